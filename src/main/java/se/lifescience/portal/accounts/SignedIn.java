@@ -1,0 +1,14 @@
+package se.lifescience.portal.accounts;
+
+import java.util.Optional;
+import java.util.Set;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+
+/** The person who is logged in, with the roles our own tables give; the address is where to write to, never who they are. */
+public record SignedIn(PersonId id, String name, Optional<EmailAddress> email, Language language, Set<String> roles) {
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

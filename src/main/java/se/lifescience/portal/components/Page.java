@@ -1,0 +1,47 @@
+package se.lifescience.portal.components;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/** A page behind login: one heading that takes focus when the reader arrives, a lead sentence, then the content. */
+public abstract class Page extends Div implements HasDynamicTitle {
+
+    private final H1 heading = new H1();
+    private final Paragraph lead = new Paragraph();
+
+    /** A page whose heading is the text of {@code headingKey}. */
+    protected Page(String headingKey) {
+        addClassName("page");
+        heading.setText(getTranslation(headingKey));
+        heading.getElement().setAttribute("tabindex", "-1");
+        lead.addClassName("lead");
+        lead.setVisible(false);
+        add(heading, lead);
+    }
+
+    /** Replaces the heading, where it names the thing that the page is about. */
+    protected final void heading(String text) {
+        heading.setText(text);
+    }
+
+    protected final void lead(String text) {
+        lead.setText(text);
+        lead.setVisible(!text.isBlank());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return heading.getText() + " – " + getTranslation("components.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (event.isInitialAttach()) {
+            heading.getElement().callJsFunction("focus");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/** Calls for input, and the contributions that people and organisations send. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "components", "web", "accounts", "organisations", "strategy", "mail"})
+package se.lifescience.portal.input;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

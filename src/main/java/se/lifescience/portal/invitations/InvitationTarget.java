@@ -1,0 +1,50 @@
+package se.lifescience.portal.invitations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
+
+/** What one can be invited to; implemented by the modules that own such things. Every method joins the caller's transaction. */
+public interface InvitationTarget {
+
+    /** Names the kind of target in the database, as {@code occasion}. */
+    String kind();
+
+    /** What can be invited to now, soonest first. */
+    List<Facts> open();
+
+    Optional<Facts> find(UUID target);
+
+    /** The invitee says yes: takes a place, or one on the waiting list. Saying yes again changes nothing. */
+    Outcome accept(UUID target, Invitee invitee);
+
+    /** The invitee changed their mind: gives the place back. Does nothing when there is none. */
+    void giveBack(UUID target, UUID invitation);
+
+    /**
+     * What an invitation says of its target.
+     *
+     * @param when date and time in words, per language
+     * @param path the public page, without the language
+     */
+    record Facts(UUID id, LocalizedText title, LocalizedText when, LocalizedText place, String path, boolean open) {}
+
+    /** Who accepts: the address is proven, since the link was mailed to it. */
+    record Invitee(
+            UUID invitation,
+            Optional<PersonId> person,
+            String name,
+            EmailAddress address,
+            String organisation,
+            Language language) {}
+
+    /** What saying yes came to. */
+    enum Outcome {
+        CONFIRMED,
+        WAITING
+    }
+}

@@ -1,0 +1,7 @@
+/** Campaigns and the personal invitations they send, with the answers. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "components", "web", "accounts", "organisations", "mail"})
+package se.lifescience.portal.invitations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

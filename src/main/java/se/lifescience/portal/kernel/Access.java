@@ -1,0 +1,16 @@
+package se.lifescience.portal.kernel;
+
+/** The rules that guard services, as expressions for {@code @PreAuthorize}. */
+public final class Access {
+
+    /** Anyone, logged in or not: the method itself checks a personal link or shows only what is public. */
+    public static final String PUBLIC = "permitAll()";
+    /** Any person with a role. */
+    public static final String MEMBER = "hasAnyRole('MEMBER', 'OFFICE', 'ADMIN')";
+    /** The office's staff. */
+    public static final String OFFICE = "hasAnyRole('OFFICE', 'ADMIN')";
+    /** Those who give and take roles. */
+    public static final String ADMIN = "hasRole('ADMIN')";
+
+    private Access() {}
+}

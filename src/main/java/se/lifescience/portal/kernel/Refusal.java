@@ -1,0 +1,64 @@
+package se.lifescience.portal.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request the portal turns down, as a translation key with arguments, so that the reader gets a sentence in their language. */
+public final class Refusal extends RuntimeException {
+
+    /** What kind of no it is, which decides the status of the answer. */
+    public enum Kind {
+        /** There is nothing here for you: unknown and forbidden look the same. */
+        NOT_FOUND,
+        /** Somebody changed it meanwhile. */
+        CONFLICT,
+        /** The request breaks a rule that the sentence names. */
+        RULE
+    }
+
+    private final Kind kind;
+    private final String key;
+    private final transient List<Object> arguments;
+    private final @Nullable String field;
+
+    private Refusal(Kind kind, String key, List<Object> arguments, @Nullable String field) {
+        super(key);
+        this.kind = kind;
+        this.key = key;
+        this.arguments = arguments;
+        this.field = field;
+    }
+
+    public static Refusal of(String key, Object... arguments) {
+        return new Refusal(Kind.RULE, key, List.of(arguments), null);
+    }
+
+    public static Refusal notFound() {
+        return new Refusal(Kind.NOT_FOUND, "kernel.refusal.not-found", List.of(), null);
+    }
+
+    public static Refusal conflict(String key, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, key, List.of(arguments), null);
+    }
+
+    /** The same refusal, tied to the form field that caused it. */
+    public Refusal at(String field) {
+        return new Refusal(kind, key, arguments, field);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,14 @@
+package se.lifescience.portal.kernel;
+
+/** The roles a person can hold; they come from the portal's own tables, never from a claim. */
+public final class Roles {
+
+    /** Takes part: registers, answers invitations, gives input. */
+    public static final String MEMBER = "MEMBER";
+    /** Works at the office. */
+    public static final String OFFICE = "OFFICE";
+    /** Gives and takes roles, and changes settings. */
+    public static final String ADMIN = "ADMIN";
+
+    private Roles() {}
+}

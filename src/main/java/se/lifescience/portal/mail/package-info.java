@@ -1,0 +1,7 @@
+/** Messages and their deliveries; knows addresses and text, nothing else. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "components", "web"})
+package se.lifescience.portal.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Occasions one can sign up for, their places, registrations and waiting lists. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "components", "web", "accounts", "organisations", "invitations", "mail"})
+package se.lifescience.portal.participation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package se.lifescience.portal.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Two chains: one with a session for those who log in, one without any for everybody else, ending in "not found". */
+@Configuration
+@EnableMethodSecurity(jsr250Enabled = true)
+class SecurityConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain behindLogin(HttpSecurity http) {
+        return http.securityMatcher(SecurityConfiguration::isBehindLogin)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage("/login", "{baseUrl}/"))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain publicPages(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PublicAddresses.PAGES)
+                                .permitAll()
+                                .requestMatchers(PublicAddresses.FILES)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                        .accessDeniedHandler(
+                                (request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .build();
+    }
+
+    /** Vaadin speaks to the root of the server with the parameter {@code v-r}, whichever page it shows. */
+    static boolean isBehindLogin(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return isUnder(path, "/portal")
+                || isUnder(path, "/office")
+                || path.startsWith("/VAADIN/")
+                || isUnder(path, "/oauth2/authorization")
+                || isUnder(path, "/login/oauth2")
+                || path.equals("/logout")
+                || (path.equals("/") && request.getParameter("v-r") != null);
+    }
+
+    private static boolean isUnder(String path, String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+}

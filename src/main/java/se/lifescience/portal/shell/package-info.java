@@ -1,0 +1,7 @@
+/** What surrounds every page: security chains, layouts for members and staff, error views, languages. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "components", "web", "accounts"})
+package se.lifescience.portal.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
