@@ -72,7 +72,7 @@ public class ContactService {
     /** Every tag in use. */
     public List<String> tags() {
         return jdbc.sql("select distinct tag from contact_tag order by tag")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -73,7 +73,7 @@ record CsvFile(Charset charset, char separator, List<CSVRecord> records) {
             return StandardCharsets.UTF_16BE;
         }
         try {
-            var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
+            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException notUtf8) {
             return WINDOWS;

@@ -65,7 +65,7 @@ public class OrganisationService {
                 .param("text", SqlText.containing(text))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
