@@ -2,6 +2,7 @@ package se.lifescience.portal.participation;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.lifescience.portal.kernel.Ids;
@@ -20,14 +21,15 @@ class Pools {
             "update pool set taken = taken + 1 where id = :pool and taken < capacity and waiting = 0";
 
     /** Joins the waiting list; numbers are given under the row's lock, so their order is the order of commits. */
-    static final String QUEUE =
-            """
+    static final String QUEUE = """
             with place as (
                 update pool set waiting = waiting + 1, last_number = last_number + 1
                 where id = :pool and (taken >= capacity or waiting > 0)
                 returning last_number)
             update registration set queue_number = place.last_number
             from place where registration.id = :registration""";
+
+    private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
 
     private final JdbcClient jdbc;
 
@@ -62,6 +64,13 @@ class Pools {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    UUID occasionOf(UUID pool) {
+        return jdbc.sql("select occasion_id from pool where id = ?")
+                .param(pool)
+                .query(UUID.class)
+                .single();
     }
 
     Pool read(UUID pool) {
@@ -129,36 +138,26 @@ class Pools {
 
     /** The next in line, locked; those who are leaving the line at this moment are passed over. */
     List<UUID> next(UUID pool, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from registration where pool_id = ? and state = 'WAITING'
-                        order by queue_number limit ? for update skip locked""")
-                .params(pool, most)
-                .query(UUID.class)
-                .list();
+                        order by queue_number limit ? for update skip locked""").params(pool, most).query(ID).list();
     }
 
     /** Pools with places free although somebody waits. */
     List<UUID> withPlacesToOffer() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id from pool p join occasion o on o.id = p.occasion_id
-                        where p.waiting > 0 and p.taken < p.capacity and o.state in ('OPEN', 'CLOSED')""")
-                .query(UUID.class)
-                .list();
+                        where p.waiting > 0 and p.taken < p.capacity and o.state in ('OPEN', 'CLOSED')""").query(ID).list();
     }
 
     /** Pools whose counts differ from what the registrations say; always none. */
     List<UUID> miscounted() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id from pool p left join registration r on r.pool_id = p.id
                         group by p.id
                         having p.taken <> count(r.id) filter
                                 (where r.state in ('CONFIRMED', 'OFFERED', 'ATTENDED', 'ABSENT'))
-                            or p.waiting <> count(r.id) filter (where r.state = 'WAITING')""")
-                .query(UUID.class)
-                .list();
+                            or p.waiting <> count(r.id) filter (where r.state = 'WAITING')""").query(ID).list();
     }
 
     private static void demandCapacity(int capacity, int taken) {
@@ -166,7 +165,8 @@ class Pools {
             throw Refusal.of("participation.refusal.capacity").at("capacity");
         }
         if (capacity < taken) {
-            throw Refusal.of("participation.refusal.capacity-below-taken", taken).at("capacity");
+            throw Refusal.of("participation.refusal.capacity-below-taken", taken)
+                    .at("capacity");
         }
     }
 }
