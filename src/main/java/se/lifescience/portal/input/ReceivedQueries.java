@@ -44,6 +44,12 @@ class ReceivedQueries {
                 .single();
     }
 
+    long unanswered() {
+        return jdbc.sql("select count(*) from received_contribution where state <> 'ANSWERED'")
+                .query(Long.class)
+                .single();
+    }
+
     Map<ContributionState, Long> countsByState() {
         var counts = new HashMap<ContributionState, Long>();
         jdbc.sql("select state, count(*) as number from received_contribution group by state")
