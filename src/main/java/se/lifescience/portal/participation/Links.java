@@ -78,7 +78,8 @@ class Links {
     }
 
     Optional<Target> find(SecretToken token) {
-        return jdbc.sql("select registration_id, purpose from registration_link where token_hash = ? and expires_at > ?")
+        return jdbc.sql(
+                        "select registration_id, purpose from registration_link where token_hash = ? and expires_at > ?")
                 .params(token.hash(), Timestamp.from(clock.instant()))
                 .query(Target.class)
                 .optional();

@@ -20,8 +20,7 @@ class Pools {
             "update pool set taken = taken + 1 where id = :pool and taken < capacity and waiting = 0";
 
     /** Joins the waiting list; numbers are given under the row's lock, so their order is the order of commits. */
-    static final String QUEUE =
-            """
+    static final String QUEUE = """
             with place as (
                 update pool set waiting = waiting + 1, last_number = last_number + 1
                 where id = :pool and (taken >= capacity or waiting > 0)
@@ -129,36 +128,26 @@ class Pools {
 
     /** The next in line, locked; those who are leaving the line at this moment are passed over. */
     List<UUID> next(UUID pool, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from registration where pool_id = ? and state = 'WAITING'
-                        order by queue_number limit ? for update skip locked""")
-                .params(pool, most)
-                .query(UUID.class)
-                .list();
+                        order by queue_number limit ? for update skip locked""").params(pool, most).query(UUID.class).list();
     }
 
     /** Pools with places free although somebody waits. */
     List<UUID> withPlacesToOffer() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id from pool p join occasion o on o.id = p.occasion_id
-                        where p.waiting > 0 and p.taken < p.capacity and o.state in ('OPEN', 'CLOSED')""")
-                .query(UUID.class)
-                .list();
+                        where p.waiting > 0 and p.taken < p.capacity and o.state in ('OPEN', 'CLOSED')""").query(UUID.class).list();
     }
 
     /** Pools whose counts differ from what the registrations say; always none. */
     List<UUID> miscounted() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id from pool p left join registration r on r.pool_id = p.id
                         group by p.id
                         having p.taken <> count(r.id) filter
                                 (where r.state in ('CONFIRMED', 'OFFERED', 'ATTENDED', 'ABSENT'))
-                            or p.waiting <> count(r.id) filter (where r.state = 'WAITING')""")
-                .query(UUID.class)
-                .list();
+                            or p.waiting <> count(r.id) filter (where r.state = 'WAITING')""").query(UUID.class).list();
     }
 
     private static void demandCapacity(int capacity, int taken) {
@@ -166,7 +155,8 @@ class Pools {
             throw Refusal.of("participation.refusal.capacity").at("capacity");
         }
         if (capacity < taken) {
-            throw Refusal.of("participation.refusal.capacity-below-taken", taken).at("capacity");
+            throw Refusal.of("participation.refusal.capacity-below-taken", taken)
+                    .at("capacity");
         }
     }
 }

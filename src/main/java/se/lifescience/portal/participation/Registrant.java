@@ -10,11 +10,11 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 
 /** Who signs up, once checked; what cannot stand on a list of participants is refused at its field. */
-record Registrant(
-        @Nullable PersonId person, String name, EmailAddress email, String organisation, Language language) {
+record Registrant(@Nullable PersonId person, String name, EmailAddress email, String organisation, Language language) {
 
     private static final int LONGEST = 200;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     static Registrant of(GuestForm form) {
         return new Registrant(

@@ -233,11 +233,13 @@ class Registration {
         return state;
     }
 
-    @Nullable Instant offeredUntil() {
+    @Nullable
+    Instant offeredUntil() {
         return offeredUntil;
     }
 
-    @Nullable Long queueNumber() {
+    @Nullable
+    Long queueNumber() {
         return queueNumber;
     }
 
