@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,13 +114,17 @@ public class ConferenceService {
         refuseTaken(facts.slug());
         var occasion = occasions.create(data(facts));
         var conference = conferences.save(new Conference(occasion, facts.slug(), editor()));
-        flush();
+        saved(conference);
         events.publishEvent(new Audited("conferences.created", conference.id()));
         return conference.id();
     }
 
-    /** Changes what decides who can come; a programme moves along to another day. */
-    public void editFacts(ConferenceId id, long version, ConferenceFacts facts) {
+    /**
+     * Changes what decides who can come; a programme moves along to another day.
+     *
+     * @return the version to edit from next, as for the other edits
+     */
+    public long editFacts(ConferenceId id, long version, ConferenceFacts facts) {
         var conference = edit(id, version);
         var occasion = occasion(conference);
         if (!facts.slug().value().equals(conference.slug())) {
@@ -127,16 +132,18 @@ public class ConferenceService {
         }
         conference.moveTo(facts.slug(), occasion.state().isPublic());
         programme.follow(id, occasion, facts);
-        flush();
         occasions.edit(conference.occasionId(), occasion.version(), data(facts));
+        return saved(conference);
     }
 
-    public void editTexts(ConferenceId id, long version, ConferenceTexts texts) {
-        edit(id, version).write(texts);
+    public long editTexts(ConferenceId id, long version, ConferenceTexts texts) {
+        var conference = edit(id, version);
+        conference.write(texts);
+        return saved(conference);
     }
 
     /** Sets who holds the conference together with the office, and which goals of the strategy it serves. */
-    public void connect(ConferenceId id, long version, List<CoHost> hosts, Collection<GoalCode> goals) {
+    public long connect(ConferenceId id, long version, List<CoHost> hosts, Collection<GoalCode> goals) {
         var known = strategy.editions().stream()
                 .flatMap(edition -> edition.areas().stream())
                 .flatMap(area -> area.goals().stream())
@@ -145,12 +152,16 @@ public class ConferenceService {
         if (!known.containsAll(goals)) {
             throw Refusal.of("conferences.refusal.unknown-goal").at("goals");
         }
-        edit(id, version).connect(hosts, goals);
+        var conference = edit(id, version);
+        conference.connect(hosts, goals);
+        return saved(conference);
     }
 
     /** Links the recording; an empty address takes the link away. */
-    public void editRecording(ConferenceId id, long version, String recording) {
-        edit(id, version).record(recording);
+    public long editRecording(ConferenceId id, long version, String recording) {
+        var conference = edit(id, version);
+        conference.record(recording);
+        return saved(conference);
     }
 
     /** Takes the conference a step further, or cancels it; the occasion refuses steps its state does not allow. */
@@ -223,12 +234,15 @@ public class ConferenceService {
         }
     }
 
-    /** Lets the database have the last word on the address, for two who choose the same one at the same moment. */
-    private void flush() {
+    /** Writes now, so that the database has the last word on two who choose an address or save at the same moment. */
+    private long saved(Conference conference) {
         try {
             conferences.flush();
+            return conference.version();
         } catch (DataIntegrityViolationException taken) {
             throw slugTaken();
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw Refusal.conflict("conferences.refusal.changed-meanwhile");
         }
     }
 

@@ -126,6 +126,11 @@ class Occasion {
         return (state == OccasionState.OPEN || state == OccasionState.CLOSED) && now.isBefore(startsAt);
     }
 
+    /** Whether registrations may still be changed: announced, and not over. */
+    boolean isRunning(Instant now) {
+        return (state == OccasionState.OPEN || state == OccasionState.CLOSED) && now.isBefore(endsAt);
+    }
+
     private void take(OccasionData data) {
         if (data.title().sv().isBlank() && data.title().en().isBlank()) {
             throw Refusal.of("participation.refusal.title").at("title");

@@ -2,6 +2,7 @@ package se.lifescience.portal.participation;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.lifescience.portal.kernel.Ids;
@@ -27,6 +28,8 @@ class Pools {
                 returning last_number)
             update registration set queue_number = place.last_number
             from place where registration.id = :registration""";
+
+    private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
 
     private final JdbcClient jdbc;
 
@@ -61,6 +64,13 @@ class Pools {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    UUID occasionOf(UUID pool) {
+        return jdbc.sql("select occasion_id from pool where id = ?")
+                .param(pool)
+                .query(UUID.class)
+                .single();
     }
 
     Pool read(UUID pool) {
@@ -130,14 +140,14 @@ class Pools {
     List<UUID> next(UUID pool, int most) {
         return jdbc.sql("""
                         select id from registration where pool_id = ? and state = 'WAITING'
-                        order by queue_number limit ? for update skip locked""").params(pool, most).query(UUID.class).list();
+                        order by queue_number limit ? for update skip locked""").params(pool, most).query(ID).list();
     }
 
     /** Pools with places free although somebody waits. */
     List<UUID> withPlacesToOffer() {
         return jdbc.sql("""
                         select p.id from pool p join occasion o on o.id = p.occasion_id
-                        where p.waiting > 0 and p.taken < p.capacity and o.state in ('OPEN', 'CLOSED')""").query(UUID.class).list();
+                        where p.waiting > 0 and p.taken < p.capacity and o.state in ('OPEN', 'CLOSED')""").query(ID).list();
     }
 
     /** Pools whose counts differ from what the registrations say; always none. */
@@ -147,7 +157,7 @@ class Pools {
                         group by p.id
                         having p.taken <> count(r.id) filter
                                 (where r.state in ('CONFIRMED', 'OFFERED', 'ATTENDED', 'ABSENT'))
-                            or p.waiting <> count(r.id) filter (where r.state = 'WAITING')""").query(UUID.class).list();
+                            or p.waiting <> count(r.id) filter (where r.state = 'WAITING')""").query(ID).list();
     }
 
     private static void demandCapacity(int capacity, int taken) {

@@ -26,6 +26,17 @@ record ConferenceCard(
         boolean cancelled,
         boolean coming) {
 
+    /** The class of the mark that says how it stands. */
+    String badge() {
+        if (cancelled) {
+            return "badge-stop";
+        }
+        if (!open) {
+            return coming ? "" : "badge-muted";
+        }
+        return full ? "badge-warn" : "badge-ok";
+    }
+
     static ConferenceCard of(ConferenceSummary conference, ConferenceWords words, Instant now, Language language) {
         var occasion = conference.occasion();
         return new ConferenceCard(

@@ -78,6 +78,7 @@ class ConferencePages {
         model.addAttribute("programme", ProgrammeLine.of(conference.programme(), words, language));
         model.addAttribute("goals", goals(conference.goals()));
         model.addAttribute("recording", conference.recording());
+        model.addAttribute("description", conference.texts().lead().in(language));
         return "conferences/conference";
     }
 
