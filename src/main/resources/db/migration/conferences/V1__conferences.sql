@@ -7,6 +7,8 @@ create table conference (
     body_sv     text   not null default '',
     body_en     text   not null default '',
     recording   text   not null default '',
+    edited_at   timestamptz not null,
+    edited_by   text   not null default '',
     version     bigint not null
 );
 

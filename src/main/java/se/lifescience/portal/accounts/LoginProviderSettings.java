@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param issuer its issuer, whose discovery document names the rest
  * @param firstAdmin the subject, at this issuer, of the person who becomes administrator at their first login
+ * @param newPeople what somebody is who logs in for the first time
  */
 @Validated
 @ConfigurationProperties("portal.login")
@@ -17,4 +18,14 @@ record LoginProviderSettings(
         @NotBlank String issuer,
         @NotBlank String clientId,
         @NotBlank String clientSecret,
-        @DefaultValue("") String firstAdmin) {}
+        @DefaultValue("") String firstAdmin,
+        @DefaultValue("member") NewPeople newPeople) {
+
+    /** What somebody is who logs in for the first time. */
+    enum NewPeople {
+        /** A member at once. */
+        MEMBER,
+        /** Nobody, until the office lets them in. */
+        PENDING
+    }
+}

@@ -4,14 +4,22 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import se.lifescience.portal.accounts.PersonAuthentication;
 
 /** Two chains: one with a session for those who log in, one without any for everybody else, ending in "not found". */
 @Configuration
@@ -20,9 +28,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain behindLogin(HttpSecurity http) {
+    SecurityFilterChain behindLogin(HttpSecurity http, ClientRegistrationRepository provider, Clock clock) {
         return http.securityMatcher(SecurityConfiguration::isBehindLogin)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage("/login", "{baseUrl}/"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.oauth2LoginPage("/login", "{baseUrl}/").defaultSuccessUrl("/portal"))
+                .oauth2Login(login ->
+                        login.failureHandler(LoginOutcome.refused()).withObjectPostProcessor(new KeepPersonInSession()))
+                .headers(SecurityHeaders::behindLogin)
+                .addFilterBefore(new LoginStart(provider), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new SessionLimits(clock), AuthorizationFilter.class)
+                .addFilterAfter(new ForeignOrigin(), HeaderWriterFilter.class)
                 .build();
     }
 
@@ -42,6 +58,8 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders::publicPages)
+                .addFilterAfter(new ForeignOrigin(), HeaderWriterFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
                         .accessDeniedHandler(
@@ -63,5 +81,15 @@ class SecurityConfiguration {
 
     private static boolean isUnder(String path, String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    /** The session keeps our kind of login, whose authorities follow our tables. */
+    private static final class KeepPersonInSession implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+
+        @Override
+        public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+            filter.setAuthenticationResultConverter(PersonAuthentication::of);
+            return filter;
+        }
     }
 }

@@ -23,15 +23,13 @@ class OutboxTests {
     private TransactionTemplate transaction;
 
     @Test
-    void aMailIsSentAfterTheCommit() throws Exception {
+    void aMailIsSentAfterTheCommit() {
         var address = Mails.address();
         var message = transaction.execute(
                 status -> outbox.send("test.one", "1", List.of(Mails.to(address, "Hej på dig", Language.SV))));
 
         Mails.await(() -> outbox.progress(message).sent() == 1);
         assertThat(TestMail.arrivedFor(address)).hasSize(1);
-        System.out.println("LINK");
-        TestMail.arrivedFor(address).getFirst().writeTo(System.out);
     }
 
     @Test

@@ -1,0 +1,64 @@
+package se.lifescience.portal.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonalData;
+import se.lifescience.portal.kernel.PersonalData.RetentionClass;
+
+/** A name that an OpenID provider vouches for: its issuer and the subject there; nothing else says who a person is. */
+@Entity
+@Table(name = "identity")
+class Identity {
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "issuer")
+    private String issuer;
+
+    @Column(name = "subject")
+    @PersonalData(purpose = "recognise the person at login", retention = RetentionClass.ACCOUNT)
+    private String subject;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_login_at")
+    @PersonalData(purpose = "find accounts nobody uses", retention = RetentionClass.ACCOUNT)
+    private Instant lastLoginAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Identity() {}
+
+    Identity(PersonId person, String issuer, String subject, Instant now) {
+        this.id = Ids.next();
+        this.personId = person.value();
+        this.issuer = issuer;
+        this.subject = subject;
+        this.createdAt = now;
+        this.lastLoginAt = now;
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    void loggedIn(Instant now) {
+        lastLoginAt = now;
+    }
+}

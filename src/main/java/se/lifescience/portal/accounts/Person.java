@@ -1,0 +1,167 @@
+package se.lifescience.portal.accounts;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonalData;
+import se.lifescience.portal.kernel.PersonalData.RetentionClass;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Roles;
+
+/** Somebody who logs in; the roles here decide what they may do. */
+@Entity
+@Table(name = "person")
+class Person {
+
+    private static final int LONGEST = 200;
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "name")
+    @PersonalData(purpose = "tell people apart", retention = RetentionClass.ACCOUNT)
+    private String name;
+
+    @Column(name = "email")
+    @PersonalData(purpose = "where to write to", retention = RetentionClass.ACCOUNT)
+    private @Nullable String email;
+
+    @Column(name = "title")
+    @PersonalData(purpose = "what the person does", retention = RetentionClass.ACCOUNT)
+    private String title = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "language")
+    @PersonalData(purpose = "the language to write in", retention = RetentionClass.ACCOUNT)
+    private Language language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private PersonState state;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
+    @Column(name = "role")
+    private Set<String> roles = new HashSet<>();
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    Person(String name, @Nullable EmailAddress email, Language language, Instant now) {
+        this.id = Ids.next();
+        this.name = shortened(name);
+        this.email = email == null ? null : email.value();
+        this.language = language;
+        this.state = PersonState.PENDING;
+        this.createdAt = now;
+    }
+
+    PersonId id() {
+        return new PersonId(id);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(email).map(EmailAddress::new);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    PersonState state() {
+        return state;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    boolean has(String role) {
+        return roles.contains(role);
+    }
+
+    Set<String> roles() {
+        return Set.copyOf(roles);
+    }
+
+    /** What the person may do now: nothing while they wait or are shut out. */
+    SignedIn signedIn() {
+        return new SignedIn(id(), name, email(), language, state == PersonState.ACTIVE ? roles() : Set.of());
+    }
+
+    void describe(String name, String title, @Nullable EmailAddress email, Language language) {
+        var stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw Refusal.of("accounts.refusal.name").at("name");
+        }
+        if (stripped.length() > LONGEST) {
+            throw Refusal.of("accounts.refusal.too-long", LONGEST).at("name");
+        }
+        if (title.strip().length() > LONGEST) {
+            throw Refusal.of("accounts.refusal.too-long", LONGEST).at("title");
+        }
+        this.name = stripped;
+        this.title = title.strip();
+        this.email = email == null ? null : email.value();
+        this.language = language;
+    }
+
+    void speak(Language language) {
+        this.language = language;
+    }
+
+    /** Opens the door: whoever is let in takes part at least as a member. */
+    void letIn() {
+        state = PersonState.ACTIVE;
+        roles.add(Roles.MEMBER);
+    }
+
+    void disable() {
+        state = PersonState.DISABLED;
+    }
+
+    void give(String role) {
+        roles.add(role);
+    }
+
+    void take(String role) {
+        roles.remove(role);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

@@ -1,0 +1,32 @@
+package se.lifescience.portal.accounts;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Persons extends JpaRepository<Person, UUID> {
+
+    /** Persons by name or title, the newest first where the page asks for it; an empty text finds everybody. */
+    @Query("""
+            select p from Person p
+            where (:text = '' or lower(p.name) like concat('%', :text, '%') escape '!'
+                   or lower(p.title) like concat('%', :text, '%') escape '!')
+              and (:pendingOnly = false or p.state = se.lifescience.portal.accounts.PersonState.PENDING)
+            """)
+    List<Person> search(String text, boolean pendingOnly, Pageable page);
+
+    long countByState(PersonState state);
+
+    /** The administrators who can act, locked, so that two of them cannot take each other's role at the same moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select p from Person p
+            where p.state = se.lifescience.portal.accounts.PersonState.ACTIVE and 'ADMIN' member of p.roles
+            order by p.id
+            """)
+    List<Person> lockAdministrators();
+}

@@ -1,0 +1,25 @@
+package se.lifescience.portal.conferences;
+
+import java.util.List;
+import se.lifescience.portal.participation.OccasionView;
+
+/**
+ * A conference with everything its page shows and its forms edit.
+ *
+ * @param recording the web address of the recording; empty when there is none
+ */
+public record ConferenceView(
+        ConferenceId id,
+        long version,
+        String slug,
+        OccasionView occasion,
+        ConferenceTexts texts,
+        String recording,
+        List<CoHost> hosts,
+        List<GoalCode> goals,
+        List<ProgrammeItem> programme) {
+
+    public ConferenceSummary summary() {
+        return new ConferenceSummary(id, slug, texts.lead(), hosts, occasion);
+    }
+}

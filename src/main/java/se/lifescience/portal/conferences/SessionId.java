@@ -1,0 +1,6 @@
+package se.lifescience.portal.conferences;
+
+import java.util.UUID;
+
+/** Names a session: one item of a conference's programme. */
+public record SessionId(UUID value) {}

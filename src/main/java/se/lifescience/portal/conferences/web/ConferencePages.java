@@ -1,0 +1,114 @@
+package se.lifescience.portal.conferences.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.ConferenceView;
+import se.lifescience.portal.conferences.ConferenceWords;
+import se.lifescience.portal.conferences.GoalCode;
+import se.lifescience.portal.participation.OccasionService;
+import se.lifescience.portal.strategy.EditionView.GoalView;
+import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.web.Markdown;
+import se.lifescience.portal.web.PageContext;
+import se.lifescience.portal.web.PublicController;
+
+/** The list of conferences, each one's page, and its entry for the reader's calendar. */
+@PublicController
+class ConferencePages {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final ConferenceService conferences;
+    private final ConferenceWords words;
+    private final OccasionService occasions;
+    private final StrategyService strategy;
+    private final Markdown markdown;
+    private final Clock clock;
+
+    ConferencePages(
+            ConferenceService conferences,
+            ConferenceWords words,
+            OccasionService occasions,
+            StrategyService strategy,
+            Markdown markdown,
+            Clock clock) {
+        this.conferences = conferences;
+        this.words = words;
+        this.occasions = occasions;
+        this.strategy = strategy;
+        this.markdown = markdown;
+        this.clock = clock;
+    }
+
+    @GetMapping("/conferences")
+    String list(@ModelAttribute(name = "page", binding = false) PageContext page, Model model) {
+        var now = clock.instant();
+        var cards = conferences.published().stream()
+                .map(conference -> ConferenceCard.of(conference, words, now, page.language()))
+                .toList();
+        model.addAttribute(
+                "coming", cards.stream().filter(ConferenceCard::coming).toList());
+        model.addAttribute(
+                "past", cards.reversed().stream().filter(card -> !card.coming()).toList());
+        return "conferences/list";
+    }
+
+    @GetMapping("/conferences/{slug}")
+    String conference(
+            @PathVariable String slug, @ModelAttribute(name = "page", binding = false) PageContext page, Model model) {
+        var conference = find(slug);
+        var language = page.language();
+        model.addAttribute("conference", ConferenceCard.of(conference.summary(), words, clock.instant(), language));
+        model.addAttribute("body", markdown.html(conference.texts().body().in(language)));
+        model.addAttribute("hosts", conference.hosts());
+        model.addAttribute("programme", ProgrammeLine.of(conference.programme(), words, language));
+        model.addAttribute("goals", goals(conference.goals()));
+        model.addAttribute("recording", conference.recording());
+        model.addAttribute("description", conference.texts().lead().in(language));
+        return "conferences/conference";
+    }
+
+    @GetMapping("/conferences/{slug}/calendar.ics")
+    ResponseEntity<String> calendar(
+            @PathVariable String slug, @ModelAttribute(name = "page", binding = false) PageContext page) {
+        var conference = find(slug);
+        var file = ContentDisposition.attachment()
+                .filename(conference.slug() + ".ics")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(occasions.publicCalendar(conference.occasion().id(), page.language()));
+    }
+
+    private ConferenceView find(String slug) {
+        return conferences.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The goals with their titles, in the strategy's order; asks for nothing when there are none. */
+    private List<GoalView> goals(Collection<GoalCode> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        var wanted = new HashSet<>(codes);
+        return strategy.editions().stream()
+                .flatMap(edition -> edition.areas().stream())
+                .flatMap(area -> area.goals().stream())
+                .filter(goal -> wanted.contains(new GoalCode(goal.edition(), goal.code())))
+                .toList();
+    }
+}

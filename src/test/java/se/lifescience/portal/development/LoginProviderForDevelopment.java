@@ -1,0 +1,217 @@
+package se.lifescience.portal.development;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An OpenID provider with ready-made people, in a Spring context of its own; for development only. */
+final class LoginProviderForDevelopment {
+
+    private static final String PROFILE = "login-provider";
+
+    private LoginProviderForDevelopment() {}
+
+    static String issuer(int port) {
+        return "http://localhost:" + port;
+    }
+
+    /** Starts it, for one portal on this machine. */
+    static ConfigurableApplicationContext start(int port, int portalPort) {
+        return new SpringApplicationBuilder(Setup.class)
+                .profiles(PROFILE)
+                .properties(Map.of(
+                        "spring.config.name", "login-provider",
+                        "spring.main.banner-mode", "off",
+                        "spring.main.log-startup-info", "false",
+                        "server.port", String.valueOf(port),
+                        // beside the portal's on the same host, and browsers tell cookies apart by host, not by port
+                        "server.servlet.session.cookie.name", "login-provider",
+                        "login-provider.portal", "http://localhost:" + portalPort))
+                .run();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Profile(PROFILE)
+    @EnableWebSecurity
+    @ImportAutoConfiguration({
+        TomcatServletWebServerAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        ErrorMvcAutoConfiguration.class,
+        HttpMessageConvertersAutoConfiguration.class,
+        SecurityAutoConfiguration.class,
+        ServletWebSecurityAutoConfiguration.class,
+        SecurityFilterAutoConfiguration.class
+    })
+    @Import(ChoosePerson.class)
+    static class Setup {
+
+        @Bean
+        @Order(1)
+        SecurityFilterChain protocol(HttpSecurity http) {
+            return http.oauth2AuthorizationServer(server -> {
+                        http.securityMatcher(server.getEndpointsMatcher());
+                        server.oidc(oidc -> {});
+                    })
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                            new LoginUrlAuthenticationEntryPoint("/login"),
+                            new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                    .build();
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain choice(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .formLogin(form -> form.loginPage("/login").permitAll())
+                    .authenticationProvider(new NoPassword())
+                    .build();
+        }
+
+        @Bean
+        RegisteredClientRepository clients(@Value("${login-provider.portal}") String portal) {
+            return new InMemoryRegisteredClientRepository(RegisteredClient.withId("portal")
+                    .clientId("portal")
+                    .clientSecret("{noop}secret")
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .redirectUri(portal + "/login/oauth2/code/office")
+                    .postLogoutRedirectUri(portal + "/")
+                    .scopes(scopes -> scopes.addAll(List.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)))
+                    .clientSettings(
+                            ClientSettings.builder().requireProofKey(true).build())
+                    .build());
+        }
+
+        @Bean
+        AuthorizationServerSettings settings(@Value("${server.port}") int port) {
+            return AuthorizationServerSettings.builder().issuer(issuer(port)).build();
+        }
+
+        @Bean
+        JWKSource<SecurityContext> keys() throws GeneralSecurityException {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey((RSAPrivateKey) pair.getPrivate())
+                    .keyID(UUID.randomUUID().toString())
+                    .build()));
+        }
+
+        @Bean
+        OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+            return context -> {
+                var person =
+                        SamplePerson.valueOf(context.getPrincipal().getName().toUpperCase(Locale.ROOT));
+                context.getClaims()
+                        .claim("name", person.fullName())
+                        .claim("email", person.email())
+                        .claim("locale", "sv");
+            };
+        }
+    }
+
+    /** Nobody here has a password: whoever runs this may be anybody. */
+    private static final class NoPassword implements AuthenticationProvider {
+
+        @Override
+        public Authentication authenticate(Authentication authentication) {
+            return Arrays.stream(SamplePerson.values())
+                    .filter(person -> person.subject().equals(authentication.getName()))
+                    .map(person -> UsernamePasswordAuthenticationToken.authenticated(
+                            person.subject(), "", AuthorityUtils.createAuthorityList("FACTOR_PASSWORD")))
+                    .findFirst()
+                    .orElseThrow(() -> new BadCredentialsException("nobody of that name"));
+        }
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+        }
+    }
+
+    @RestController
+    @Profile(PROFILE)
+    static class ChoosePerson {
+
+        @GetMapping(path = "/login", produces = "text/html;charset=UTF-8")
+        String page() {
+            var buttons = new StringBuilder();
+            for (var person : SamplePerson.values()) {
+                buttons.append("""
+                        <li><form method="post" action="/login"><input type="hidden" name="password" value="-">
+                        <button name="username" value="%s"><strong>%s</strong> %s</button></form></li>
+                        """.formatted(person.subject(), person.fullName(), person.role()));
+            }
+            return """
+                    <!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+                    <meta name="viewport" content="width=device-width, initial-scale=1">
+                    <title>Log in (development)</title><style>
+                    body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 3rem auto; padding: 0 1rem }
+                    ul { list-style: none; padding: 0 } li { margin: .5rem 0 }
+                    button { font: inherit; width: 100%%; text-align: left; padding: .7rem 1rem; cursor: pointer }
+                    .sign { background: #f2b705; color: #14232b; padding: .3rem .6rem; font-weight: 600 }
+                    </style></head><body><main><p><span class="sign">Development only</span></p>
+                    <h1>Log in as</h1><ul>%s</ul>
+                    <p>No passwords: these people are made up and exist only on this machine.</p>
+                    </main></body></html>
+                    """.formatted(buttons);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package se.lifescience.portal.development;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import se.lifescience.portal.PortalApplication;
+
+/** Starts a whole portal on a newcomer's machine: database, OpenID provider, mail catcher, and the portal with sample content. */
+public final class PortalDevelopment {
+
+    private static final Path FOLDER = Path.of(".portal");
+    private static final PrintStream CONSOLE = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private PortalDevelopment() {}
+
+    public static void main(String[] args) {
+        try {
+            var ports = Ports.fromEnvironment();
+            var complaint = ports.complaint();
+            if (complaint.isPresent()) {
+                refuse(complaint.get());
+            }
+            start(ports, args);
+        } catch (IllegalArgumentException e) {
+            refuse(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void start(Ports ports, String... args) throws IOException {
+        CONSOLE.println("Starting the database, in " + FOLDER.toAbsolutePath() + " …");
+        var database = DevelopmentDatabase.start(FOLDER.resolve("postgres"));
+        SpringApplication.getShutdownHandlers().add(() -> {
+            try {
+                database.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        new GreenMail(new ServerSetup(ports.smtp().number(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP)).start();
+        CONSOLE.println("Starting the OpenID provider …");
+        LoginProviderForDevelopment.start(ports.login().number(), ports.portal().number());
+        CONSOLE.println("Starting the portal …");
+        new SpringApplicationBuilder(PortalApplication.class)
+                .profiles("development")
+                .bannerMode(Banner.Mode.OFF)
+                .properties(Map.of(
+                        "server.port", String.valueOf(ports.portal().number()),
+                        "portal.base-url", "http://localhost:" + ports.portal().number(),
+                        "portal.login.issuer",
+                                LoginProviderForDevelopment.issuer(ports.login().number()),
+                        "spring.datasource.url", database.getJdbcUrl("postgres", "postgres"),
+                        "spring.mail.port", String.valueOf(ports.smtp().number())))
+                .run(args);
+        CONSOLE.println(greeting(ports));
+    }
+
+    private static String greeting(Ports ports) {
+        var people = Arrays.stream(SamplePerson.values())
+                .map(person -> "    %-16s %s".formatted(person.fullName(), person.role()))
+                .collect(Collectors.joining("\n"));
+        return """
+
+                The portal is ready.
+
+                  http://localhost:%d          the portal; log in there as one of:
+                %s
+                  http://localhost:%d          the mails it sent
+
+                  Stop with Ctrl-C. Everything is kept in .portal; delete that folder to start afresh.
+                """.formatted(ports.portal().number(), people, ports.mail().number());
+    }
+
+    private static void refuse(String sentence) {
+        CONSOLE.println();
+        CONSOLE.println(sentence);
+        System.exit(1);
+    }
+}
