@@ -28,6 +28,8 @@ enum ContactColumn {
 
     static Optional<ContactColumn> of(String header) {
         var name = header.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(column -> column.names.contains("|" + name + "|")).findFirst();
+        return Stream.of(values())
+                .filter(column -> column.names.contains("|" + name + "|"))
+                .findFirst();
     }
 }
