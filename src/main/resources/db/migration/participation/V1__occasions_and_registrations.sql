@@ -28,11 +28,10 @@ create table pool (
     taken       int    not null default 0,
     waiting     int    not null default 0 check (waiting >= 0),
     last_number bigint not null default 0,
-    version     bigint not null,
     constraint pool_not_oversold check (taken between 0 and capacity)
 );
 
-create index pool_occasion on pool (occasion_id);
+create unique index pool_occasion on pool (occasion_id);
 
 create table registration (
     id             uuid primary key,
@@ -53,6 +52,7 @@ create table registration (
     offered_until  timestamptz,
     ticket_id      uuid unique,
     registered_at  timestamptz not null,
+    link_mailed_at timestamptz,
     decided_at     timestamptz,
     cancelled_at   timestamptz,
     version        bigint      not null,
@@ -61,6 +61,9 @@ create table registration (
 
 create index registration_pool_queue on registration (pool_id, queue_number) where state = 'WAITING';
 create index registration_occasion on registration (occasion_id, registered_at);
+create index registration_person on registration (person_id) where person_id is not null;
+create index registration_invitation on registration (invitation_id) where invitation_id is not null;
+create index registration_pending on registration (registered_at) where state = 'PENDING_VERIFICATION';
 create index registration_offers on registration (offered_until) where state = 'OFFERED';
 
 -- One active registration per person and occasion: by account for those who have one, otherwise by address.

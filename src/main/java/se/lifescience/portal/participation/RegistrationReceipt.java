@@ -20,4 +20,11 @@ public record RegistrationReceipt(
         @Nullable Integer position,
         @Nullable Instant offeredUntil,
         Instant registeredAt,
-        boolean owner) {}
+        boolean owner) {
+
+    /** The same to whoever sent the form: it looks alike whether the address was known before or not. */
+    RegistrationReceipt forStrangers() {
+        return new RegistrationReceipt(
+                id, occasion, "", email, "", RegistrationState.PENDING_VERIFICATION, null, null, registeredAt, false);
+    }
+}

@@ -5,13 +5,42 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 
 /** Registers people for occasions and decides their places, each in one transaction. */
 @Service
 @PreAuthorize(Access.MEMBER)
 public class RegistrationService {
+
+    private final Occasions occasions;
+    private final Registrations registrations;
+    private final RegistrationDecisions decisions;
+    private final Links links;
+    private final OccasionViews views;
+    private final CalendarEntries calendars;
+    private final CurrentPerson currentPerson;
+
+    RegistrationService(
+            Occasions occasions,
+            Registrations registrations,
+            RegistrationDecisions decisions,
+            Links links,
+            OccasionViews views,
+            CalendarEntries calendars,
+            CurrentPerson currentPerson) {
+        this.occasions = occasions;
+        this.registrations = registrations;
+        this.decisions = decisions;
+        this.links = links;
+        this.views = views;
+        this.calendars = calendars;
+        this.currentPerson = currentPerson;
+    }
 
     /**
      * A guest signs up: the registration waits until the link in the mail has proven the address.
@@ -21,61 +50,100 @@ public class RegistrationService {
      */
     @PreAuthorize(Access.PUBLIC)
     public SecretToken registerGuest(OccasionId occasion, GuestForm form, UUID ticket) {
-        throw new UnsupportedOperationException();
+        return decisions.registerGuest(occasion, Registrant.of(form), ticket);
     }
 
     /** The person logged in registers, and their place is decided at once; twice gives the same registration. */
     public RegistrationId registerMyself(OccasionId occasion, String organisation) {
-        throw new UnsupportedOperationException();
+        return decisions.registerMember(occasion, Registrant.of(currentPerson.get(), organisation));
     }
 
     /** What the link leads to; refuses an unknown, forged or expired token as not found. */
     @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
     public RegistrationReceipt receipt(SecretToken token) {
-        throw new UnsupportedOperationException();
+        var target = links.find(token).orElseThrow(Refusal::notFound);
+        return views.receipt(target.registrationId(), target.purpose() == Links.Purpose.OWNER)
+                .getFirst();
+    }
+
+    /** The calendar entry of the one who has a place; nothing for anybody else. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public String calendar(SecretToken token, Language language) {
+        var registration = registrations.findById(owned(token)).orElseThrow(Refusal::notFound);
+        if (registration.state() != RegistrationState.CONFIRMED) {
+            throw Refusal.notFound();
+        }
+        return calendars.publish(occasions.get(registration.occasion()), language);
     }
 
     /** The guest pressed the button behind the link in the mail: the address is proven and the place decided. */
     @PreAuthorize(Access.PUBLIC)
     public void confirmAddress(SecretToken token) {
-        throw new UnsupportedOperationException();
+        decisions.confirmAddress(owned(token));
     }
 
     @PreAuthorize(Access.PUBLIC)
     public void cancel(SecretToken token) {
-        throw new UnsupportedOperationException();
+        decisions.cancel(owned(token));
     }
 
     @PreAuthorize(Access.PUBLIC)
     public void acceptOffer(SecretToken token) {
-        throw new UnsupportedOperationException();
+        decisions.acceptOffer(owned(token));
     }
 
     @PreAuthorize(Access.PUBLIC)
     public void declineOffer(SecretToken token) {
-        throw new UnsupportedOperationException();
+        decisions.declineOffer(owned(token));
     }
 
     /** My registrations, soonest occasion first. */
+    @Transactional(readOnly = true)
     public List<RegistrationReceipt> mine() {
-        throw new UnsupportedOperationException();
+        return views.receiptsOf(currentPerson.get().id().value());
     }
 
     /** My registration for an occasion, if I have an active one. */
+    @Transactional(readOnly = true)
     public Optional<RegistrationReceipt> mine(OccasionId occasion) {
-        throw new UnsupportedOperationException();
+        return views.activeReceiptsOf(currentPerson.get().id().value(), occasion).stream()
+                .findFirst();
+    }
+
+    /** What to suggest as my organisation: what I wrote the last time. */
+    @Transactional(readOnly = true)
+    public Optional<String> myOrganisation() {
+        return views.lastOrganisationOf(currentPerson.get().id().value());
     }
 
     /** I cancel my own registration; somebody else's is not found. */
     public void cancelMine(RegistrationId id) {
-        throw new UnsupportedOperationException();
+        decisions.cancel(mine(id));
     }
 
     public void acceptMyOffer(RegistrationId id) {
-        throw new UnsupportedOperationException();
+        decisions.acceptOffer(mine(id));
     }
 
     public void declineMyOffer(RegistrationId id) {
-        throw new UnsupportedOperationException();
+        decisions.declineOffer(mine(id));
+    }
+
+    private UUID owned(SecretToken token) {
+        return links.find(token)
+                .filter(target -> target.purpose() == Links.Purpose.OWNER)
+                .map(Links.Target::registrationId)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private UUID mine(RegistrationId id) {
+        var me = currentPerson.get().id();
+        return registrations
+                .findById(id.value())
+                .filter(registration -> registration.belongsTo(me))
+                .map(registration -> registration.id().value())
+                .orElseThrow(Refusal::notFound);
     }
 }

@@ -17,4 +17,9 @@ public enum RegistrationState {
     public boolean isActive() {
         return this != DECLINED && this != EXPIRED && this != CANCELLED;
     }
+
+    /** Whether it holds one of the pool's places; an offer does until its deadline. */
+    public boolean holdsPlace() {
+        return this == CONFIRMED || this == OFFERED || this == ATTENDED || this == ABSENT;
+    }
 }

@@ -1,0 +1,157 @@
+package se.lifescience.portal.participation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.mail.Mail;
+import se.lifescience.portal.mail.Outbox;
+import se.lifescience.portal.mail.Recipient;
+
+/** Writes to people about their registrations; each mail is a row in the transaction that gave reason for it. */
+@Component
+class Letters {
+
+    private static final String MINE = "/portal/registrations";
+    private static final Pattern BREAKS = Pattern.compile("\\s+");
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|<>&~])");
+
+    private final Outbox outbox;
+    private final Links links;
+    private final CalendarEntries calendars;
+    private final Translations translations;
+    private final PortalSettings settings;
+
+    Letters(Outbox outbox, Links links, CalendarEntries calendars, Translations translations, PortalSettings settings) {
+        this.outbox = outbox;
+        this.links = links;
+        this.calendars = calendars;
+        this.translations = translations;
+        this.settings = settings;
+    }
+
+    void confirmAddress(Registration registration, Occasion occasion) {
+        send("confirm-address", registration, personal("confirm-address", registration, occasion, ""));
+    }
+
+    /** Somebody, perhaps the owner, sent the form again. */
+    void alreadyRegistered(Registration registration, Occasion occasion) {
+        send("already-registered", registration, personal("already-registered", registration, occasion, ""));
+    }
+
+    void confirmed(Registration registration, Occasion occasion) {
+        var mail = personal("confirmed", registration, occasion, "");
+        send("confirmed", registration, mail.with(calendars.request(occasion, registration)));
+    }
+
+    /** On the waiting list, about at this position; the exact one is on the page. */
+    void waiting(Registration registration, Occasion occasion, int position) {
+        send("waiting", registration, personal("waiting", registration, occasion, Integer.toString(position)));
+    }
+
+    void offered(Registration registration, Occasion occasion) {
+        var until = registration.offeredUntil();
+        var words = until == null
+                ? ""
+                : Times.full(until, settings.zone(), registration.language().locale());
+        send("offered", registration, personal("offered", registration, occasion, words));
+    }
+
+    void offerExpired(Registration registration, Occasion occasion) {
+        send("offer-expired", registration, toPage("offer-expired", registration, occasion));
+    }
+
+    /** The registration is withdrawn; one who had a place gets it taken out of the calendar. */
+    void cancelled(Registration registration, Occasion occasion, boolean hadPlace) {
+        var mail = toPage("cancelled", registration, occasion);
+        send("cancelled", registration, hadPlace ? mail.with(calendars.cancel(occasion, registration)) : mail);
+    }
+
+    /** Time or place changed: all who have a place get the new entry for their calendars. */
+    void changed(List<Registration> confirmed, Occasion occasion) {
+        sendAll(
+                "changed",
+                occasion,
+                confirmed,
+                registration -> personal("changed", registration, occasion, "")
+                        .with(calendars.request(occasion, registration)));
+    }
+
+    /** There will be nothing to come to. */
+    void calledOff(List<Registration> registrations, Occasion occasion) {
+        sendAll("called-off", occasion, registrations, registration -> {
+            var mail = toPage("called-off", registration, occasion);
+            return registration.state() == RegistrationState.CONFIRMED
+                    ? mail.with(calendars.cancel(occasion, registration))
+                    : mail;
+        });
+    }
+
+    private void send(String kind, Registration registration, Mail mail) {
+        outbox.send("participation." + kind, registration.id().value().toString(), List.of(mail));
+    }
+
+    private void sendAll(
+            String kind, Occasion occasion, List<Registration> registrations, Function<Registration, Mail> write) {
+        if (!registrations.isEmpty()) {
+            outbox.send(
+                    "participation." + kind,
+                    occasion.id().value().toString(),
+                    registrations.stream().map(write).toList());
+        }
+    }
+
+    /** With a button to the registration itself: by a new personal link, or to the pages behind login. */
+    private Mail personal(String kind, Registration registration, Occasion occasion, String more) {
+        var address = registration.actsByLink()
+                ? settings.address(
+                        registration.language(),
+                        "/r/" + links.issue(registration, occasion).value())
+                : settings.baseUrl() + MINE;
+        return write(kind, registration, occasion, more, address);
+    }
+
+    /** With a button to the occasion's public page. */
+    private Mail toPage(String kind, Registration registration, Occasion occasion) {
+        return write(kind, registration, occasion, "", settings.address(registration.language(), occasion.path()));
+    }
+
+    private Mail write(String kind, Registration registration, Occasion occasion, String more, String address) {
+        var language = registration.language();
+        var title = occasion.title().in(language);
+        var when = When.inWords(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
+        var place = occasion.place().in(language).isBlank() && occasion.digital()
+                ? translations.text(language, "participation.digital")
+                : occasion.place().in(language);
+        var key = "participation.mail." + kind;
+        return new Mail(
+                new Recipient(
+                        registration.id().value().toString(), registration.name(), registration.email(), language),
+                translations.text(language, key + ".subject", line(title)),
+                translations.text(
+                        language,
+                        key + ".body",
+                        plain(title),
+                        plain(when),
+                        plain(place),
+                        plain(registration.name()),
+                        plain(more)),
+                Optional.of(new Mail.Action(translations.text(language, key + ".button"), address)),
+                translations.text(language, "participation.mail.why", line(title)),
+                Optional.empty(),
+                false);
+    }
+
+    private static String line(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Text from people, so that Markdown in it stays text. */
+    private static String plain(String text) {
+        return MARKUP.matcher(line(text)).replaceAll("\\\\$1");
+    }
+}

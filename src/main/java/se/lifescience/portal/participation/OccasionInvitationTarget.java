@@ -1,0 +1,78 @@
+package se.lifescience.portal.participation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.invitations.InvitationTarget;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PortalSettings;
+
+/** Lets people be invited to occasions. */
+@Component
+@Transactional
+class OccasionInvitationTarget implements InvitationTarget {
+
+    private final OccasionViews views;
+    private final RegistrationDecisions decisions;
+    private final Registrations registrations;
+    private final PortalSettings settings;
+
+    OccasionInvitationTarget(
+            OccasionViews views,
+            RegistrationDecisions decisions,
+            Registrations registrations,
+            PortalSettings settings) {
+        this.views = views;
+        this.decisions = decisions;
+        this.registrations = registrations;
+        this.settings = settings;
+    }
+
+    @Override
+    public String kind() {
+        return "occasion";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Facts> open() {
+        return views.open().stream().map(this::facts).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Facts> find(UUID target) {
+        return views.find(List.of(new OccasionId(target))).stream().findFirst().map(this::facts);
+    }
+
+    @Override
+    public Outcome accept(UUID target, Invitee invitee) {
+        var registrant = Registrant.of(
+                invitee.person(), invitee.name(), invitee.address(), invitee.organisation(), invitee.language());
+        var id = decisions.registerInvited(new OccasionId(target), registrant, invitee.invitation());
+        var state = registrations.findById(id.value()).orElseThrow().state();
+        return state == RegistrationState.WAITING ? Outcome.WAITING : Outcome.CONFIRMED;
+    }
+
+    @Override
+    public void giveBack(UUID target, UUID invitation) {
+        decisions.cancelInvited(new OccasionId(target), invitation);
+    }
+
+    private Facts facts(OccasionView occasion) {
+        return new Facts(
+                occasion.id().value(),
+                occasion.title(),
+                new LocalizedText(when(occasion, Language.SV), when(occasion, Language.EN)),
+                occasion.place(),
+                occasion.path(),
+                occasion.registrationOpen());
+    }
+
+    private String when(OccasionView occasion, Language language) {
+        return When.inWords(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
+    }
+}

@@ -1,0 +1,37 @@
+package se.lifescience.portal.participation;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.lifescience.portal.kernel.PortalSettings;
+
+/** What is to be done later, on whichever node comes first. */
+@Configuration
+class ParticipationJobs {
+
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final LocalTime NIGHT = LocalTime.of(3, 30);
+
+    @Bean
+    Task<Void> offerExpiry(RegistrationDecisions decisions) {
+        return Tasks.oneTime(Offers.EXPIRY)
+                .execute((instance, context) -> decisions.expireOffer(UUID.fromString(instance.getId())));
+    }
+
+    @Bean
+    Task<Void> participationSweep(Housekeeping housekeeping) {
+        return Tasks.recurring("participation-sweep", Schedules.fixedDelay(SWEEP))
+                .execute((instance, context) -> housekeeping.sweep());
+    }
+
+    @Bean
+    Task<Void> placesCheck(Housekeeping housekeeping, PortalSettings settings) {
+        return Tasks.recurring("participation-places-check", Schedules.daily(settings.zone(), NIGHT))
+                .execute((instance, context) -> housekeeping.check());
+    }
+}

@@ -1,0 +1,59 @@
+package se.lifescience.portal.participation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.accounts.SignedIn;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Refusal;
+
+/** Who signs up, once checked; what cannot stand on a list of participants is refused at its field. */
+record Registrant(@Nullable PersonId person, String name, EmailAddress email, String organisation, Language language) {
+
+    private static final int LONGEST = 200;
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    static Registrant of(GuestForm form) {
+        return new Registrant(
+                null,
+                name(form.name()),
+                EmailAddress.of(form.email()),
+                organisation(form.organisation()),
+                form.language());
+    }
+
+    static Registrant of(SignedIn person, String organisation) {
+        var email = person.email().orElseThrow(() -> Refusal.of("participation.refusal.no-address"));
+        return new Registrant(person.id(), name(person.name()), email, organisation(organisation), person.language());
+    }
+
+    static Registrant of(
+            Optional<PersonId> person, String name, EmailAddress email, String organisation, Language language) {
+        return new Registrant(person.orElse(null), name(name), email, organisation(organisation), language);
+    }
+
+    private static String name(String typed) {
+        var name = typed.strip();
+        if (name.isEmpty()) {
+            throw Refusal.of("participation.refusal.name").at("name");
+        }
+        return line(name, "name");
+    }
+
+    private static String organisation(String typed) {
+        return line(typed.strip(), "organisation");
+    }
+
+    private static String line(String text, String field) {
+        if (text.length() > LONGEST) {
+            throw Refusal.of("participation.refusal.too-long", LONGEST).at(field);
+        }
+        if (CONTROL.matcher(text).find()) {
+            throw Refusal.of("participation.refusal.one-line").at(field);
+        }
+        return text;
+    }
+}

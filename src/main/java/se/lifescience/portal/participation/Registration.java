@@ -1,0 +1,253 @@
+package se.lifescience.portal.participation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonalData;
+import se.lifescience.portal.kernel.PersonalData.RetentionClass;
+import se.lifescience.portal.kernel.Refusal;
+
+/** One person's signing up for one occasion, from the first form to the place or the way out. */
+@Entity
+@Table(name = "registration")
+class Registration {
+
+    /** Strangers can type anybody's address, so one address gets one such mail a day. */
+    private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "occasion_id", updatable = false)
+    private UUID occasionId;
+
+    @Column(name = "pool_id", updatable = false)
+    private UUID poolId;
+
+    @Column(name = "person_id", updatable = false)
+    @PersonalData(purpose = "whose registration it is", retention = RetentionClass.PARTICIPATION)
+    private @Nullable UUID personId;
+
+    @Column(name = "name")
+    @PersonalData(purpose = "name on the list of participants", retention = RetentionClass.PARTICIPATION)
+    private String name;
+
+    @Column(name = "email")
+    @PersonalData(purpose = "mails about the registration", retention = RetentionClass.PARTICIPATION)
+    private String email;
+
+    @Column(name = "email_key")
+    @PersonalData(purpose = "one registration per address", retention = RetentionClass.PARTICIPATION)
+    private String emailKey;
+
+    @Column(name = "organisation")
+    @PersonalData(purpose = "list of participants", retention = RetentionClass.PARTICIPATION)
+    private String organisation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "language")
+    private Language language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source", updatable = false)
+    private Source source;
+
+    @Column(name = "invitation_id")
+    private @Nullable UUID invitationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private RegistrationState state = RegistrationState.PENDING_VERIFICATION;
+
+    /** Given by the statement that counts the pool's waiting list, never by us. */
+    @Column(name = "queue_number", insertable = false, updatable = false)
+    private @Nullable Long queueNumber;
+
+    @Column(name = "offered_until")
+    private @Nullable Instant offeredUntil;
+
+    @Column(name = "ticket_id", updatable = false)
+    private @Nullable UUID ticketId;
+
+    @Column(name = "registered_at", updatable = false)
+    private Instant registeredAt;
+
+    @Column(name = "link_mailed_at")
+    private @Nullable Instant linkMailedAt;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Registration() {}
+
+    Registration(OccasionId occasion, UUID pool, Registrant registrant, Source source, Instant now) {
+        this.id = Ids.next();
+        this.occasionId = occasion.value();
+        this.poolId = pool;
+        this.personId = registrant.person() == null ? null : registrant.person().value();
+        this.name = registrant.name();
+        this.email = registrant.email().value();
+        this.emailKey = registrant.email().key();
+        this.organisation = registrant.organisation();
+        this.language = registrant.language();
+        this.source = source;
+        this.registeredAt = now;
+    }
+
+    void cameWith(UUID ticket) {
+        this.ticketId = ticket;
+    }
+
+    void answers(UUID invitation) {
+        this.invitationId = invitation;
+    }
+
+    /** Whether the address may be written to again after a form that anybody could have sent. */
+    boolean mayBeMailed(Instant now) {
+        return linkMailedAt == null || !linkMailedAt.plus(BETWEEN_MAILS).isAfter(now);
+    }
+
+    void linkMailed(Instant now) {
+        linkMailedAt = now;
+    }
+
+    void confirm(Instant now) {
+        demand(isUndecided() || state == RegistrationState.OFFERED);
+        state = RegistrationState.CONFIRMED;
+        offeredUntil = null;
+        decidedAt = now;
+    }
+
+    void queue(Instant now) {
+        demand(isUndecided());
+        state = RegistrationState.WAITING;
+        decidedAt = now;
+    }
+
+    void offer(Instant until) {
+        demand(state == RegistrationState.WAITING);
+        state = RegistrationState.OFFERED;
+        offeredUntil = until;
+    }
+
+    /** Takes the place offered, while the offer lasts. */
+    void accept(Instant now) {
+        if (state != RegistrationState.OFFERED || offerIsOver(now)) {
+            throw Refusal.of("participation.refusal.offer-over");
+        }
+        confirm(now);
+    }
+
+    void decline(Instant now) {
+        leave(RegistrationState.DECLINED, now);
+    }
+
+    void expire(Instant now) {
+        leave(RegistrationState.EXPIRED, now);
+    }
+
+    void cancel(Instant now) {
+        leave(RegistrationState.CANCELLED, now);
+    }
+
+    boolean offerIsOver(Instant now) {
+        return offeredUntil != null && !offeredUntil.isAfter(now);
+    }
+
+    boolean isUndecided() {
+        return state == RegistrationState.PENDING_VERIFICATION || state == RegistrationState.PENDING_APPROVAL;
+    }
+
+    /** Whether it holds one of the pool's places. */
+    boolean holdsPlace() {
+        return state.holdsPlace();
+    }
+
+    /** Whether its links are personal ones; members act where they are logged in, whoever reads their mail. */
+    boolean actsByLink() {
+        return source != Source.MEMBER;
+    }
+
+    private void leave(RegistrationState to, Instant now) {
+        demand(isUndecided() || state == RegistrationState.WAITING || holdsPlace());
+        state = to;
+        offeredUntil = null;
+        cancelledAt = now;
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw Refusal.of("participation.refusal.state");
+        }
+    }
+
+    RegistrationId id() {
+        return new RegistrationId(id);
+    }
+
+    OccasionId occasion() {
+        return new OccasionId(occasionId);
+    }
+
+    UUID pool() {
+        return poolId;
+    }
+
+    boolean belongsTo(PersonId person) {
+        return person.value().equals(personId);
+    }
+
+    String name() {
+        return name;
+    }
+
+    EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    RegistrationState state() {
+        return state;
+    }
+
+    @Nullable
+    Instant offeredUntil() {
+        return offeredUntil;
+    }
+
+    @Nullable
+    Long queueNumber() {
+        return queueNumber;
+    }
+
+    /** By which way it came. */
+    enum Source {
+        GUEST,
+        MEMBER,
+        INVITATION,
+        OFFICE
+    }
+}

@@ -1,0 +1,126 @@
+package se.lifescience.portal.participation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.testing.SignedInAs;
+
+/** What the tests of participation need around them: occasions to register for, and links as mails would bring them. */
+@Component
+class Setting {
+
+    private final JdbcClient jdbc;
+    private final OccasionService service;
+    private final Occasions occasions;
+    private final Registrations registrations;
+    private final Pools pools;
+    private final Links links;
+
+    Setting(
+            JdbcClient jdbc,
+            OccasionService service,
+            Occasions occasions,
+            Registrations registrations,
+            Pools pools,
+            Links links) {
+        this.jdbc = jdbc;
+        this.service = service;
+        this.occasions = occasions;
+        this.registrations = registrations;
+        this.pools = pools;
+        this.links = links;
+    }
+
+    static OccasionData data(int capacity) {
+        var start = Instant.parse("2030-03-14T08:00:00Z");
+        return new OccasionData(
+                "conference",
+                "/conferences/precision",
+                LocalizedText.of("Precisionshälsa i vården", "Precision health in care"),
+                start,
+                start.plus(Duration.ofHours(3)),
+                false,
+                LocalizedText.of("Rosenbad 4, Stockholm", "Rosenbad 4, Stockholm"),
+                null,
+                capacity);
+    }
+
+    /** An occasion that is open, with so many places. */
+    OccasionId open(int capacity) {
+        return open(data(capacity));
+    }
+
+    OccasionId open(OccasionData data) {
+        try (var staff = office()) {
+            var id = service.create(data);
+            service.move(id, OccasionState.OPEN);
+            return id;
+        }
+    }
+
+    SignedInAs office() {
+        return SignedInAs.newPerson(jdbc, "Olof Larsson", Roles.OFFICE);
+    }
+
+    SignedInAs member() {
+        return SignedInAs.newPerson(jdbc, "Maria Medlem", Roles.MEMBER);
+    }
+
+    static GuestForm guest(String address) {
+        return new GuestForm("Gunnar Gäst", address, "Regionen", Language.SV);
+    }
+
+    static String address() {
+        return "gast." + UUID.randomUUID() + "@example.org";
+    }
+
+    /** The link that the mail to this address would carry. */
+    SecretToken ownerLink(OccasionId occasion, String address) {
+        var id = jdbc.sql(
+                        "select id from registration where occasion_id = ? and email_key = ? order by registered_at desc limit 1")
+                .params(occasion.value(), new EmailAddress(address).key())
+                .query(UUID.class)
+                .single();
+        return ownerLink(new RegistrationId(id));
+    }
+
+    SecretToken ownerLink(RegistrationId id) {
+        var registration = registrations.findById(id.value()).orElseThrow();
+        return links.issue(registration, occasions.get(registration.occasion()));
+    }
+
+    long count(OccasionId occasion, RegistrationState state) {
+        return jdbc.sql("select count(*) from registration where occasion_id = ? and state = ?")
+                .params(occasion.value(), state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    long mails(String kind, OccasionId occasion) {
+        return jdbc.sql("""
+                        select count(*) from message m where m.kind = ? and m.reference in (
+                            select id::text from registration where occasion_id = ? union select ?)""")
+                .params(
+                        "participation." + kind,
+                        occasion.value(),
+                        occasion.value().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether every pool counts exactly what the registrations say. */
+    boolean countsAreRight() {
+        return pools.miscounted().isEmpty();
+    }
+
+    Pools.Pool pool(OccasionId occasion) {
+        return pools.read(pools.of(occasion));
+    }
+}
