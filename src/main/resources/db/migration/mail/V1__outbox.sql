@@ -26,6 +26,7 @@ create table delivery (
     state           text        not null check (state in
         ('QUEUED', 'SENDING', 'SENT', 'RETRY', 'FAILED', 'UNKNOWN', 'SUPPRESSED', 'STOPPED', 'BOUNCED')),
     attempts        int         not null default 0,
+    round           int         not null default 0,
     claim           bigint      not null default 0,
     claimed_by      text,
     claimed_at      timestamptz,
@@ -48,3 +49,25 @@ create table suppression (
     created_at  timestamptz not null,
     primary key (address_key, kind)
 );
+
+-- What happened to a delivery, in order: each attempt with the mail server's reply, and what staff did.
+create table delivery_event (
+    id          uuid primary key,
+    delivery_id uuid        not null references delivery on delete cascade,
+    at          timestamptz not null,
+    state       text        not null,
+    attempt     int         not null,
+    reply       text
+);
+
+create index delivery_event_delivery on delivery_event (delivery_id, at);
+
+create table unsubscribe_token (
+    hash        text primary key,
+    delivery_id uuid        not null references delivery on delete cascade,
+    address_key text        not null,
+    kind        text        not null,
+    created_at  timestamptz not null
+);
+
+create index unsubscribe_token_delivery on unsubscribe_token (delivery_id);

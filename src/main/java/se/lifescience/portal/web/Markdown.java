@@ -2,6 +2,7 @@ package se.lifescience.portal.web;
 
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -22,7 +23,9 @@ public class Markdown {
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer html =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-    private final TextContentRenderer text = TextContentRenderer.builder().build();
+    private final TextContentRenderer text = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .build();
 
     public String html(String markdown) {
         return POLICY.sanitize(html.render(parser.parse(markdown)));

@@ -1,0 +1,146 @@
+package se.lifescience.portal.mail;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.web.Markdown;
+
+/** Writes a mail: its subject, the same words as text and as HTML; the personal links come in only when it is sent. */
+@Component
+class MailText {
+
+    private static final int LONGEST_SUBJECT = 300;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final PortalSettings settings;
+    private final Translations translations;
+    private final Markdown markdown;
+    private final ITemplateEngine templates;
+
+    MailText(PortalSettings settings, Translations translations, Markdown markdown, ITemplateEngine templates) {
+        this.settings = settings;
+        this.translations = translations;
+        this.markdown = markdown;
+        this.templates = templates;
+    }
+
+    /** What is stored of a mail. */
+    record Written(String subject, String name, String text, String html) {}
+
+    /** What the HTML template knows; the links are placeholders. */
+    record Page(
+            String language,
+            String subject,
+            String body,
+            Optional<Mail.Action> action,
+            String actionLink,
+            String why,
+            String office,
+            String officeAddress,
+            String portal,
+            boolean list,
+            String unsubscribeLink) {}
+
+    Written write(Mail mail) {
+        var subject = subject(mail.subject());
+        var body = clean(mail.body());
+        return new Written(subject, name(mail.recipient().name()), text(mail, body), html(mail, subject, body));
+    }
+
+    /** One line, or a refusal: a line break in a subject could add headers of its own. */
+    static String subject(String subject) {
+        if (subject.isBlank()) {
+            throw Refusal.of("mail.refusal.no-subject").at("subject");
+        }
+        if (BREAKS.matcher(subject).find()) {
+            throw Refusal.of("mail.refusal.subject-line-break").at("subject");
+        }
+        if (subject.length() > LONGEST_SUBJECT) {
+            throw Refusal.of("mail.refusal.subject-too-long", LONGEST_SUBJECT).at("subject");
+        }
+        return subject.strip();
+    }
+
+    /** A name becomes one line, and nothing in it reads as an encoded word. */
+    static String name(String name) {
+        return SPACES.matcher(BREAKS.matcher(name).replaceAll(" "))
+                .replaceAll(" ")
+                .replace("=?", "= ?")
+                .strip();
+    }
+
+    private static String clean(String text) {
+        return CONTROLS.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+    }
+
+    private String text(Mail mail, String body) {
+        var language = mail.recipient().language();
+        var text = new StringBuilder(markdown.text(body).strip()).append("\n\n");
+        mail.action()
+                .ifPresent(action -> text.append(clean(action.label()))
+                        .append(":\n")
+                        .append(SealedLinks.ACTION)
+                        .append("\n\n"));
+        text.append("-- \n")
+                .append(clean(mail.why()).strip())
+                .append("\n\n")
+                .append(settings.office().name().in(language))
+                .append('\n')
+                .append(settings.address(language, ""))
+                .append('\n')
+                .append(translations.text(
+                        language, "mail.footer.reply", settings.office().email()))
+                .append('\n');
+        if (mail.list()) {
+            text.append('\n')
+                    .append(translations.text(language, "mail.footer.unsubscribe"))
+                    .append(":\n")
+                    .append(SealedLinks.UNSUBSCRIBE)
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private String html(Mail mail, String subject, String body) {
+        var language = mail.recipient().language();
+        var context = new Context(language.locale());
+        context.setVariable(
+                "mail",
+                new Page(
+                        language.tag(),
+                        subject,
+                        markdown.html(body),
+                        mail.action(),
+                        SealedLinks.ACTION,
+                        clean(mail.why()),
+                        settings.office().name().in(language),
+                        settings.office().email(),
+                        portal(language),
+                        mail.list(),
+                        SealedLinks.UNSUBSCRIBE));
+        return templates.process("mail/mail", context);
+    }
+
+    private String portal(Language language) {
+        return settings.address(language, language == Language.SV ? "/" : "");
+    }
+
+    /** The address behind a button: absolute, http or https, without spaces or line breaks. */
+    static String link(String address) {
+        var scheme = URI.create(address).getScheme();
+        if (scheme == null || !scheme.toLowerCase(Locale.ROOT).matches("https?")) {
+            throw new IllegalArgumentException("a mail's link must be an absolute http address");
+        }
+        return address;
+    }
+}
