@@ -1,14 +1,39 @@
 package se.lifescience.portal.strategy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import se.lifescience.portal.kernel.LocalizedText;
 
 /** An edition of the strategy with its areas and goals, in order; unchanging once published. */
-public record EditionView(String code, LocalizedText title, List<AreaView> areas) {
+public record EditionView(String code, LocalizedText title, LocalDate presented, List<AreaView> areas) {
+
+    /** All its goals, in order. */
+    public List<GoalView> goals() {
+        return areas.stream().flatMap(area -> area.goals().stream()).toList();
+    }
+
+    public Optional<GoalView> goal(String code) {
+        return goals().stream().filter(goal -> goal.code().equals(code)).findFirst();
+    }
+
+    /** The area a goal lies in. */
+    public AreaView areaOf(GoalView goal) {
+        return areas.stream()
+                .filter(area -> area.code().equals(goal.areaCode()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** A priority area. */
     public record AreaView(String code, LocalizedText title, List<GoalView> goals) {}
 
     /** A goal; its code is its name for ever. */
-    public record GoalView(String edition, String areaCode, String code, LocalizedText title) {}
+    public record GoalView(String edition, String areaCode, String code, LocalizedText title) {
+
+        /** Its public address, without the language. */
+        public String path() {
+            return "/strategy/" + edition + "/goals/" + code;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package se.lifescience.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,6 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
 import se.lifescience.portal.kernel.PortalSettings;
 
@@ -24,6 +27,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 @Component
 public class FormTickets {
 
+    private static final String ISSUED = FormTickets.class.getName() + ".issued";
     private static final Duration VALID = Duration.ofHours(12);
     private static final int ID_BYTES = 16;
     private static final int PLAIN_BYTES = ID_BYTES + Long.BYTES;
@@ -45,6 +49,9 @@ public class FormTickets {
                 .putLong(id.getLeastSignificantBits())
                 .putLong(clock.instant().getEpochSecond())
                 .array();
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+            current.getRequest().setAttribute(ISSUED, true);
+        }
         var encoder = Base64.getUrlEncoder().withoutPadding();
         return encoder.encodeToString(plain) + "." + encoder.encodeToString(sign(plain, purpose));
     }
@@ -68,6 +75,11 @@ public class FormTickets {
             throw refused();
         }
         throw refused();
+    }
+
+    /** Whether the page being made carries a ticket, and so belongs to one reader alone. */
+    static boolean wasIssuedFor(HttpServletRequest request) {
+        return request.getAttribute(ISSUED) != null;
     }
 
     private static ResponseStatusException refused() {

@@ -27,6 +27,23 @@ public record PageContext(Language language, String path, String office, String 
         return prefix(language.other()) + path;
     }
 
+    /** The absolute address of this page, by which search engines know it. */
+    public String canonical() {
+        return address(language);
+    }
+
+    public String inSwedish() {
+        return address(Language.SV);
+    }
+
+    public String inEnglish() {
+        return address(Language.EN);
+    }
+
+    private String address(Language language) {
+        return baseUrl + prefix(language) + path;
+    }
+
     private static String prefix(Language language) {
         return language == Language.EN ? "/en" : "";
     }

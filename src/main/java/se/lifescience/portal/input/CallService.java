@@ -1,0 +1,126 @@
+package se.lifescience.portal.input;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Slug;
+import se.lifescience.portal.strategy.StrategyService;
+
+/** Keeps the calls for input: staff write and publish them, everyone reads the published ones. */
+@Service
+@Transactional
+@PreAuthorize(Access.OFFICE)
+public class CallService {
+
+    private final Calls calls;
+    private final StrategyService strategy;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CallService(Calls calls, StrategyService strategy, ApplicationEventPublisher events, Clock clock) {
+        this.calls = calls;
+        this.strategy = strategy;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The published calls, those that close last first. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public List<CallView> published() {
+        var now = clock.instant();
+        return calls.findByPublishedTrueOrderByClosesAtDesc().stream()
+                .map(call -> call.view(now))
+                .toList();
+    }
+
+    /** One published call. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public Optional<CallView> published(String slug) {
+        return calls.findBySlug(slug)
+                .map(call -> call.view(clock.instant()))
+                .filter(call -> call.state() != CallState.DRAFT);
+    }
+
+    @Transactional(readOnly = true)
+    public List<CallView> all() {
+        var now = clock.instant();
+        return calls.findAllByOrderByClosesAtDesc().stream()
+                .map(call -> call.view(now))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public CallView get(CallId id) {
+        return find(id).view(clock.instant());
+    }
+
+    public CallId create(CallForm form) {
+        var call = new Call(checked(form));
+        if (calls.findBySlug(form.slug()).isPresent()) {
+            throw slugTaken();
+        }
+        calls.saveAndFlush(call);
+        audit("input.call-created", call.id(), form);
+        return call.id();
+    }
+
+    /** Changes a call; a form read before somebody else's change is refused. */
+    public void change(CallId id, CallForm form, long version) {
+        var call = find(id);
+        var other = calls.findBySlug(form.slug());
+        if (other.isPresent() && !other.get().id().equals(id)) {
+            throw slugTaken();
+        }
+        call.change(checked(form), version);
+        calls.saveAndFlush(call);
+        audit("input.call-changed", id, form);
+    }
+
+    /** Shows the call to everyone; from then on the clock opens and closes it. */
+    public void publish(CallId id) {
+        var call = find(id);
+        call.publish();
+        var view = call.view(clock.instant());
+        audit("input.call-published", id, view.form());
+        events.publishEvent(new CallPublished(id, view.slug(), view.opensAt(), view.closesAt()));
+    }
+
+    private CallForm checked(CallForm form) {
+        var edition = strategy.edition(form.edition())
+                .orElseThrow(() -> Refusal.of("input.refusal.edition-missing").at("edition"));
+        var known = edition.areas().stream()
+                .flatMap(area -> area.goals().stream())
+                .map(goal -> goal.code())
+                .toList();
+        if (!known.containsAll(form.goals())) {
+            throw Refusal.of("input.refusal.goal-unknown").at("goals");
+        }
+        return form;
+    }
+
+    private Call find(CallId id) {
+        return calls.findById(id.value()).orElseThrow(Refusal::notFound);
+    }
+
+    private static Refusal slugTaken() {
+        return Refusal.of("input.refusal.call-slug-taken").at("slug");
+    }
+
+    private void audit(String action, CallId id, CallForm form) {
+        events.publishEvent(new Audited(action, id.toString(), Map.of("slug", form.slug())));
+    }
+
+    /** A call became public. */
+    public record CallPublished(CallId id, Slug slug, Instant opensAt, Instant closesAt) {}
+}

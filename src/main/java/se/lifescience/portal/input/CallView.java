@@ -1,0 +1,33 @@
+package se.lifescience.portal.input;
+
+import java.time.Instant;
+import java.util.Set;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.Slug;
+
+/** A call for input as it stands now; no goals means all goals of its edition. */
+public record CallView(
+        CallId id,
+        long version,
+        Slug slug,
+        String edition,
+        Set<String> goals,
+        LocalizedText title,
+        LocalizedText lead,
+        LocalizedText body,
+        Instant opensAt,
+        Instant closesAt,
+        CallState state) {
+
+    public boolean isOpen() {
+        return state == CallState.OPEN;
+    }
+
+    public boolean asksAbout(String goal) {
+        return goals.isEmpty() || goals.contains(goal);
+    }
+
+    public CallForm form() {
+        return new CallForm(slug.value(), edition, goals, title, lead, body, opensAt, closesAt);
+    }
+}

@@ -1,0 +1,129 @@
+package se.lifescience.portal.input;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what has been received, from a view of the database in which no draft appears. */
+@Component
+class ReceivedQueries {
+
+    private static final int FETCH = 200;
+    private static final String ROW = "r.id, r.registry_number, r.title, r.author_name, r.organisation, r.edition,"
+            + " r.goal_code, r.state, r.submitted_at, r.supplemented_at, r.withdrawn_at";
+
+    private final JdbcClient jdbc;
+
+    ReceivedQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ReceivedRow> find(ReceivedFilter filter, ReceivedSort sort, boolean ascending, int offset, int limit) {
+        var parameters = new HashMap<String, Object>(Map.of("limit", limit, "offset", offset));
+        var where = where(filter, parameters);
+        var direction = ascending ? " asc" : " desc";
+        return jdbc.sql("select " + ROW + " from received_contribution r" + where + " order by " + sort.column()
+                        + direction + ", id limit :limit offset :offset")
+                .params(parameters)
+                .query((result, number) -> row(result))
+                .list();
+    }
+
+    long count(ReceivedFilter filter) {
+        var parameters = new HashMap<String, Object>();
+        return jdbc.sql("select count(*) from received_contribution r" + where(filter, parameters))
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    Map<ContributionState, Long> countsByState() {
+        var counts = new HashMap<ContributionState, Long>();
+        jdbc.sql("select state, count(*) as number from received_contribution group by state")
+                .query(row -> {
+                    counts.put(ContributionState.valueOf(row.getString("state")), row.getLong("number"));
+                });
+        return counts;
+    }
+
+    Map<String, Long> countsByGoal(String edition) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("select goal_code, count(*) as number from received_contribution where edition = ? group by goal_code")
+                .param(edition)
+                .query(row -> {
+                    counts.put(row.getString("goal_code"), row.getLong("number"));
+                });
+        return counts;
+    }
+
+    /** Gives every row that fits to the consumer, a few at a time; needs a transaction around it. */
+    void stream(ReceivedFilter filter, Consumer<ReceivedExportRow> consumer) {
+        var parameters = new HashMap<String, Object>();
+        var where = where(filter, parameters);
+        jdbc.sql("select " + ROW + ", r.text, coalesce(a.text, '') as answer from received_contribution r"
+                        + " left join response a on a.contribution_id = r.id" + where
+                        + " order by r.submitted_at, r.id")
+                .params(parameters)
+                .withFetchSize(FETCH)
+                .query(result -> {
+                    var withdrawn = result.getTimestamp("withdrawn_at");
+                    consumer.accept(new ReceivedExportRow(
+                            row(result),
+                            result.getString("text"),
+                            withdrawn == null ? null : withdrawn.toInstant(),
+                            result.getString("answer")));
+                });
+    }
+
+    private static String where(ReceivedFilter filter, Map<String, Object> parameters) {
+        var where = new StringBuilder(" where true");
+        var state = filter.state();
+        if (state != null) {
+            where.append(" and r.state = :state");
+            parameters.put("state", state.name());
+        }
+        if (!filter.goal().isEmpty()) {
+            where.append(" and (r.goal_code = :goal or r.goal_code like :area)");
+            parameters.put("goal", filter.goal());
+            parameters.put("area", escape(filter.goal()) + ".%");
+        }
+        var call = filter.call();
+        if (call != null) {
+            where.append(" and r.call_id = :call");
+            parameters.put("call", call.value());
+        }
+        if (!filter.search().isBlank()) {
+            where.append(" and (lower(r.title) like :search or lower(r.text) like :search"
+                    + " or lower(r.author_name) like :search or lower(r.organisation) like :search"
+                    + " or r.registry_number like :search)");
+            parameters.put("search", "%" + escape(filter.search().strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        return where.toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static ReceivedRow row(ResultSet result) throws SQLException {
+        return new ReceivedRow(
+                new ContributionId(result.getObject("id", UUID.class)),
+                result.getString("registry_number"),
+                result.getString("title"),
+                result.getString("author_name"),
+                result.getString("organisation"),
+                result.getString("edition"),
+                result.getString("goal_code"),
+                ContributionState.valueOf(result.getString("state")),
+                result.getTimestamp("submitted_at").toInstant(),
+                result.getTimestamp("supplemented_at") != null,
+                result.getTimestamp("withdrawn_at") != null);
+    }
+}

@@ -1,0 +1,164 @@
+package se.lifescience.portal.input;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Refusal;
+
+/** What the office has received, and what it does with it; a draft is not found here, whoever asks. */
+@Service
+@Transactional
+@PreAuthorize(Access.OFFICE)
+public class ReceivedService {
+
+    private final ReceivedQueries queries;
+    private final Contributions contributions;
+    private final ContributionVersions versions;
+    private final Responses responses;
+    private final Steps steps;
+    private final MyContributions overview;
+    private final ContributionMails mails;
+    private final CurrentPerson currentPerson;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReceivedService(
+            ReceivedQueries queries,
+            Contributions contributions,
+            ContributionVersions versions,
+            Responses responses,
+            Steps steps,
+            MyContributions overview,
+            ContributionMails mails,
+            CurrentPerson currentPerson,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.queries = queries;
+        this.contributions = contributions;
+        this.versions = versions;
+        this.responses = responses;
+        this.steps = steps;
+        this.overview = overview;
+        this.mails = mails;
+        this.currentPerson = currentPerson;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<ReceivedRow> find(ReceivedFilter filter, ReceivedSort sort, boolean ascending, int offset, int limit) {
+        return queries.find(filter, sort, ascending, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(ReceivedFilter filter) {
+        return queries.count(filter);
+    }
+
+    /** How many there are in each state; a state without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<ContributionState, Long> counts() {
+        return queries.countsByState();
+    }
+
+    /** How many wait for an answer. */
+    @Transactional(readOnly = true)
+    public long unanswered() {
+        return counts().entrySet().stream()
+                .filter(entry -> entry.getKey() != ContributionState.ANSWERED)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** How many have been received on each goal of an edition: numbers only, for everyone. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public Map<String, Long> countsByGoal(String edition) {
+        return queries.countsByGoal(edition);
+    }
+
+    /** One received contribution with everything that happened to it. */
+    @Transactional(readOnly = true)
+    public ReceivedContribution get(ContributionId id) {
+        var contribution = contributions.findReceived(id.value()).orElseThrow(Refusal::notFound);
+        var whole = overview.of(List.of(contribution), clock.instant()).getFirst();
+        return new ReceivedContribution(
+                row(contribution),
+                whole.goal(),
+                whole.call(),
+                versions.findByContributionIdOrderByNumberDesc(id.value()).stream()
+                        .map(ContributionVersion::view)
+                        .toList(),
+                whole.withdrawal(),
+                whole.answer(),
+                steps.of(id));
+    }
+
+    /** Says how far the office has come with it. */
+    public void handle(ContributionId id, ContributionState state) {
+        var contribution = locked(id);
+        if (contribution.state() == state) {
+            return;
+        }
+        contribution.handle(state);
+        contributions.flush();
+        steps.add(id, Step.Kind.valueOf(state.name()), currentPerson.get().name(), clock.instant());
+        audit("input.state-changed", id.toString(), Map.of("state", state.name()));
+    }
+
+    /** Answers the sender, once: by mail, in the sender's own list, and in the timeline. */
+    public void answer(ContributionId id, String text) {
+        var contribution = locked(id);
+        var official = currentPerson.get();
+        var now = clock.instant();
+        contribution.answer(now);
+        var response = responses.save(new Response(id, text, official, now));
+        contributions.flush();
+        steps.add(id, Step.Kind.ANSWERED, official.name(), now);
+        mails.answered(contribution, contribution.registryNumber().orElseThrow(), response.view());
+        audit(
+                "input.answered",
+                id.toString(),
+                Map.of("number", contribution.registryNumber().orElseThrow()));
+        var form = contribution.form();
+        events.publishEvent(new ContributionAnswered(id, form.edition(), form.goal()));
+    }
+
+    /** Hands out every received contribution that fits, one at a time in constant memory, and notes that it was done. */
+    public void export(ReceivedFilter filter, String format, Consumer<ReceivedExportRow> consumer) {
+        audit("input.exported", format, Map.of("format", format, "rows", Long.toString(queries.count(filter))));
+        queries.stream(filter, consumer);
+    }
+
+    private Contribution locked(ContributionId id) {
+        return contributions.lockReceived(id.value()).orElseThrow(Refusal::notFound);
+    }
+
+    private static ReceivedRow row(Contribution contribution) {
+        var form = contribution.form();
+        return new ReceivedRow(
+                contribution.id(),
+                contribution.registryNumber().orElseThrow(),
+                form.title(),
+                contribution.authorName(),
+                form.organisation(),
+                form.edition(),
+                form.goal(),
+                contribution.state(),
+                contribution.submittedAt().orElseThrow(),
+                contribution.supplementedAt().isPresent(),
+                contribution.withdrawal().isPresent());
+    }
+
+    private void audit(String action, String subject, Map<String, String> facts) {
+        events.publishEvent(new Audited(action, subject, facts));
+    }
+}

@@ -1,0 +1,54 @@
+package se.lifescience.portal.input.office;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import se.lifescience.portal.components.EmptyState;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.input.CallService;
+import se.lifescience.portal.input.CallView;
+import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.Times;
+
+/** All calls for input, drafts among them. */
+@Route(InputRoutes.CALLS)
+@Menu(title = "input.calls.menu", order = 35)
+@RolesAllowed({Roles.OFFICE, Roles.ADMIN})
+class CallsView extends Page {
+
+    CallsView(CallService calls, PortalSettings settings) {
+        super("input.calls.heading");
+        var start = new Anchor(InputRoutes.CALLS + "/" + InputRoutes.NEW, getTranslation("input.calls.start"));
+        start.addClassNames("action", "button");
+        var all = calls.all();
+        if (all.isEmpty()) {
+            add(new EmptyState(
+                    getTranslation("input.calls.empty.heading"), getTranslation("input.calls.empty.text"), start));
+            return;
+        }
+        var language = Language.of(getLocale());
+        var grid = new Grid<CallView>();
+        grid.setItems(all);
+        grid.setAllRowsVisible(true);
+        grid.getElement().setAttribute("aria-label", getTranslation("input.calls.heading"));
+        grid.addColumn(new ComponentRenderer<>(call ->
+                        new Anchor(InputRoutes.call(call.id()), call.title().in(language))))
+                .setHeader(getTranslation("input.calls.title"))
+                .setFlexGrow(3);
+        grid.addColumn(call -> getTranslation(call.state().key())).setHeader(getTranslation("input.calls.state"));
+        grid.addColumn(call -> Times.full(call.opensAt(), settings.zone(), getLocale()))
+                .setHeader(getTranslation("input.calls.opens"));
+        grid.addColumn(call -> Times.full(call.closesAt(), settings.zone(), getLocale()))
+                .setHeader(getTranslation("input.calls.closes"));
+        grid.addColumn(new ComponentRenderer<>(call -> new Anchor(
+                        InputRoutes.RECEIVED + "?call=" + call.slug(), getTranslation("input.calls.received"))))
+                .setHeader(getTranslation("input.calls.received"));
+        add(start, grid);
+    }
+}

@@ -1,0 +1,139 @@
+package se.lifescience.portal.input.office;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.input.CallService;
+import se.lifescience.portal.input.ContributionState;
+import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.input.ReceivedRow;
+import se.lifescience.portal.input.ReceivedService;
+import se.lifescience.portal.input.ReceivedSort;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.strategy.StrategyService;
+
+/** Everything that has been received; the address keeps the filter. */
+@Route(InputRoutes.RECEIVED)
+@Menu(title = "input.received.menu", order = 30)
+@RolesAllowed({Roles.OFFICE, Roles.ADMIN})
+class ReceivedView extends Page implements BeforeEnterObserver {
+
+    private final ReceivedService received;
+    private final PortalSettings settings;
+    private final FilterBar filters;
+    private final Paragraph found = new Paragraph();
+    private final Grid<ReceivedRow> grid = new Grid<>();
+
+    ReceivedView(
+            ReceivedService received,
+            CallService calls,
+            StrategyService strategy,
+            ReceivedDownload download,
+            PortalSettings settings) {
+        super("input.received.heading");
+        this.received = received;
+        this.settings = settings;
+        this.filters = new FilterBar(strategy.editions(), calls.all(), this::filterChanged);
+        lead(counts());
+        found.getElement().setAttribute("role", "status");
+        grid.setItems(DataProvider.fromCallbacks(this::rows, query -> (int) received.count(filters.filter())));
+        grid.getElement().setAttribute("aria-label", getTranslation("input.received.heading"));
+        columns();
+        var exports = new Div(
+                export(download, TableFormat.CSV, "input.received.csv"),
+                export(download, TableFormat.XLSX, "input.received.xlsx"));
+        exports.addClassName("buttons");
+        add(filters, found, grid, exports);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    private void columns() {
+        grid.addColumn(new ComponentRenderer<>(row -> new Anchor(InputRoutes.received(row.id()), row.registryNumber())))
+                .setHeader(getTranslation("input.received.number"))
+                .setAutoWidth(true);
+        column(ReceivedSort.TITLE, "input.received.title").setFlexGrow(3);
+        grid.addColumn(ReceivedRow::sender).setHeader(getTranslation("input.received.sender"));
+        column(ReceivedSort.ORGANISATION, "input.received.organisation");
+        column(ReceivedSort.GOAL, "input.received.goal").setAutoWidth(true).setFlexGrow(0);
+        column(ReceivedSort.STATE, "input.received.state").setAutoWidth(true);
+        var submitted = column(ReceivedSort.SUBMITTED, "input.received.submitted");
+        grid.sort(List.of(new GridSortOrder<>(submitted, SortDirection.DESCENDING)));
+    }
+
+    private Grid.Column<ReceivedRow> column(ReceivedSort sort, String header) {
+        return grid.addColumn(row -> cell(sort, row))
+                .setHeader(getTranslation(header))
+                .setSortProperty(sort.name())
+                .setSortable(true);
+    }
+
+    private String cell(ReceivedSort sort, ReceivedRow row) {
+        return switch (sort) {
+            case TITLE -> row.title();
+            case ORGANISATION -> row.organisation();
+            case GOAL -> row.goal();
+            case STATE ->
+                row.withdrawn()
+                        ? getTranslation(
+                                "input.received.state-withdrawn",
+                                getTranslation(row.state().key()))
+                        : getTranslation(row.state().key());
+            case SUBMITTED -> Times.full(row.submittedAt(), settings.zone(), getLocale());
+        };
+    }
+
+    private Stream<ReceivedRow> rows(Query<ReceivedRow, Void> query) {
+        var order = query.getSortOrders().stream().findFirst();
+        var sort = order.map(it -> ReceivedSort.valueOf(it.getSorted())).orElse(ReceivedSort.SUBMITTED);
+        var ascending =
+                order.map(it -> it.getDirection() == SortDirection.ASCENDING).orElse(false);
+        return received.find(filters.filter(), sort, ascending, query.getOffset(), query.getLimit()).stream();
+    }
+
+    private void filterChanged() {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, filters.location(InputRoutes.RECEIVED)));
+        refresh();
+    }
+
+    private void refresh() {
+        grid.getDataProvider().refreshAll();
+        found.setText(getTranslation("input.received.found", received.count(filters.filter())));
+    }
+
+    private String counts() {
+        var counts = received.counts();
+        return Arrays.stream(ContributionState.values())
+                .filter(ContributionState::isReceived)
+                .map(state -> getTranslation(state.key()) + ": " + counts.getOrDefault(state, 0L))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Anchor export(ReceivedDownload download, TableFormat format, String key) {
+        var link = new Anchor(download.of(format, filters::filter, getLocale()), getTranslation(key));
+        link.addClassName("button");
+        return link;
+    }
+}

@@ -1,0 +1,154 @@
+package se.lifescience.portal.input.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.input.CallService;
+import se.lifescience.portal.input.CallView;
+import se.lifescience.portal.input.ContributionId;
+import se.lifescience.portal.input.ContributionService;
+import se.lifescience.portal.input.DraftForm;
+import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.input.MyContribution;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.web.Markdown;
+
+/** One contribution of mine: write it, check it, and once it is sent, follow it. */
+@Route(InputRoutes.ONE_OF_MINE)
+@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+class InputView extends Page implements BeforeEnterObserver {
+
+    private final ContributionService contributions;
+    private final CallService calls;
+    private final StrategyService strategy;
+    private final Markdown markdown;
+    private final PortalSettings settings;
+    private final Div content = new Div();
+
+    InputView(
+            ContributionService contributions,
+            CallService calls,
+            StrategyService strategy,
+            Markdown markdown,
+            PortalSettings settings) {
+        super("input.write.heading");
+        this.contributions = contributions;
+        this.calls = calls;
+        this.strategy = strategy;
+        this.markdown = markdown;
+        this.settings = settings;
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("id").orElse("");
+        if (id.equals(InputRoutes.NEW)) {
+            var query = event.getLocation().getQueryParameters();
+            var call = query.getSingleParameter("call").flatMap(calls::published);
+            showNew(query.getSingleParameter("goal").orElse(""), call);
+        } else {
+            show(find(id));
+        }
+    }
+
+    private MyContribution find(String id) {
+        try {
+            return contributions.mine(ContributionId.of(id));
+        } catch (Refusal refusal) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void showNew(String goal, Optional<CallView> call) {
+        var edition = call.map(CallView::edition)
+                .flatMap(strategy::edition)
+                .or(strategy::current)
+                .orElseThrow(NotFoundException::new);
+        var known = strategy.goal(edition.code(), goal).isPresent() ? goal : "";
+        var organisation = contributions.lastOrganisation().orElse("");
+        var form = new DraftForm(call.map(CallView::id), edition.code(), known, organisation, "", "");
+        write(new WriteStep(contributions, edition, call, settings.zone(), form, this::check, this::leave));
+    }
+
+    private void show(MyContribution mine) {
+        if (mine.isDraft()) {
+            write(mine);
+        } else {
+            sent(mine);
+        }
+    }
+
+    private void write(MyContribution mine) {
+        var edition = strategy.edition(mine.form().edition()).orElseThrow(NotFoundException::new);
+        var step = new WriteStep(
+                contributions, edition, mine.call(), settings.zone(), mine.form(), this::check, this::leave);
+        step.continueFrom(mine.id(), mine.version());
+        write(step);
+    }
+
+    private void write(WriteStep step) {
+        heading(getTranslation("input.write.heading"));
+        lead(getTranslation("input.write.lead"));
+        replace(step);
+    }
+
+    private void check(ContributionId id) {
+        var mine = contributions.mine(id);
+        heading(getTranslation("input.check.heading"));
+        lead(getTranslation("input.check.lead"));
+        replace(new CheckStep(mine, markdown, () -> write(contributions.mine(id)), () -> send(id)));
+        focusHeading();
+    }
+
+    private void send(ContributionId id) {
+        try {
+            var receipt = contributions.send(id);
+            sent(contributions.mine(id));
+            Notices.done(getTranslation("input.sent.done", receipt.registryNumber()));
+            focusHeading();
+        } catch (Refusal refusal) {
+            Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
+            write(contributions.mine(id));
+        }
+    }
+
+    private void sent(MyContribution mine) {
+        heading(mine.form().title());
+        lead(getTranslation("input.sent.lead", mine.registryNumber().orElse("")));
+        var versions = contributions.versionsOfMine(mine.id());
+        replace(new SentPart(
+                mine,
+                versions,
+                markdown,
+                settings.zone(),
+                Map.of(
+                        SentPart.Add.WITHDRAW, add -> contributions.withdraw(mine.id(), add.text()),
+                        SentPart.Add.SUPPLEMENT, add -> contributions.supplement(mine.id(), add.title(), add.text())),
+                () -> sent(contributions.mine(mine.id()))));
+    }
+
+    private void leave() {
+        getUI().ifPresent(ui -> ui.navigate(MyInputsView.class));
+    }
+
+    private void replace(Component step) {
+        content.removeAll();
+        content.add(step);
+    }
+
+    private void focusHeading() {
+        getElement().executeJs("this.querySelector('h1').focus()");
+    }
+}

@@ -1,0 +1,43 @@
+package se.lifescience.portal.office;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what is worth keeping, in the transaction that did it: undone together, or kept together. */
+@Component
+class AuditTrail {
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson currentPerson;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, CurrentPerson currentPerson, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentPerson = currentPerson;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(Audited event) {
+        jdbc.sql("insert into audit_entry (id, at, actor, action, subject, facts)"
+                        + " values (:id, :at, :actor, :action, :subject, cast(:facts as jsonb))")
+                .param("id", Ids.next())
+                .param("at", Timestamp.from(clock.instant()))
+                .param(
+                        "actor",
+                        currentPerson.find().map(person -> person.id().value()).orElse(null))
+                .param("action", event.action())
+                .param("subject", event.subject())
+                .param("facts", json.writeValueAsString(event.facts()))
+                .update();
+    }
+}

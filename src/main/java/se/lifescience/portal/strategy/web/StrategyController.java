@@ -1,0 +1,80 @@
+package se.lifescience.portal.strategy.web;
+
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.strategy.AreaPicture;
+import se.lifescience.portal.strategy.EditionView;
+import se.lifescience.portal.strategy.EditionView.GoalView;
+import se.lifescience.portal.strategy.GoalEvidence;
+import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.web.Crumb;
+import se.lifescience.portal.web.PageContext;
+import se.lifescience.portal.web.PublicController;
+
+/** An edition with its areas, and each goal on a page of its own. */
+@PublicController
+class StrategyController {
+
+    private final StrategyService strategy;
+    private final List<GoalEvidence> evidence;
+
+    StrategyController(StrategyService strategy, List<GoalEvidence> evidence) {
+        this.strategy = strategy;
+        this.evidence = evidence;
+    }
+
+    @GetMapping("/strategy")
+    String current(Model model) {
+        var current = strategy.current();
+        if (current.isEmpty()) {
+            return "strategy/none";
+        }
+        return show(current.get(), model);
+    }
+
+    @GetMapping("/strategy/{edition}")
+    String edition(@PathVariable String edition, Model model) {
+        return show(strategy.edition(edition).orElseThrow(Refusal::notFound), model);
+    }
+
+    @GetMapping("/strategy/{edition}/goals/{code}")
+    String goal(
+            @PathVariable("edition") String editionCode,
+            @PathVariable String code,
+            @ModelAttribute("page") PageContext page,
+            Model model) {
+        var edition = strategy.edition(editionCode).orElseThrow(Refusal::notFound);
+        var goal = edition.goal(code).orElseThrow(Refusal::notFound);
+        var goals = edition.goals();
+        var at = goals.indexOf(goal);
+        var language = page.language();
+        model.addAttribute("edition", edition);
+        model.addAttribute("goal", goal);
+        model.addAttribute("area", edition.areaOf(goal));
+        model.addAttribute("previous", neighbour(goals, at - 1));
+        model.addAttribute("next", neighbour(goals, at + 1));
+        model.addAttribute("picture", AreaPicture.of(edition, code));
+        model.addAttribute(
+                "evidence",
+                evidence.stream()
+                        .flatMap(source -> source.evidence(editionCode, code, language).stream())
+                        .toList());
+        model.addAttribute(
+                "trail", List.of(new Crumb(edition.title().in(language), "/strategy/" + edition.code())));
+        return "strategy/goal";
+    }
+
+    private static List<GoalView> neighbour(List<GoalView> goals, int at) {
+        return at >= 0 && at < goals.size() ? List.of(goals.get(at)) : List.of();
+    }
+
+    private static String show(EditionView edition, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("picture", AreaPicture.of(edition, null));
+        return "strategy/edition";
+    }
+}

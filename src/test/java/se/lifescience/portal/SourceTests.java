@@ -1,0 +1,99 @@
+package se.lifescience.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What only the text of the sources tells: how long a view is, and whether a query is put together from parts. */
+class SourceTests {
+
+    private static final int LONGEST_VIEW = 300;
+    private static final Pattern QUERY =
+            Pattern.compile("(?:\\.sql|createQuery|createNativeQuery|prepareStatement|@Query|@NativeQuery)\\(");
+    private static final Pattern LITERALS = Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+    private static final Pattern CONSTANT = Pattern.compile("(?:\\w+\\.)*[A-Z][A-Z0-9_]*");
+
+    @Test
+    void viewsFitOnAFewScreens() {
+        assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))
+                .filteredOn(source -> source.place().matches("(.*/)?(ui|office|shell|components)/[^/]*\\.java"))
+                .filteredOn(source -> source.text().lines().count() > LONGEST_VIEW)
+                .extracting(ProductionCode.Source::place)
+                .isEmpty();
+    }
+
+    @Test
+    void queriesAreLiteralsOrConstants() {
+        assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))
+                .flatExtracting(source -> builtQueries(source.text()).stream()
+                        .map(query -> source.place() + ": " + query)
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void aBuiltQueryIsFound() {
+        assertThat(builtQueries("jdbc.sql(\"select * from a where b = '\" + name + \"'\").query()"))
+                .hasSize(1);
+        assertThat(builtQueries("jdbc.sql(\"select %s\".formatted(column))")).hasSize(1);
+        assertThat(builtQueries("entities.createQuery(text, A.class)")).hasSize(1);
+        assertThat(builtQueries("jdbc.sql(\"select a\" + \" from b where c = ')'\")"))
+                .isEmpty();
+        assertThat(builtQueries("jdbc.sql(COLUMNS + \" where id = ?\").param(id)"))
+                .isEmpty();
+        assertThat(builtQueries("@Query(value = \"\"\"\n select \"a\" \"\"\", nativeQuery = true)"))
+                .isEmpty();
+    }
+
+    private static List<String> builtQueries(String java) {
+        List<String> found = new ArrayList<>();
+        Matcher call = QUERY.matcher(java);
+        while (call.find()) {
+            String arguments = argumentsFrom(java.substring(call.end()));
+            String rest =
+                    LITERALS.matcher(arguments).replaceAll("").replaceAll("\\b(value|nativeQuery|countQuery)\\s*=", "");
+            boolean isFixed = Stream.of(rest.split("[+,]", -1))
+                    .map(String::strip)
+                    .allMatch(part -> part.isEmpty()
+                            || part.equals("true")
+                            || part.endsWith(".class")
+                            || CONSTANT.matcher(part).matches());
+            if (!isFixed) {
+                found.add(arguments.strip());
+            }
+        }
+        return found;
+    }
+
+    /** Up to the parenthesis that closes the call; those inside literals do not count. */
+    private static String argumentsFrom(String java) {
+        Matcher literal = LITERALS.matcher(java);
+        int depth = 1;
+        int at = 0;
+        while (at < java.length()) {
+            if (java.charAt(at) == '"' && literal.find(at) && literal.start() == at) {
+                at = literal.end();
+                continue;
+            }
+            depth += java.charAt(at) == '(' ? 1 : java.charAt(at) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return java.substring(0, at);
+            }
+            at++;
+        }
+        return java;
+    }
+
+    @Test
+    void theSourcesAreFound() {
+        assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))
+                .extracting(ProductionCode.Source::path)
+                .contains(Path.of("src/main/java/se/lifescience/portal/PortalApplication.java"));
+    }
+}

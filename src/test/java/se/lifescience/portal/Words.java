@@ -1,0 +1,187 @@
+package se.lifescience.portal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** Reads the texts, and finds keys and plain words in Java and in templates. */
+final class Words {
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
+    private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([a-z][\\w.-]+)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
+
+    /** Calls whose literals a reader would see. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?:new\\s+(?:Anchor|Button|Div|H[1-6]|Label|Legend|ListItem|NativeButton|NativeLabel|Paragraph|Pre|RouterLink|Span|Summary|TextArea|TextField|EmailField|IntegerField|BigDecimalField|DatePicker|DateTimePicker|TimePicker|Checkbox|CheckboxGroup(?:<[^>]*>)?|ComboBox(?:<[^>]*>)?|Select(?:<[^>]*>)?|RadioButtonGroup(?:<[^>]*>)?|Details|ConfirmDialog|NativeTableHeaderCell|NativeTableCell|Text)"
+                    + "|\\.?(?:setText|setLabel|setHelperText|setPlaceholder|setTitle|setAriaLabel|setHeader|setHeaderTitle|setErrorMessage|setTooltipText|setCaption|setSummaryText|setConfirmText|setCancelText|addTab|Notification\\.show|Notices\\.\\w+|heading|lead))\\(");
+
+    private static final Set<String> SHOWN_ATTRIBUTES =
+            Set.of("alt", "title", "placeholder", "aria-label", "aria-description", "label", "content");
+
+    private Words() {}
+
+    static Map<String, String> texts(String language) {
+        Map<String, String> texts = new TreeMap<>();
+        bundles(language).forEach(source -> texts.putAll(load(source.text())));
+        return texts;
+    }
+
+    static Set<String> modules() {
+        return bundles("sv").stream().map(Words::module).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Keys that do not begin with the module whose file they stand in. */
+    static List<String> misplaced() {
+        return Stream.of("sv", "en")
+                .flatMap(language -> bundles(language).stream())
+                .flatMap(source -> load(source.text()).keySet().stream()
+                        .filter(key -> !key.startsWith(module(source) + "."))
+                        .map(key -> source.path().getFileName() + ": " + key))
+                .toList();
+    }
+
+    static Set<String> arguments(String text) {
+        return matches(ARGUMENT, text).map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    static boolean breaksAtAnApostrophe(String text) {
+        return !arguments(text).isEmpty() && text.replace("''", "").contains("'");
+    }
+
+    /** Literals that are keys, or beginnings of keys that the program completes (they end in a dot or a dash). */
+    static Set<String> keysInJava(String java, Set<String> modules) {
+        String module = "(?:" + String.join("|", modules) + ")";
+        Pattern key = Pattern.compile("\\{?(" + module + "\\.[a-z0-9.-]*)}?");
+        return matches(LITERAL, java.replaceAll("new Audited\\(\\s*\"[^\"]*\"", ""))
+                .map(literal -> key.matcher(literal.group(1)))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Set<String> keysInTemplate(String html) {
+        return matches(TEMPLATE_KEY, html).map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<String> missing(ProductionCode.Source source, Set<String> used, Map<String, String> texts) {
+        return used.stream()
+                .filter(use -> texts.keySet().stream().noneMatch(key -> covers(use, key)))
+                .map(use -> source.path().getFileName() + ": " + use)
+                .toList();
+    }
+
+    static boolean covers(String use, String key) {
+        boolean isBeginning = use.endsWith(".") || use.endsWith("-");
+        return isBeginning ? key.startsWith(use) : key.equals(use);
+    }
+
+    static List<String> wordsInJava(String java) {
+        List<String> words = new ArrayList<>();
+        Matcher call = SHOWN.matcher(java);
+        while (call.find()) {
+            ownLiterals(java, call.end()).stream()
+                    .filter(literal -> LETTERS.matcher(literal).find())
+                    .filter(literal -> !literal.matches("[/#].*|https?:.*|[a-z]+:.*|[a-z0-9-]+(\\.[a-z0-9-]*)+"))
+                    .forEach(words::add);
+        }
+        return words;
+    }
+
+    /** The literals among a call's own arguments, not those handed to calls within. */
+    private static List<String> ownLiterals(String java, int from) {
+        List<String> literals = new ArrayList<>();
+        Matcher literal = LITERAL.matcher(java);
+        int depth = 1;
+        for (int at = from; at < java.length() && depth > 0; at++) {
+            char c = java.charAt(at);
+            if (c == '"' && literal.find(at)) {
+                if (depth == 1) {
+                    literals.add(literal.group(1));
+                }
+                at = literal.end() - 1;
+            } else if (c == '(' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == '}') {
+                depth--;
+            }
+        }
+        return literals;
+    }
+
+    static List<String> wordsInTemplate(String html) {
+        List<String> words = new ArrayList<>();
+        for (Element element : Jsoup.parse(html).getAllElements()) {
+            boolean isReplaced = Stream.of("th:text", "th:utext", "th:replace").anyMatch(element::hasAttr);
+            if (!isReplaced && !Set.of("style", "script").contains(element.normalName())) {
+                words.addAll(plain(element.ownText().replaceAll("\\[[\\[(].*?[])]]", "")));
+            }
+            for (Attribute attribute : element.attributes()) {
+                words.addAll(wordsInAttribute(element, attribute));
+            }
+        }
+        return words;
+    }
+
+    private static List<String> wordsInAttribute(Element element, Attribute attribute) {
+        String name = attribute.getKey();
+        if (SHOWN_ATTRIBUTES.contains(name) && !element.normalName().equals("meta")) {
+            return element.hasAttr("th:" + name) ? List.of() : plain(attribute.getValue());
+        }
+        boolean isShown = name.startsWith("th:")
+                && (Set.of("text", "utext").contains(name.substring(3))
+                        || SHOWN_ATTRIBUTES.contains(name.substring(3)));
+        if (!isShown) {
+            return List.of();
+        }
+        String value = attribute.getValue();
+        List<String> words = new ArrayList<>();
+        matches(Pattern.compile("'([^']*\\s[^']*)'"), value).forEach(match -> words.addAll(plain(match.group(1))));
+        matches(Pattern.compile("\\|([^|]*)\\|"), value)
+                .forEach(match -> words.addAll(plain(match.group(1).replaceAll("[$#*@]\\{[^}]*}", ""))));
+        return words;
+    }
+
+    private static List<String> plain(String text) {
+        return LETTERS.matcher(text).find() ? List.of(text.strip()) : List.of();
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results();
+    }
+
+    private static List<ProductionCode.Source> bundles(String language) {
+        return ProductionCode.files(ProductionCode.RESOURCES.resolve("translations"), "_" + language + ".properties");
+    }
+
+    private static String module(ProductionCode.Source bundle) {
+        return bundle.path().getFileName().toString().replaceFirst("_(sv|en)\\.properties$", "");
+    }
+
+    private static Map<String, String> load(String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
+    }
+}
