@@ -15,7 +15,7 @@ class SourceTests {
 
     private static final int LONGEST_VIEW = 300;
     private static final Pattern QUERY =
-            Pattern.compile("(?:\\.sql|createQuery|createNativeQuery|prepareStatement|@Query|@NativeQuery)\\(");
+            Pattern.compile("(?:\\.sql|createQuery|createNativeQuery|prepareStatement|@Query|@NativeQuery|jdbc\\.(?:update|batchUpdate|execute|query\\w*))\\(");
     private static final Pattern LITERALS = Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
     private static final Pattern CONSTANT = Pattern.compile("(?:\\w+\\.)*[A-Z][A-Z0-9_]*");
 
@@ -45,6 +45,9 @@ class SourceTests {
         assertThat(builtQueries("entities.createQuery(text, A.class)")).hasSize(1);
         assertThat(builtQueries("jdbc.sql(\"select a\" + \" from b where c = ')'\")"))
                 .isEmpty();
+        assertThat(builtQueries("jdbc.update(\"delete from \" + table, id)")).hasSize(1);
+        assertThat(builtQueries("jdbc.update(\"delete from a where id = ?\", id + other)"))
+                .isEmpty();
         assertThat(builtQueries("jdbc.sql(COLUMNS + \" where id = ?\").param(id)"))
                 .isEmpty();
         assertThat(builtQueries("@Query(value = \"\"\"\n select \"a\" \"\"\", nativeQuery = true)"))
@@ -55,24 +58,21 @@ class SourceTests {
         List<String> found = new ArrayList<>();
         Matcher call = QUERY.matcher(java);
         while (call.find()) {
-            String arguments = argumentsFrom(java.substring(call.end()));
+            String query = firstArgument(java.substring(call.end()));
             String rest =
-                    LITERALS.matcher(arguments).replaceAll("").replaceAll("\\b(value|nativeQuery|countQuery)\\s*=", "");
-            boolean isFixed = Stream.of(rest.split("[+,]", -1))
+                    LITERALS.matcher(query).replaceAll("").replaceAll("\\bvalue\\s*=", "");
+            boolean isFixed = Stream.of(rest.split("\\+", -1))
                     .map(String::strip)
-                    .allMatch(part -> part.isEmpty()
-                            || part.equals("true")
-                            || part.endsWith(".class")
-                            || CONSTANT.matcher(part).matches());
+                    .allMatch(part -> part.isEmpty() || CONSTANT.matcher(part).matches());
             if (!isFixed) {
-                found.add(arguments.strip());
+                found.add(query.strip());
             }
         }
         return found;
     }
 
-    /** Up to the parenthesis that closes the call; those inside literals do not count. */
-    private static String argumentsFrom(String java) {
+    /** Up to the comma or the parenthesis that ends it; those inside literals do not count. */
+    private static String firstArgument(String java) {
         Matcher literal = LITERALS.matcher(java);
         int depth = 1;
         int at = 0;
@@ -82,7 +82,7 @@ class SourceTests {
                 continue;
             }
             depth += java.charAt(at) == '(' ? 1 : java.charAt(at) == ')' ? -1 : 0;
-            if (depth == 0) {
+            if (depth == 0 || (depth == 1 && java.charAt(at) == ',')) {
                 return java.substring(0, at);
             }
             at++;

@@ -1,0 +1,74 @@
+package se.lifescience.portal;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import se.lifescience.portal.kernel.Access;
+
+/** Finds views and services that do not say who may use them. */
+final class AccessRules {
+
+    private static final Set<String> EXPRESSIONS = Set.of(Access.PUBLIC, Access.MEMBER, Access.OFFICE, Access.ADMIN);
+
+    private AccessRules() {}
+
+    /** Views and layouts that neither name roles nor say that anyone may come. */
+    static List<String> undeclared(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isAnnotatedWith(Route.class) || type.isAnnotatedWith(Layout.class))
+                .filter(type ->
+                        type.isAnnotatedWith(RolesAllowed.class) == type.isAnnotatedWith(AnonymousAllowed.class))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+    }
+
+    /** Whatever is open to anyone who is logged in, which is anyone in the world with an account somewhere. */
+    static List<String> openToEverybodyLoggedIn(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> Stream.<HasAnnotations<?>>concat(Stream.of(type), type.getMethods().stream()))
+                .filter(element -> element.isAnnotatedWith(PermitAll.class))
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Public methods of services without a rule of their own or of their class. */
+    static List<String> unguarded(JavaClasses classes) {
+        return serviceMethods(classes)
+                .filter(method -> !method.isAnnotatedWith(PreAuthorize.class)
+                        && !method.getOwner().isAnnotatedWith(PreAuthorize.class))
+                .map(JavaMethod::getFullName)
+                .toList();
+    }
+
+    /** Rules that are spelled out instead of taken from {@link Access}. */
+    static List<String> homemade(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> Stream.<HasAnnotations<?>>concat(Stream.of(type), type.getMethods().stream()))
+                .filter(element -> element.isAnnotatedWith(PreAuthorize.class))
+                .map(element -> element.getAnnotationOfType(PreAuthorize.class).value())
+                .filter(rule -> !EXPRESSIONS.contains(rule))
+                .toList();
+    }
+
+    static Stream<JavaMethod> serviceMethods(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isAnnotatedWith(Service.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !method.getModifiers().contains(JavaModifier.BRIDGE));
+    }
+}

@@ -1,0 +1,190 @@
+package se.lifescience.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.Route;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import se.lifescience.portal.testing.PortalTest;
+
+/** Every address says who may use it, and what is not on the list of public addresses answers nobody who is not logged in. */
+@PortalTest
+@TestConstructor(autowireMode = AutowireMode.ALL)
+class RouteAccessTests {
+
+    /** The addresses that the architecture promises to everybody; the program's own list is held against this one. */
+    private static final List<PathPattern> PUBLIC = List.of(
+                    "/",
+                    "/login",
+                    "/strategy/**",
+                    "/conferences/**",
+                    "/calls/**",
+                    "/r/**",
+                    "/i/**",
+                    "/u/**",
+                    "/privacy",
+                    "/accessibility",
+                    "/sitemap.xml",
+                    "/robots.txt",
+                    "/error")
+            .stream()
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+
+    private final RequestMappingHandlerMapping mappings;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    RouteAccessTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.mappings = mappings;
+    }
+
+    @Test
+    void everyViewSaysWhoMayComeIn() {
+        assertThat(AccessRules.undeclared(ProductionCode.CLASSES)).isEmpty();
+        assertThat(AccessRules.undeclared(ProductionCode.BAD_SAMPLES))
+                .containsExactly("se.lifescience.badsample.ui.BadView", "se.lifescience.badsample.ui.UndeclaredView");
+    }
+
+    @Test
+    void beingLoggedInIsNoPermission() {
+        assertThat(AccessRules.openToEverybodyLoggedIn(ProductionCode.CLASSES)).isEmpty();
+        assertThat(AccessRules.openToEverybodyLoggedIn(ProductionCode.BAD_SAMPLES))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyServiceMethodIsGuarded() {
+        assertThat(AccessRules.serviceMethods(ProductionCode.CLASSES)).isNotEmpty();
+        assertThat(AccessRules.unguarded(ProductionCode.CLASSES)).isEmpty();
+        assertThat(AccessRules.unguarded(ProductionCode.BAD_SAMPLES))
+                .containsExactly("se.lifescience.badsample.BadService.all()");
+    }
+
+    @Test
+    void guardsUseTheHouseRules() {
+        assertThat(AccessRules.homemade(ProductionCode.CLASSES)).isEmpty();
+        assertThat(AccessRules.homemade(ProductionCode.BAD_SAMPLES)).containsExactly("isAuthenticated()");
+    }
+
+    @Test
+    void everyMappingOffTheListIsClosedToStrangers() throws Exception {
+        List<String> open = new ArrayList<>();
+        Set<String> paths = mappedPaths();
+        for (String path : paths) {
+            if (!isPublic(path)) {
+                for (String method : List.of("GET", "POST")) {
+                    if (!isRefusal(ask(method, path))) {
+                        open.add(method + " " + path);
+                    }
+                }
+            }
+        }
+        assertThat(paths).contains("/unlisted/x");
+        assertThat(open).isEmpty();
+        assertThat(UnlistedController.CALLS).hasValue(0);
+    }
+
+    @Test
+    void everyViewBehindLoginSendsStrangersToTheLogin() throws Exception {
+        List<String> open = new ArrayList<>();
+        for (String path : viewPaths()) {
+            HttpResponse<String> answer = ask("GET", path);
+            if (answer.statusCode() != 302
+                    || !isLogin(answer.headers().firstValue("location").orElse(""))) {
+                open.add(path + " " + answer.statusCode());
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/VAADIN",
+                "//VAADIN/",
+                "/VAADIN;x",
+                "/VAADIN;x/push",
+                "/%56AADIN",
+                "/%56AADIN/push",
+                "/portal",
+                "/portal/..;/",
+                "/portal%2f..",
+                "/%70ortal",
+                "/%6fffice",
+                "//office",
+                "/office;x",
+                "/?v-r=init",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump"
+            })
+    void detoursLeadNowhere(String path) throws Exception {
+        HttpResponse<String> answer = ask("GET", path);
+
+        assertThat(isRefusal(answer)).as(path + " " + answer.statusCode()).isTrue();
+        assertThat(answer.body()).doesNotContain("appConfig");
+    }
+
+    private boolean isRefusal(HttpResponse<String> answer) {
+        return answer.statusCode() >= 400
+                || (answer.statusCode() == 302
+                        && isLogin(answer.headers().firstValue("location").orElse("")));
+    }
+
+    private boolean isLogin(String location) {
+        String path = URI.create(location).getPath();
+        return path.equals("/login") || path.startsWith("/oauth2/authorization/");
+    }
+
+    private static boolean isPublic(String path) {
+        return PUBLIC.stream().anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path)));
+    }
+
+    private Set<String> mappedPaths() {
+        Set<String> paths = new TreeSet<>();
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues()
+                        .forEach(pattern ->
+                                paths.add(pattern.replaceAll("\\{[^}]*}", "x").replace("**", "x"))));
+        return paths;
+    }
+
+    private static List<String> viewPaths() {
+        return ProductionCode.CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(Route.class))
+                .map(type -> "/" + type.getAnnotationOfType(Route.class).value().replaceAll(":[^/]*", "x"))
+                .sorted()
+                .toList();
+    }
+
+    private HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, BodyPublishers.noBody())
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+}
