@@ -100,7 +100,8 @@ final class Words {
         while (call.find()) {
             ownLiterals(shown, call.end()).stream()
                     .filter(literal -> LETTERS.matcher(literal).find())
-                    .filter(literal -> !literal.matches("[/#?].*|https?:.*|[a-z]+:.*|[a-z0-9-]+(\\.[a-z0-9-]*)+"))
+                    .filter(literal -> !literal.matches(
+                            "[A-Z][a-z]+(-[A-Z][A-Za-z]+)+|[/#?].*|https?:.*|[a-z]+:.*|[a-z0-9-]+(\\.[a-z0-9-]*)+"))
                     .forEach(words::add);
         }
         return words;
