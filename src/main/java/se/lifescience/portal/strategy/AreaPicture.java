@@ -30,7 +30,10 @@ public record AreaPicture(int areas, int goals, List<Ray> rays) {
     /** Draws an edition, with one goal marked if its code is given. */
     public static AreaPicture of(EditionView edition, @Nullable String here) {
         var count = edition.areas().size();
-        var most = edition.areas().stream().mapToInt(area -> area.goals().size()).max().orElse(1);
+        var most = edition.areas().stream()
+                .mapToInt(area -> area.goals().size())
+                .max()
+                .orElse(1);
         var step = Math.min(WIDEST_STEP, (OUTERMOST - INNERMOST) / Math.max(1, most));
         var rays = IntStream.range(0, count)
                 .mapToObj(i -> ray(edition.areas().get(i), 2 * Math.PI * i / count - Math.PI / 2, step, here))
@@ -50,8 +53,6 @@ public record AreaPicture(int areas, int goals, List<Ray> rays) {
     }
 
     private static Point point(double angle, int radius) {
-        return new Point(
-                Math.round(CENTRE + radius * Math.cos(angle)), Math.round(CENTRE + radius * Math.sin(angle)));
+        return new Point(Math.round(CENTRE + radius * Math.cos(angle)), Math.round(CENTRE + radius * Math.sin(angle)));
     }
-
 }

@@ -28,8 +28,7 @@ public class StrategyService {
 
     /** All editions, latest first. */
     public List<EditionView> editions() {
-        var areasByEdition =
-                areas.findAllByOrderByPosition().stream().collect(Collectors.groupingBy(Area::editionId));
+        var areasByEdition = areas.findAllByOrderByPosition().stream().collect(Collectors.groupingBy(Area::editionId));
         var goalsByArea = byArea(goals.findAllByOrderByPosition());
         return editions.findAllByOrderByPresentedDescCodeDesc().stream()
                 .map(edition -> view(edition, areasByEdition.getOrDefault(edition.id(), List.of()), goalsByArea))
@@ -75,8 +74,7 @@ public class StrategyService {
                 area.code(),
                 area.title(),
                 goals.stream()
-                        .map(goal ->
-                                new EditionView.GoalView(edition.code(), area.code(), goal.code(), goal.title()))
+                        .map(goal -> new EditionView.GoalView(edition.code(), area.code(), goal.code(), goal.title()))
                         .toList());
     }
 }

@@ -63,8 +63,7 @@ class StrategyController {
                 evidence.stream()
                         .flatMap(source -> source.evidence(editionCode, code, language).stream())
                         .toList());
-        model.addAttribute(
-                "trail", List.of(new Crumb(edition.title().in(language), "/strategy/" + edition.code())));
+        model.addAttribute("trail", List.of(new Crumb(edition.title().in(language), "/strategy/" + edition.code())));
         return "strategy/goal";
     }
 
