@@ -89,7 +89,9 @@ class TranslationTests {
                         "<p th:text=\"#{site.a}\">[[#{site.b(${x})}]]</p><i th:text=\"#{__${key}__}\">"))
                 .containsExactlyInAnyOrder("site.a", "site.b");
         assertThat(Words.covers("site.state.", "site.state.open")).isTrue();
-        assertThat(Words.covers("site.state", "site.state.open")).isFalse();
+        assertThat(Words.covers("site.ask", "site.ask.title")).isTrue();
+        assertThat(Words.covers("site.ask", "site.asked")).isFalse();
+        assertThat(Words.covers("site.ask", "site.ask.title.long")).isFalse();
     }
 
     @Test

@@ -69,7 +69,7 @@ final class Words {
     static Set<String> keysInJava(String java, Set<String> modules) {
         String module = "(?:" + String.join("|", modules) + ")";
         Pattern key = Pattern.compile("\\{?(" + module + "\\.[a-z0-9.-]*)}?");
-        return matches(LITERAL, java.replaceAll("new Audited\\(\\s*\"[^\"]*\"", ""))
+        return matches(LITERAL, java.replaceAll("\\b(?:new Audited|audit|audited)\\(\\s*\"[^\"]*\"", ""))
                 .map(literal -> key.matcher(literal.group(1)))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
@@ -87,18 +87,20 @@ final class Words {
                 .toList();
     }
 
+    /** A use is the key itself, its beginning, or the key without its last word where a helper asks for several. */
     static boolean covers(String use, String key) {
         boolean isBeginning = use.endsWith(".") || use.endsWith("-");
-        return isBeginning ? key.startsWith(use) : key.equals(use);
+        return isBeginning ? key.startsWith(use) : key.matches(Pattern.quote(use) + "(\\.[a-z-]+)?");
     }
 
     static List<String> wordsInJava(String java) {
+        String shown = java.replaceAll("(response|message|part)\\.setHeader\\(", "");
         List<String> words = new ArrayList<>();
-        Matcher call = SHOWN.matcher(java);
+        Matcher call = SHOWN.matcher(shown);
         while (call.find()) {
-            ownLiterals(java, call.end()).stream()
+            ownLiterals(shown, call.end()).stream()
                     .filter(literal -> LETTERS.matcher(literal).find())
-                    .filter(literal -> !literal.matches("[/#].*|https?:.*|[a-z]+:.*|[a-z0-9-]+(\\.[a-z0-9-]*)+"))
+                    .filter(literal -> !literal.matches("[/#?].*|https?:.*|[a-z]+:.*|[a-z0-9-]+(\\.[a-z0-9-]*)+"))
                     .forEach(words::add);
         }
         return words;

@@ -18,6 +18,20 @@ class ReceivedQueries {
     private static final int FETCH = 200;
     private static final String ROW = "r.id, r.registry_number, r.title, r.author_name, r.organisation, r.edition,"
             + " r.goal_code, r.state, r.submitted_at, r.supplemented_at, r.withdrawn_at";
+    private static final String FITS = """
+             where (:state = '' or r.state = :state)
+               and (:goal = '' or r.goal_code = :goal or r.goal_code like :area)
+               and (:call = '' or r.call_id = cast(nullif(:call, '') as uuid))
+               and (:search = '%%' or lower(r.title) like :search or lower(r.text) like :search
+                    or lower(r.author_name) like :search or lower(r.organisation) like :search
+                    or r.registry_number like :search)""";
+    private static final String KEY = """
+             case :sort when 'TITLE' then lower(r.title) when 'ORGANISATION' then lower(r.organisation)
+                        when 'GOAL' then r.goal_code when 'STATE' then r.state end""";
+    private static final String ORDER = " order by case when :ascending then" + KEY
+            + " end asc, case when not :ascending"
+            + " then" + KEY + " end desc, case when :ascending and :sort = 'SUBMITTED' then r.submitted_at end asc,"
+            + " r.submitted_at desc, r.id";
 
     private final JdbcClient jdbc;
 
@@ -26,20 +40,26 @@ class ReceivedQueries {
     }
 
     List<ReceivedRow> find(ReceivedFilter filter, ReceivedSort sort, boolean ascending, int offset, int limit) {
-        var parameters = new HashMap<String, Object>(Map.of("limit", limit, "offset", offset));
-        var where = where(filter, parameters);
-        var direction = ascending ? " asc" : " desc";
-        return jdbc.sql("select " + ROW + " from received_contribution r" + where + " order by " + sort.column()
-                        + direction + ", id limit :limit offset :offset")
-                .params(parameters)
+        return jdbc.sql("select " + ROW + " from received_contribution r" + FITS + ORDER
+                        + " limit :limit offset :offset")
+                .params(parameters(filter))
+                .param("sort", sort.name())
+                .param("ascending", ascending)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((result, number) -> row(result))
                 .list();
     }
 
     long count(ReceivedFilter filter) {
-        var parameters = new HashMap<String, Object>();
-        return jdbc.sql("select count(*) from received_contribution r" + where(filter, parameters))
-                .params(parameters)
+        return jdbc.sql("select count(*) from received_contribution r" + FITS)
+                .params(parameters(filter))
+                .query(Long.class)
+                .single();
+    }
+
+    long unanswered() {
+        return jdbc.sql("select count(*) from received_contribution where state <> 'ANSWERED'")
                 .query(Long.class)
                 .single();
     }
@@ -65,12 +85,9 @@ class ReceivedQueries {
 
     /** Gives every row that fits to the consumer, a few at a time; needs a transaction around it. */
     void stream(ReceivedFilter filter, Consumer<ReceivedExportRow> consumer) {
-        var parameters = new HashMap<String, Object>();
-        var where = where(filter, parameters);
         jdbc.sql("select " + ROW + ", r.text, coalesce(a.text, '') as answer from received_contribution r"
-                        + " left join response a on a.contribution_id = r.id" + where
-                        + " order by r.submitted_at, r.id")
-                .params(parameters)
+                        + " left join response a on a.contribution_id = r.id" + FITS + " order by r.submitted_at, r.id")
+                .params(parameters(filter))
                 .withFetchSize(FETCH)
                 .query(result -> {
                     var withdrawn = result.getTimestamp("withdrawn_at");
@@ -82,30 +99,20 @@ class ReceivedQueries {
                 });
     }
 
-    private static String where(ReceivedFilter filter, Map<String, Object> parameters) {
-        var where = new StringBuilder(" where true");
+    private static Map<String, String> parameters(ReceivedFilter filter) {
         var state = filter.state();
-        if (state != null) {
-            where.append(" and r.state = :state");
-            parameters.put("state", state.name());
-        }
-        if (!filter.goal().isEmpty()) {
-            where.append(" and (r.goal_code = :goal or r.goal_code like :area)");
-            parameters.put("goal", filter.goal());
-            parameters.put("area", escape(filter.goal()) + ".%");
-        }
         var call = filter.call();
-        if (call != null) {
-            where.append(" and r.call_id = :call");
-            parameters.put("call", call.value());
-        }
-        if (!filter.search().isBlank()) {
-            where.append(" and (lower(r.title) like :search or lower(r.text) like :search"
-                    + " or lower(r.author_name) like :search or lower(r.organisation) like :search"
-                    + " or r.registry_number like :search)");
-            parameters.put("search", "%" + escape(filter.search().strip().toLowerCase(Locale.ROOT)) + "%");
-        }
-        return where.toString();
+        return Map.of(
+                "state",
+                state == null ? "" : state.name(),
+                "goal",
+                filter.goal(),
+                "area",
+                escape(filter.goal()) + ".%",
+                "call",
+                call == null ? "" : call.toString(),
+                "search",
+                "%" + escape(filter.search().strip().toLowerCase(Locale.ROOT)) + "%");
     }
 
     private static String escape(String text) {

@@ -72,10 +72,7 @@ public class ReceivedService {
     /** How many wait for an answer. */
     @Transactional(readOnly = true)
     public long unanswered() {
-        return counts().entrySet().stream()
-                .filter(entry -> entry.getKey() != ContributionState.ANSWERED)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return queries.unanswered();
     }
 
     /** How many have been received on each goal of an edition: numbers only, for everyone. */

@@ -3,9 +3,10 @@ package se.lifescience.portal.office;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,12 @@ public class AuditService {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
+    private static final Instant BEGINNING = Instant.EPOCH;
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String FITS = """
+             where (:search = '' or e.subject = :search or starts_with(e.action, :search))
+               and e.at >= :from and e.at < :to""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -35,40 +42,28 @@ public class AuditService {
 
     /** The lines that fit, latest first. */
     public List<AuditEntry> find(AuditFilter filter, int offset, int limit) {
-        var parameters = new HashMap<String, Object>(Map.of("limit", limit, "offset", offset));
         return jdbc.sql("select e.at, e.actor, coalesce(p.name, '') as actor_name, e.action, e.subject, e.facts"
-                        + " from audit_entry e left join person p on p.id = e.actor" + where(filter, parameters)
+                        + " from audit_entry e left join person p on p.id = e.actor" + FITS
                         + " order by e.at desc, e.id desc limit :limit offset :offset")
-                .params(parameters)
+                .params(parameters(filter))
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> entry(row))
                 .list();
     }
 
     public long count(AuditFilter filter) {
-        var parameters = new HashMap<String, Object>();
-        return jdbc.sql("select count(*) from audit_entry e" + where(filter, parameters))
-                .params(parameters)
+        return jdbc.sql("select count(*) from audit_entry e" + FITS)
+                .params(parameters(filter))
                 .query(Long.class)
                 .single();
     }
 
-    private static String where(AuditFilter filter, Map<String, Object> parameters) {
-        var where = new StringBuilder(" where true");
-        if (!filter.search().isBlank()) {
-            where.append(" and (e.subject = :search or starts_with(e.action, :search))");
-            parameters.put("search", filter.search().strip());
-        }
-        var from = filter.from();
-        if (from != null) {
-            where.append(" and e.at >= :from");
-            parameters.put("from", Timestamp.from(from));
-        }
-        var to = filter.to();
-        if (to != null) {
-            where.append(" and e.at < :to");
-            parameters.put("to", Timestamp.from(to));
-        }
-        return where.toString();
+    private static Map<String, Object> parameters(AuditFilter filter) {
+        return Map.of(
+                "search", filter.search().strip(),
+                "from", Timestamp.from(Objects.requireNonNullElse(filter.from(), BEGINNING)),
+                "to", Timestamp.from(Objects.requireNonNullElse(filter.to(), END)));
     }
 
     private AuditEntry entry(ResultSet row) throws SQLException {

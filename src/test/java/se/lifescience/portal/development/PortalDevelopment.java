@@ -33,12 +33,15 @@ public final class PortalDevelopment {
             start(ports, args);
         } catch (IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace(CONSOLE);
+            refuse("The portal did not start; the reason is above.");
         }
     }
 
     private static void start(Ports ports, String... args) throws IOException {
+        CONSOLE.println("Starting the OpenID provider …");
+        LoginProviderForDevelopment.start(ports.login().number(), ports.portal().number());
         CONSOLE.println("Starting the database, in " + FOLDER.toAbsolutePath() + " …");
         var database = DevelopmentDatabase.start(FOLDER.resolve("postgres"));
         SpringApplication.getShutdownHandlers().add(() -> {
@@ -49,8 +52,6 @@ public final class PortalDevelopment {
             }
         });
         new GreenMail(new ServerSetup(ports.smtp().number(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP)).start();
-        CONSOLE.println("Starting the OpenID provider …");
-        LoginProviderForDevelopment.start(ports.login().number(), ports.portal().number());
         CONSOLE.println("Starting the portal …");
         new SpringApplicationBuilder(PortalApplication.class)
                 .profiles("development")

@@ -25,7 +25,7 @@ class CallsView extends Page {
     CallsView(CallService calls, PortalSettings settings) {
         super("input.calls.heading");
         var start = new Anchor(InputRoutes.CALLS + "/" + InputRoutes.NEW, getTranslation("input.calls.start"));
-        start.addClassNames("action", "button");
+        start.addClassName("button");
         var all = calls.all();
         if (all.isEmpty()) {
             add(new EmptyState(

@@ -38,7 +38,7 @@ final class FilterBar extends Div {
     FilterBar(List<EditionView> editions, List<CallView> calls, Runnable changed) {
         this.calls = calls;
         this.goals = goals(editions, Language.of(getLocale()));
-        addClassName("filters");
+        addClassName("toolbar");
         search.setLabel(getTranslation("input.received.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);

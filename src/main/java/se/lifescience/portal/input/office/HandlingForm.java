@@ -51,7 +51,7 @@ final class HandlingForm extends Section {
         text.setHelperText(getTranslation("input.handling.answer.help"));
         text.setWidthFull();
         text.setMinRows(8);
-        preview.addClassName("preview");
+        preview.addClassName("card");
         preview.setVisible(false);
         var send = new Button(getTranslation("input.handling.send"), event -> answer());
         send.addThemeVariants(ButtonVariant.PRIMARY);

@@ -90,7 +90,7 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
                 note.isEmpty()
                         ? getTranslation("input.received.withdrawn", day)
                         : getTranslation("input.received.withdrawn-note", day, note));
-        mark.addClassNames("note", "withdrawn");
+        mark.addClassNames("notice", "notice-warn");
         return mark;
     }
 
@@ -98,6 +98,7 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
         var row = contribution.row();
         var language = Language.of(getLocale());
         var list = new DescriptionList();
+        list.addClassName("facts");
         fact(list, "input.received.sender", row.sender());
         if (!row.organisation().isEmpty()) {
             fact(list, "input.received.organisation", row.organisation());
@@ -135,7 +136,7 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
                 new H2(getTranslation("input.received.answer")),
                 reading(answer.text()),
                 new Paragraph(getTranslation("input.sent.answered-by", answer.by(), day(answer.at()))));
-        section.addClassName("answer");
+        section.addClassName("card");
         return section;
     }
 

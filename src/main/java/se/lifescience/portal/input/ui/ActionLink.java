@@ -7,6 +7,6 @@ final class ActionLink extends Anchor {
 
     ActionLink(String href, String text) {
         super(href, text);
-        addClassNames("action", "button");
+        addClassName("button");
     }
 }

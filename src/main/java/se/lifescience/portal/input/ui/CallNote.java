@@ -15,7 +15,7 @@ import se.lifescience.portal.kernel.Times;
 final class CallNote extends Div {
 
     CallNote(Optional<CallView> call, ZoneId zone, Runnable leaveCall) {
-        addClassName("note");
+        addClassName("notice");
         setVisible(call.isPresent());
         call.ifPresent(it -> {
             var title = it.title().in(Language.of(getLocale()));

@@ -20,6 +20,7 @@ final class CheckStep extends Div {
         var language = Language.of(getLocale());
         var form = mine.form();
         var list = new DescriptionList();
+        list.addClassName("facts");
         mine.goal()
                 .ifPresent(goal -> row(
                         list,

@@ -81,7 +81,7 @@ final class SentPart extends Div {
                 new Paragraph(getTranslation(
                         "input.sent.answered-by", answer.by(), Times.day(answer.at(), zone, getLocale()))));
         section.setId("answer");
-        section.addClassName("answer");
+        section.addClassName("card");
         add(section);
     }
 

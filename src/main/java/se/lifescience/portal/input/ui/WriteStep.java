@@ -53,7 +53,7 @@ final class WriteStep extends Div {
         this.fields = new DraftFields(edition, call, form, this::autosave);
         this.callNote = new CallNote(call, zone, this::leaveCall);
         addClassName("step");
-        saved.addClassName("saved");
+        saved.addClassName("muted");
         saved.getElement().setAttribute("role", "status");
         saved.setText(getTranslation("input.write.private"));
         add(errors, callNote, fields, saved, buttons());

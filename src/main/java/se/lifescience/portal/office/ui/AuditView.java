@@ -50,7 +50,7 @@ class AuditView extends Page {
         from.setLabel(getTranslation("office.audit.from"));
         to.setLabel(getTranslation("office.audit.to"));
         var filters = new Div(search, from, to);
-        filters.addClassName("filters");
+        filters.addClassName("toolbar");
         found.getElement().setAttribute("role", "status");
         grid.setItems(DataProvider.fromCallbacks(
                 query -> audit.find(filter(), query.getOffset(), query.getLimit()).stream(),

@@ -1,0 +1,66 @@
+package se.lifescience.portal.input.web;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import se.lifescience.portal.input.CallService;
+import se.lifescience.portal.input.CallState;
+import se.lifescience.portal.input.CallView;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.web.PublicController;
+
+/** Shows what the office asks for, and what happens to what one sends. */
+@PublicController
+class CallController {
+
+    private final CallService calls;
+    private final StrategyService strategy;
+    private final PortalSettings settings;
+
+    CallController(CallService calls, StrategyService strategy, PortalSettings settings) {
+        this.calls = calls;
+        this.strategy = strategy;
+        this.settings = settings;
+    }
+
+    @GetMapping("/calls")
+    String calls(Model model, Locale locale) {
+        var all = calls.published();
+        model.addAttribute(
+                "open",
+                all.stream()
+                        .filter(CallView::isOpen)
+                        .sorted(Comparator.comparing(CallView::closesAt))
+                        .map(call -> CallPage.of(call, Optional.empty(), settings, locale))
+                        .toList());
+        model.addAttribute(
+                "scheduled",
+                all.stream()
+                        .filter(call -> call.state() == CallState.SCHEDULED)
+                        .sorted(Comparator.comparing(CallView::opensAt))
+                        .map(call -> CallPage.of(call, Optional.empty(), settings, locale))
+                        .toList());
+        model.addAttribute(
+                "closed",
+                all.stream()
+                        .filter(call -> call.state() == CallState.CLOSED)
+                        .map(call -> CallPage.of(call, Optional.empty(), settings, locale))
+                        .toList());
+        return "input/calls";
+    }
+
+    @GetMapping("/calls/{slug}")
+    String call(@PathVariable String slug, Model model, Locale locale) {
+        var call = calls.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var page = CallPage.of(call, strategy.edition(call.edition()), settings, locale);
+        model.addAttribute("call", page);
+        model.addAttribute("description", page.lead());
+        return "input/call";
+    }
+}

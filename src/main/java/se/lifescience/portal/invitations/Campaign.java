@@ -1,0 +1,204 @@
+package se.lifescience.portal.invitations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.Refusal;
+
+@Entity
+@Table(name = "campaign")
+class Campaign {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SUBJECT = 150;
+    private static final int LONGEST_BODY = 20_000;
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "name")
+    private String name = "";
+
+    @Column(name = "target_kind")
+    private String targetKind = "";
+
+    @Column(name = "target_id")
+    private @Nullable UUID targetId;
+
+    @Column(name = "subject_sv")
+    private String subjectSv = "";
+
+    @Column(name = "subject_en")
+    private String subjectEn = "";
+
+    @Column(name = "body_sv")
+    private String bodySv = "";
+
+    @Column(name = "body_en")
+    private String bodyEn = "";
+
+    @Column(name = "reply_by")
+    private @Nullable Instant replyBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private CampaignState state = CampaignState.DRAFT;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Campaign() {}
+
+    Campaign(String name, Instant now) {
+        this.id = Ids.next();
+        this.createdAt = now;
+        this.name = required("name", name, LONGEST_NAME);
+    }
+
+    void aimAt(String kind, UUID target) {
+        requireDraft();
+        targetKind = kind;
+        targetId = target;
+    }
+
+    void write(String newName, CampaignText text, @Nullable Instant lastDay, Instant now) {
+        requireDraft();
+        name = required("name", newName, LONGEST_NAME);
+        subjectSv = subject("subjectSv", text.subject().sv());
+        subjectEn = subject("subjectEn", text.subject().en());
+        bodySv = body("bodySv", text.body().sv());
+        bodyEn = body("bodyEn", text.body().en());
+        if (lastDay != null && !lastDay.isAfter(now)) {
+            throw Refusal.of("invitations.refusal.reply-by").at("replyBy");
+        }
+        replyBy = lastDay;
+    }
+
+    /** Refuses unless everything that a mail needs is there. */
+    void requireComplete() {
+        required("subjectSv", subjectSv, LONGEST_SUBJECT);
+        required("subjectEn", subjectEn, LONGEST_SUBJECT);
+        required("bodySv", bodySv, LONGEST_BODY);
+        required("bodyEn", bodyEn, LONGEST_BODY);
+    }
+
+    void send(Instant now) {
+        requireDraft();
+        requireComplete();
+        if (replyBy != null && !replyBy.isAfter(now)) {
+            throw Refusal.of("invitations.refusal.reply-by").at("replyBy");
+        }
+        state = CampaignState.SENT;
+        sentAt = now;
+    }
+
+    void stop() {
+        requireSent();
+        state = CampaignState.STOPPED;
+    }
+
+    void requireSent() {
+        if (state != CampaignState.SENT) {
+            throw Refusal.conflict("invitations.refusal.not-sent");
+        }
+    }
+
+    void requireDraft() {
+        if (state != CampaignState.DRAFT) {
+            throw Refusal.conflict("invitations.refusal.already-sent");
+        }
+    }
+
+    void requireVersion(long read) {
+        if (version() != read) {
+            throw Refusal.conflict("invitations.refusal.stale");
+        }
+    }
+
+    boolean isOver(Instant now) {
+        return replyBy != null && !replyBy.isAfter(now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    CampaignState state() {
+        return state;
+    }
+
+    String targetKind() {
+        return targetKind;
+    }
+
+    @Nullable
+    UUID targetId() {
+        return targetId;
+    }
+
+    @Nullable
+    Instant replyBy() {
+        return replyBy;
+    }
+
+    CampaignText text() {
+        return new CampaignText(new LocalizedText(subjectSv, subjectEn), new LocalizedText(bodySv, bodyEn));
+    }
+
+    private static String subject(String field, String text) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            throw Refusal.of("invitations.refusal.one-line").at(field);
+        }
+        return body(field, text, LONGEST_SUBJECT);
+    }
+
+    private static String body(String field, String text) {
+        return body(field, text, LONGEST_BODY);
+    }
+
+    private static String body(String field, String text, int longest) {
+        var stripped = text.strip();
+        if (stripped.length() > longest) {
+            throw Refusal.of("invitations.refusal.too-long", longest).at(field);
+        }
+        MergeFields.check(field, stripped);
+        return stripped;
+    }
+
+    private static String required(String field, String text, int longest) {
+        var stripped = text.strip();
+        if (stripped.isEmpty()) {
+            throw Refusal.of("invitations.refusal.missing." + field).at(field);
+        }
+        if (stripped.length() > longest) {
+            throw Refusal.of("invitations.refusal.too-long", longest).at(field);
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,15 @@
+package se.lifescience.portal.invitations;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.invitations.InvitationTarget.Facts;
+
+/** A campaign as the office sees it. */
+public record CampaignView(
+        CampaignId id,
+        long version,
+        String name,
+        CampaignState state,
+        @Nullable Facts target,
+        CampaignText text,
+        @Nullable Instant replyBy) {}

@@ -1,0 +1,54 @@
+package se.lifescience.portal.invitations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.invitations.InvitationTarget.Facts;
+import se.lifescience.portal.kernel.Refusal;
+
+/** Finds what a campaign invites to, whichever module owns it. */
+@Component
+class Targets {
+
+    private final ObjectProvider<InvitationTarget> all;
+
+    Targets(ObjectProvider<InvitationTarget> all) {
+        this.all = all;
+    }
+
+    List<TargetChoice> open() {
+        return all.orderedStream()
+                .flatMap(target -> target.open().stream().map(facts -> new TargetChoice(target.kind(), facts)))
+                .toList();
+    }
+
+    Optional<Facts> facts(Campaign campaign) {
+        return facts(campaign.targetKind(), campaign.targetId());
+    }
+
+    Optional<Facts> facts(String kind, @Nullable UUID id) {
+        return id == null
+                ? Optional.empty()
+                : all.orderedStream()
+                        .filter(target -> target.kind().equals(kind))
+                        .findFirst()
+                        .flatMap(target -> target.find(id));
+    }
+
+    /** The campaign's target as its owner knows it; refused when there is none. */
+    Aim aim(Campaign campaign) {
+        var id = campaign.targetId();
+        var owner = all.orderedStream()
+                .filter(target -> target.kind().equals(campaign.targetKind()))
+                .findFirst();
+        if (id == null || owner.isEmpty()) {
+            throw Refusal.of("invitations.refusal.no-target");
+        }
+        return new Aim(owner.get(), id);
+    }
+
+    record Aim(InvitationTarget owner, UUID id) {}
+}

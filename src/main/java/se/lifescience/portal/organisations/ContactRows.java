@@ -1,0 +1,112 @@
+package se.lifescience.portal.organisations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.Language;
+
+/** Reads contacts with their organisation's name and their tags, in one statement however many. */
+@Component
+class ContactRows {
+
+    private static final String COLUMNS = """
+            select c.id, c.version, c.name, c.email, c.title, coalesce(o.name_sv, '') as organisation,
+                   c.sector, c.region, c.language, c.source,
+                   array(select t.tag from contact_tag t where t.contact_id = c.id) as tags
+            """;
+    private static final String FROM = "from contact c left join organisation o on o.id = c.organisation_id ";
+
+    private final JdbcClient jdbc;
+
+    ContactRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ContactView> list(ContactFilter filter, ContactSort sort, boolean descending, int offset, int limit) {
+        var params = new HashMap<String, Object>();
+        var where = where(filter, params);
+        params.put("limit", limit);
+        params.put("offset", offset);
+        return jdbc.sql(COLUMNS + FROM + where + " order by " + sort.sql(descending) + " limit :limit offset :offset")
+                .params(params)
+                .query(ContactRows::view)
+                .list();
+    }
+
+    int count(ContactFilter filter) {
+        var params = new HashMap<String, Object>();
+        var where = where(filter, params);
+        return jdbc.sql("select count(*) " + FROM + where)
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<ContactView> byId(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS + FROM + "where c.id = any(?) order by lower(c.name), c.id")
+                .param(ids.toArray(UUID[]::new))
+                .query(ContactRows::view)
+                .list();
+    }
+
+    /** The contacts that have one of these addresses, by address key. */
+    Map<String, ContactView> byKey(Collection<String> keys) {
+        var found = new HashMap<String, ContactView>();
+        jdbc.sql(COLUMNS + ", c.email_key " + FROM + "where c.email_key = any(?)")
+                .param(keys.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("email_key"), view(row, n)))
+                .list()
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    private static String where(ContactFilter filter, Map<String, Object> params) {
+        var conditions = new ArrayList<String>();
+        conditions.add("true");
+        if (!filter.text().isBlank()) {
+            conditions.add(
+                    "(c.name ilike :text or c.email ilike :text or c.title ilike :text or o.name_sv ilike :text)");
+            params.put("text", SqlText.containing(filter.text()));
+        }
+        var sector = filter.sector();
+        if (sector != null) {
+            conditions.add("coalesce(c.sector, o.sector) = :sector");
+            params.put("sector", sector.name());
+        }
+        var region = filter.region();
+        if (region != null) {
+            conditions.add("coalesce(c.region, o.region) = :region");
+            params.put("region", region);
+        }
+        var tag = filter.tag();
+        if (tag != null) {
+            conditions.add("exists (select 1 from contact_tag t where t.contact_id = c.id and t.tag = :tag)");
+            params.put("tag", tag);
+        }
+        return "where " + String.join(" and ", conditions);
+    }
+
+    private static ContactView view(ResultSet row, int n) throws SQLException {
+        return new ContactView(
+                new ContactId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                new ContactData(
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("title"),
+                        row.getString("organisation"),
+                        SqlText.sector(row.getString("sector")),
+                        row.getString("region"),
+                        Language.valueOf(row.getString("language")),
+                        Set.of((String[]) row.getArray("tags").getArray())),
+                row.getString("source"));
+    }
+}

@@ -1,0 +1,124 @@
+package se.lifescience.portal.organisations;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Refusal;
+
+/** The people the office knows, and what it knows of them. */
+@Service
+@PreAuthorize(Access.OFFICE)
+@Transactional(readOnly = true)
+public class ContactService {
+
+    private static final int EXPORT_PAGE = 1_000;
+    private static final int MOST_AT_ONCE = 50_000;
+
+    private final Contacts contacts;
+    private final ContactRows rows;
+    private final OrganisationService organisations;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ContactService(
+            Contacts contacts,
+            ContactRows rows,
+            OrganisationService organisations,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contacts = contacts;
+        this.rows = rows;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A part of the list. */
+    public List<ContactView> list(ContactFilter filter, ContactSort sort, boolean descending, int offset, int limit) {
+        return rows.list(filter, sort, descending, offset, limit);
+    }
+
+    public int count(ContactFilter filter) {
+        return rows.count(filter);
+    }
+
+    /** All that match, by name; for choosing whom to invite. */
+    public List<ContactView> find(ContactFilter filter) {
+        return rows.list(filter, ContactSort.NAME, false, 0, MOST_AT_ONCE);
+    }
+
+    public List<ContactView> find(Collection<ContactId> ids) {
+        return rows.byId(ids.stream().map(ContactId::value).toList());
+    }
+
+    public ContactView get(ContactId id) {
+        return find(List.of(id)).stream().findFirst().orElseThrow(Refusal::notFound);
+    }
+
+    /** Every tag in use. */
+    public List<String> tags() {
+        return jdbc.sql("select distinct tag from contact_tag order by tag")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** Keeps a new contact, or what was changed in the version that was read. */
+    @Transactional
+    public ContactId save(@Nullable ContactId id, long version, ContactData data) {
+        var checked = ContactRules.check(data);
+        var contact = id == null
+                ? new Contact("office", clock.instant())
+                : contacts.findById(id.value()).orElseThrow(Refusal::notFound);
+        if (id != null && contact.version() != version) {
+            throw Refusal.conflict("organisations.refusal.stale");
+        }
+        var organisation = checked.organisation().isEmpty()
+                ? null
+                : organisations
+                        .findOrCreate(checked.organisation(), checked.sector(), checked.region())
+                        .value();
+        contact.describe(checked, organisation);
+        try {
+            return new ContactId(contacts.saveAndFlush(contact).id());
+        } catch (DataIntegrityViolationException taken) {
+            throw Refusal.conflict("organisations.refusal.contact-taken").at("email");
+        }
+    }
+
+    /** Forgets a contact; invitations already sent keep the name they were sent to. */
+    @Transactional
+    public void delete(ContactId id) {
+        contacts.delete(contacts.findById(id.value()).orElseThrow(Refusal::notFound));
+        events.publishEvent(new Audited("organisations.contact-deleted", id.value()));
+    }
+
+    /** Hands every contact that matches to the reader, a page at a time, and notes that they were taken out. */
+    @Transactional
+    public void export(ContactFilter filter, String format, Consumer<ContactView> reader) {
+        var number = 0;
+        List<ContactView> page;
+        do {
+            page = rows.list(filter, ContactSort.NAME, false, number, EXPORT_PAGE);
+            page.forEach(reader);
+            number += page.size();
+        } while (page.size() == EXPORT_PAGE);
+        events.publishEvent(new Audited(
+                "organisations.contacts-exported",
+                "contacts",
+                Map.of("number", String.valueOf(number), "format", format)));
+    }
+}

@@ -1,0 +1,6 @@
+package se.lifescience.portal.organisations;
+
+import java.util.UUID;
+
+/** Names an organisation. */
+public record OrganisationId(UUID value) {}

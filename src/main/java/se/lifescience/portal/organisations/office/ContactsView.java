@@ -1,0 +1,117 @@
+package se.lifescience.portal.organisations.office;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import se.lifescience.portal.components.EmptyState;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.TableDownload;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.ContactService;
+import se.lifescience.portal.organisations.ContactSort;
+import se.lifescience.portal.organisations.ContactView;
+import se.lifescience.portal.organisations.Regions;
+
+/** Everybody the office knows, narrowed by what stands in the address. */
+@Route("office/contacts")
+@RolesAllowed({Roles.OFFICE, Roles.ADMIN})
+@Menu(title = "organisations.contacts.title", order = 30)
+class ContactsView extends Page implements BeforeEnterObserver {
+
+    private final ContactService contacts;
+    private final ContactTexts texts;
+    private final ContactFilterBar filters;
+    private final Paragraph number = new Paragraph();
+    private final Grid<ContactView> grid = new Grid<>();
+
+    ContactsView(ContactService contacts, Regions regions) {
+        super("organisations.contacts.title");
+        this.contacts = contacts;
+        var all = regions.all();
+        texts = new ContactTexts(this, all);
+        filters = new ContactFilterBar(texts, all, contacts.tags(), this::mirror);
+        lead(getTranslation("organisations.contacts.lead"));
+        number.getElement().setAttribute("aria-live", "polite");
+        columns();
+        add(actions(), filters, number, grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.show(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    private void mirror() {
+        getUI().ifPresent(ui -> ui.navigate(ContactsView.class, filters.parameters()));
+    }
+
+    private void refresh() {
+        var filter = filters.filter();
+        var count = contacts.count(filter);
+        number.setText(getTranslation("organisations.contacts.number", count));
+        grid.setItems(
+                query -> {
+                    var order = query.getSortOrders().stream().findFirst();
+                    return contacts
+                            .list(
+                                    filter,
+                                    order.map(sort -> ContactSort.valueOf(sort.getSorted()))
+                                            .orElse(ContactSort.NAME),
+                                    order.map(sort -> sort.getDirection() == SortDirection.DESCENDING)
+                                            .orElse(false),
+                                    query.getOffset(),
+                                    query.getLimit())
+                            .stream();
+                },
+                query -> contacts.count(filter));
+    }
+
+    private void columns() {
+        grid.addComponentColumn(contact -> new RouterLink(
+                        contact.data().name(),
+                        ContactDetailView.class,
+                        new RouteParameters("id", contact.id().value().toString())))
+                .setHeader(getTranslation("organisations.field.name"))
+                .setKey(ContactSort.NAME.name())
+                .setSortProperty(ContactSort.NAME.name());
+        grid.addColumn(contact -> contact.data().email())
+                .setHeader(getTranslation("organisations.field.email"))
+                .setSortProperty(ContactSort.EMAIL.name());
+        grid.addColumn(contact -> contact.data().organisation())
+                .setHeader(getTranslation("organisations.field.organisation"))
+                .setSortProperty(ContactSort.ORGANISATION.name());
+        grid.addColumn(contact -> texts.sector(contact.data().sector()))
+                .setHeader(getTranslation("organisations.field.sector"));
+        grid.addColumn(contact -> texts.region(contact.data().region()))
+                .setHeader(getTranslation("organisations.field.region"));
+        grid.addColumn(contact -> texts.tags(contact.data())).setHeader(getTranslation("organisations.field.tags"));
+        grid.setEmptyStateComponent(new EmptyState(
+                getTranslation("organisations.contacts.empty"), getTranslation("organisations.contacts.empty.text")));
+        grid.getElement().setAttribute("aria-label", getTranslation("organisations.contacts.title"));
+    }
+
+    private Div actions() {
+        TableDownload.Rows rows = (format, row) ->
+                contacts.export(filters.filter(), format, contact -> row.accept(texts.cells(contact.data())));
+        var name = getTranslation("organisations.contacts.file");
+        var actions = new Div(
+                new RouterLink(
+                        getTranslation("organisations.contact.new"),
+                        ContactDetailView.class,
+                        new RouteParameters("id", ContactDetailView.NEW)),
+                new RouterLink(getTranslation("organisations.import.title"), ContactImportView.class),
+                TableDownload.csv(getTranslation("organisations.export.csv"), name, texts.headings(), rows),
+                TableDownload.workbook(getTranslation("organisations.export.xlsx"), name, texts.headings(), rows));
+        actions.addClassName("actions");
+        return actions;
+    }
+}
