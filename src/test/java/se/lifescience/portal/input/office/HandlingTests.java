@@ -98,8 +98,7 @@ class HandlingTests extends SpringBrowserlessTest {
                 .contains("Kontrollsumma")
                 .contains("Skickat och registrerat");
         @SuppressWarnings("unchecked")
-        Select<ContributionState> state =
-                $view(Select.class).withLabel("Läge").single();
+        Select<ContributionState> state = $view(Select.class).withLabel("Läge").single();
         test(state).selectItem("Bedömt");
         click("Byt läge");
         assertThat(text()).contains("Läst och bedömt");
@@ -137,7 +136,9 @@ class HandlingTests extends SpringBrowserlessTest {
                 .doesNotContain("Utkast");
         var xlsx = new ByteArrayOutputStream();
         download.write(TableFormat.XLSX, filter, Language.SV, xlsx);
-        assertThat(sheet(xlsx.toByteArray())).contains("'=HYPERLINK(" + marker + ")").doesNotContain("Utkast");
+        assertThat(sheet(xlsx.toByteArray()))
+                .contains("'=HYPERLINK(" + marker + ")")
+                .doesNotContain("Utkast");
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'input.exported'"
                                 + " and facts ->> 'rows' = '1' and actor is not null")
                         .query(Long.class)

@@ -120,7 +120,9 @@ class WritingTests extends SpringBrowserlessTest {
 
     @Test
     void whatIsSentIsSupplementedAndWithdrawn() {
-        var id = contributions.start(InputFixture.form("2.2", "Hälsodata", "Ett")).id();
+        var id = contributions
+                .start(InputFixture.form("2.2", "Hälsodata", "Ett"))
+                .id();
         contributions.send(id);
         navigate("portal/inputs/" + id, InputView.class);
         click("Komplettera");
@@ -176,9 +178,7 @@ class WritingTests extends SpringBrowserlessTest {
 
     private String text() {
         return UI.getCurrent().getElement().getTextRecursively()
-                + $view(Html.class).all().stream()
-                        .map(Html::getInnerHtml)
-                        .reduce("", String::concat);
+                + $view(Html.class).all().stream().map(Html::getInnerHtml).reduce("", String::concat);
     }
 
     private TextField field(String label) {
