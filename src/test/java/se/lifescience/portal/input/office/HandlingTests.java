@@ -86,7 +86,7 @@ class HandlingTests extends SpringBrowserlessTest {
     @Test
     void staffFindReadAssessAndAnswer() {
         navigate("office/inputs?q=" + marker + "&goal=2&state=registered", ReceivedView.class);
-        assertThat($view(TextField.class).single().getValue()).isEqualTo(marker);
+        assertThat(findInView(TextField.class).single().getValue()).isEqualTo(marker);
         assertThat(text()).contains("Ett inspel.").contains("Mottaget och registrerat: ");
         var grid = grid();
         assertThat(test(grid).size()).isEqualTo(1);
@@ -98,7 +98,7 @@ class HandlingTests extends SpringBrowserlessTest {
                 .contains("Kontrollsumma")
                 .contains("Skickat och registrerat");
         @SuppressWarnings("unchecked")
-        Select<ContributionState> state = $view(Select.class).withLabel("Läge").single();
+        Select<ContributionState> state = findInView(Select.class).withLabel("Läge").single();
         test(state).selectItem("Bedömt");
         click("Byt läge");
         assertThat(text()).contains("Läst och bedömt");
@@ -109,7 +109,7 @@ class HandlingTests extends SpringBrowserlessTest {
         assertThat(text()).contains("<strong>vidare</strong>");
         click("Skicka svaret");
         assertThat(text()).contains("Svar").contains("Besvarat av Oskar");
-        assertThat($view(TextArea.class).exists()).isFalse();
+        assertThat(findInView(TextArea.class).exists()).isFalse();
         maria.again();
         assertThat(contributions.mine(sent).answer().orElseThrow().text()).contains("vidare");
     }
@@ -167,19 +167,19 @@ class HandlingTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Grid<ReceivedRow> grid() {
-        return $view(Grid.class).single();
+        return findInView(Grid.class).single();
     }
 
     private TextArea answer() {
-        return $view(TextArea.class).withLabel("Svar till avsändaren").single();
+        return findInView(TextArea.class).withLabel("Svar till avsändaren").single();
     }
 
     private String text() {
         return UI.getCurrent().getElement().getTextRecursively()
-                + $view(Html.class).all().stream().map(Html::getInnerHtml).reduce("", String::concat);
+                + findInView(Html.class).all().stream().map(Html::getInnerHtml).reduce("", String::concat);
     }
 
     private void click(String label) {
-        test($view(Button.class).withText(label).single()).click();
+        test(findInView(Button.class).withText(label).single()).click();
     }
 }

@@ -114,7 +114,7 @@ class WritingTests extends SpringBrowserlessTest {
         var id = contributions.start(InputFixture.form("2.2", "Slängs", "Text")).id();
         navigate("portal/inputs/" + id, InputView.class);
         click("Ta bort utkastet");
-        test($(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(contributions.mine()).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class WritingTests extends SpringBrowserlessTest {
         test(area("Varför (valfritt)")).setValue("Fel underlag");
         click("Dra tillbaka inspelet");
         assertThat(text()).contains("Tillbakadraget").contains("Fel underlag").contains("Två");
-        assertThat($view(Button.class).withText("Komplettera").exists()).isFalse();
+        assertThat(findInView(Button.class).withText("Komplettera").exists()).isFalse();
     }
 
     @Test
@@ -173,27 +173,27 @@ class WritingTests extends SpringBrowserlessTest {
     }
 
     private String heading() {
-        return $view(H1.class).single().getText();
+        return findInView(H1.class).single().getText();
     }
 
     private String text() {
         return UI.getCurrent().getElement().getTextRecursively()
-                + $view(Html.class).all().stream().map(Html::getInnerHtml).reduce("", String::concat);
+                + findInView(Html.class).all().stream().map(Html::getInnerHtml).reduce("", String::concat);
     }
 
     private TextField field(String label) {
-        return $view(TextField.class).withLabel(label).single();
+        return findInView(TextField.class).withLabel(label).single();
     }
 
     private TextArea area(String label) {
-        return $view(TextArea.class).withLabel(label).single();
+        return findInView(TextArea.class).withLabel(label).single();
     }
 
     private GoalChoice goal() {
-        return (GoalChoice) $view(ComboBox.class).withLabel("Målsättning").single();
+        return (GoalChoice) findInView(ComboBox.class).withLabel("Målsättning").single();
     }
 
     private void click(String label) {
-        test($view(Button.class).withText(label).single()).click();
+        test(findInView(Button.class).withText(label).single()).click();
     }
 }
