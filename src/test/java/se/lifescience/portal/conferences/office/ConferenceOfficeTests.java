@@ -66,12 +66,12 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
         type("Börjar, klockan", "12.00");
         assertThat(field("Slutar, datum").getValue()).isEqualTo("2040-01-17");
         type("Slutar, klockan", "16:15");
-        test($view(Checkbox.class).withLabel("Går att följa digitalt").single()).click();
+        test(findInView(Checkbox.class).withLabel("Går att följa digitalt").single()).click();
         type("Antal platser", "300");
         press("Spara utkastet");
 
         assertThat(getCurrentView()).isInstanceOf(ConferenceEditView.class);
-        assertThat($view(H1.class).single().getText()).isEqualTo("Samtal " + slug);
+        assertThat(findInView(H1.class).single().getText()).isEqualTo("Samtal " + slug);
         assertThat(conferences.all())
                 .filteredOn(conference -> conference.slug().equals("samtal-" + slug))
                 .singleElement()
@@ -93,7 +93,7 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
         assertThat(field("Börjar, datum").getErrorMessage()).startsWith("Skriv datumet som år-månad-dag");
         assertThat(field("Antal platser").isInvalid()).isTrue();
         assertThat(field("Antal platser").getValue()).isEqualTo("många");
-        assertThat($view(ErrorSummary.class).single().isVisible()).isTrue();
+        assertThat(findInView(ErrorSummary.class).single().isVisible()).isTrue();
     }
 
     @Test
@@ -106,7 +106,7 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
         type("Börjar, datum", "2040-01-17");
         type("Börjar, klockan", "12");
         type("Slutar, klockan", "13");
-        test($view(Checkbox.class).withLabel("Går att följa digitalt").single()).click();
+        test(findInView(Checkbox.class).withLabel("Går att följa digitalt").single()).click();
         type("Antal platser", "10");
         press("Spara utkastet");
 
@@ -121,24 +121,24 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
                 conferences.get(id).version(),
                 new ConferenceTexts(new LocalizedText("Deras", "Theirs"), new LocalizedText("", "")));
 
-        test($view(TextArea.class).withLabel("Ingress på svenska").single()).setValue("Min");
+        test(findInView(TextArea.class).withLabel("Ingress på svenska").single()).setValue("Min");
         press("Spara texterna");
 
-        assertThat($view(TextArea.class)
+        assertThat(findInView(TextArea.class)
                         .withLabel("Ingress på svenska")
                         .single()
                         .getValue())
                 .isEqualTo("Min");
         assertThat(conferences.get(id).texts().lead().sv()).isEqualTo("Deras");
-        assertThat($view(ErrorSummary.class).all()).anyMatch(ErrorSummary::isVisible);
+        assertThat(findInView(ErrorSummary.class).all()).anyMatch(ErrorSummary::isVisible);
     }
 
     @Test
     void partsAreSavedOneAfterTheOther() {
         var id = open();
-        test($view(TextArea.class).withLabel("Ingress på svenska").single()).setValue("Ny ingress");
+        test(findInView(TextArea.class).withLabel("Ingress på svenska").single()).setValue("Ny ingress");
         press("Spara texterna");
-        test($view(TextArea.class).withLabel("Medarrangörer").single())
+        test(findInView(TextArea.class).withLabel("Medarrangörer").single())
                 .setValue("Region Exempel | https://www.example.org");
         press("Spara medarrangörer och målsättningar");
         type("Antal platser", "25");
@@ -158,12 +158,12 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
         type("Till", "12:30");
         type("Punktens rubrik på svenska", "Välkommen");
         type("Punktens rubrik på engelska", "Welcome");
-        test($view(TextArea.class).withLabel("Medverkande").single()).setValue("Kim Ek, Exempelbolaget\nLo Al");
+        test(findInView(TextArea.class).withLabel("Medverkande").single()).setValue("Kim Ek, Exempelbolaget\nLo Al");
         press("Spara programpunkten");
 
         assertThat(conferences.get(id).programme().getFirst().data().speakers())
                 .containsExactly("Kim Ek, Exempelbolaget", "Lo Al");
-        assertThat($view(ListItem.class).from($view(OrderedList.class).single()).all())
+        assertThat(findInView(ListItem.class).from(findInView(OrderedList.class).single()).all())
                 .hasSize(1);
     }
 
@@ -175,7 +175,7 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
 
         press("Ställ in konferensen");
         assertThat(conferences.get(id).occasion().state()).isEqualTo(OccasionState.OPEN);
-        test($(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(conferences.get(id).occasion().state()).isEqualTo(OccasionState.CANCELLED);
     }
 
@@ -185,7 +185,7 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
 
         navigate("office/conferences?show=drafts", ConferencesView.class);
 
-        assertThat($view(Component.class)
+        assertThat(findInView(Component.class)
                         .withCondition(component -> component instanceof Grid<?> grid
                                 && grid.getGenericDataView()
                                         .getItems()
@@ -202,7 +202,7 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
     }
 
     private TextField field(String label) {
-        return $view(TextField.class).withLabel(label).single();
+        return findInView(TextField.class).withLabel(label).single();
     }
 
     private void type(String label, String text) {
@@ -210,6 +210,6 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
     }
 
     private void press(String label) {
-        test($view(Button.class).withText(label).single()).click();
+        test(findInView(Button.class).withText(label).single()).click();
     }
 }

@@ -52,16 +52,16 @@ class ConferencesViewTests extends SpringBrowserlessTest {
         var id = Conferences.open(conferences, slug, 10);
         var occasion = conferences.get(id).occasion().id();
         navigate(ConferencesView.class);
-        assertThat($view(Anchor.class).from(card()).all())
+        assertThat(findInView(Anchor.class).from(card()).all())
                 .extracting(Anchor::getHref)
                 .contains("/portal/register/" + occasion.value());
 
         registrations.registerMyself(occasion, "");
         navigate(ConferencesView.class);
-        assertThat($view(Paragraph.class).from(card()).all())
+        assertThat(findInView(Paragraph.class).from(card()).all())
                 .extracting(Paragraph::getText)
                 .contains("Du är anmäld och har en plats.");
-        assertThat($view(Anchor.class).from(card()).all())
+        assertThat(findInView(Anchor.class).from(card()).all())
                 .extracting(Anchor::getHref)
                 .contains("/portal/registrations")
                 .doesNotContain("/portal/register/" + occasion.value());
@@ -73,11 +73,11 @@ class ConferencesViewTests extends SpringBrowserlessTest {
         navigate(ConferencesView.class);
 
         assertThat(conferences.get(draft).slug()).isEqualTo(slug);
-        assertThat($view(Anchor.class).all()).noneMatch(link -> link.getText().contains(slug));
+        assertThat(findInView(Anchor.class).all()).noneMatch(link -> link.getText().contains(slug));
     }
 
     private ListItem card() {
-        return $view(ListItem.class).all().stream()
+        return findInView(ListItem.class).all().stream()
                 .filter(item -> item.getElement().getTextRecursively().contains(slug))
                 .findFirst()
                 .orElseThrow();
