@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class SourceTests {
 
     private static final int LONGEST_VIEW = 300;
-    private static final Pattern QUERY =
-            Pattern.compile("(?:\\.sql|createQuery|createNativeQuery|prepareStatement|@Query|@NativeQuery|jdbc\\.(?:update|batchUpdate|execute|query\\w*))\\(");
+    private static final Pattern QUERY = Pattern.compile(
+            "(?:\\.sql|createQuery|createNativeQuery|prepareStatement|@Query|@NativeQuery|jdbc\\.(?:update|batchUpdate|execute|query\\w*))\\(");
     private static final Pattern LITERALS = Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
     private static final Pattern CONSTANT = Pattern.compile("(?:\\w+\\.)*[A-Z][A-Z0-9_]*");
 
@@ -59,8 +59,7 @@ class SourceTests {
         Matcher call = QUERY.matcher(java);
         while (call.find()) {
             String query = firstArgument(java.substring(call.end()));
-            String rest =
-                    LITERALS.matcher(query).replaceAll("").replaceAll("\\bvalue\\s*=", "");
+            String rest = LITERALS.matcher(query).replaceAll("").replaceAll("\\bvalue\\s*=", "");
             boolean isFixed = Stream.of(rest.split("\\+", -1))
                     .map(String::strip)
                     .allMatch(part -> part.isEmpty() || CONSTANT.matcher(part).matches());

@@ -80,11 +80,10 @@ class ContributionTests {
         var first = contributions.start(InputFixture.form("2.2", "Hälsodata", ""));
         var second = contributions.save(first.id(), first.version(), InputFixture.form("2.2", "Hälsodata", "Mer."));
         assertThat(contributions.mine(first.id()).form().text()).isEqualTo("Mer.");
-        assertThatThrownBy(() -> contributions.save(
-                        first.id(), first.version(), InputFixture.form("2.2", "Annat", "Annat")))
+        assertThatThrownBy(() ->
+                        contributions.save(first.id(), first.version(), InputFixture.form("2.2", "Annat", "Annat")))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
         assertThat(second.version()).isGreaterThan(first.version());
         contributions.deleteDraft(first.id());
         isNotFound(() -> contributions.mine(first.id()));
@@ -101,8 +100,7 @@ class ContributionTests {
         assertThat(contributions.mine(draft.id()).state()).isEqualTo(ContributionState.REGISTERED);
         assertThat(contributions.versionsOfMine(draft.id())).hasSize(1);
         var address = maria.person().email().orElseThrow().value();
-        await().atMost(20, SECONDS)
-                .until(() -> TestMail.arrivedFor(address).size() == 1);
+        await().atMost(20, SECONDS).until(() -> TestMail.arrivedFor(address).size() == 1);
         assertThat(TestMail.arrivedFor(address).getFirst().getSubject()).contains(receipt.registryNumber());
         assertThat(count("audit_entry where action = 'input.submitted' and subject = '" + draft.id() + "'"))
                 .isEqualTo(1);
@@ -128,7 +126,8 @@ class ContributionTests {
         var search = new ReceivedFilter(null, "", null, marker);
         for (var somebody : List.of(fixture.office(), fixture.admin())) {
             somebody.again();
-            assertThat(received.find(search, ReceivedSort.SUBMITTED, false, 0, 50)).isEmpty();
+            assertThat(received.find(search, ReceivedSort.SUBMITTED, false, 0, 50))
+                    .isEmpty();
             assertThat(received.count(search)).isZero();
             received.export(search, "csv", row -> {
                 throw new AssertionError(row);
@@ -165,11 +164,15 @@ class ContributionTests {
     @Test
     void withdrawnAndSupplementedContributionsAreKeptEvenAgainstTheDatabasesOwner() {
         fixture.member("Maria");
-        var id = contributions.start(InputFixture.form("2.2", "Hälsodata", "Ett")).id();
+        var id = contributions
+                .start(InputFixture.form("2.2", "Hälsodata", "Ett"))
+                .id();
         contributions.send(id);
         contributions.supplement(id, "Hälsodata", "Två");
         contributions.withdraw(id, "Fel underlag");
-        assertThat(contributions.versionsOfMine(id)).extracting(VersionView::text).containsExactly("Två", "Ett");
+        assertThat(contributions.versionsOfMine(id))
+                .extracting(VersionView::text)
+                .containsExactly("Två", "Ett");
         assertThatThrownBy(() -> contributions.deleteDraft(id)).isInstanceOf(Refusal.class);
         fixture.office();
         var whole = received.get(id);
@@ -185,7 +188,9 @@ class ContributionTests {
     @Test
     void anAnswerReachesTheSender() throws Exception {
         var maria = fixture.member("Maria");
-        var id = contributions.start(InputFixture.form("2.2", "Hälsodata", "Ett")).id();
+        var id = contributions
+                .start(InputFixture.form("2.2", "Hälsodata", "Ett"))
+                .id();
         contributions.send(id);
         fixture.office();
         received.handle(id, ContributionState.ASSESSED);
@@ -195,8 +200,7 @@ class ContributionTests {
         assertThat(contributions.mine(id).answer().orElseThrow().text()).contains("vidare");
         assertThat(contributions.mine(id).answer().orElseThrow().by()).isEqualTo("Oskar");
         var address = maria.person().email().orElseThrow().value();
-        await().atMost(20, SECONDS)
-                .until(() -> TestMail.arrivedFor(address).size() == 2);
+        await().atMost(20, SECONDS).until(() -> TestMail.arrivedFor(address).size() == 2);
     }
 
     @Test
@@ -207,12 +211,13 @@ class ContributionTests {
         var form = new DraftForm(Optional.of(call.id()), "2019", "2.2", "", "Hälsodata", "Text");
         var draft = contributions.start(form);
         jdbc.sql("update call set closes_at = ? where id = ?")
-                .params(Timestamp.from(clock.instant().minus(Duration.ofSeconds(1))), call.id().value())
+                .params(
+                        Timestamp.from(clock.instant().minus(Duration.ofSeconds(1))),
+                        call.id().value())
                 .update();
         assertThatThrownBy(() -> contributions.send(draft.id()))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("input.refusal.call-not-open"));
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("input.refusal.call-not-open"));
         var kept = contributions.mine(draft.id());
         assertThat(kept.isDraft()).isTrue();
         assertThat(kept.form()).isEqualTo(form);
@@ -247,7 +252,9 @@ class ContributionTests {
         var receipts = allAtOnce(senders.stream()
                 .map(sender -> (Callable<ContributionReceipt>) () -> sender.send(contributions))
                 .toList());
-        assertThat(receipts.stream().map(receipt -> number(receipt.registryNumber())).sorted())
+        assertThat(receipts.stream()
+                        .map(receipt -> number(receipt.registryNumber()))
+                        .sorted())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(before + 1, before + 50).boxed().toList());
     }
@@ -255,7 +262,8 @@ class ContributionTests {
     @Test
     void oneContributionSentFromTenWindowsAtOnceIsReceivedOnce() throws Exception {
         var maria = fixture.member("Maria");
-        var id = contributions.start(InputFixture.form("2.2", "En gång", "Text")).id();
+        var id =
+                contributions.start(InputFixture.form("2.2", "En gång", "Text")).id();
         var before = lastNumber();
         var sender = new Sender(maria, id);
         var receipts = allAtOnce(IntStream.range(0, 10)
@@ -263,15 +271,19 @@ class ContributionTests {
                 .toList());
         assertThat(Set.copyOf(receipts)).hasSize(1);
         assertThat(lastNumber()).isEqualTo(before + 1);
-        assertThat(count("contribution_version where contribution_id = '" + id + "'")).isEqualTo(1);
+        assertThat(count("contribution_version where contribution_id = '" + id + "'"))
+                .isEqualTo(1);
         assertThat(count("message where reference = '" + id + "'")).isEqualTo(1);
     }
 
     @Test
     void aSendThatIsRolledBackGivesItsNumberBack() {
         fixture.member("Maria");
-        var lost = contributions.start(InputFixture.form("2.2", "Går fel", "Text")).id();
-        var kept = contributions.start(InputFixture.form("2.2", "Går rätt", "Text")).id();
+        var lost =
+                contributions.start(InputFixture.form("2.2", "Går fel", "Text")).id();
+        var kept = contributions
+                .start(InputFixture.form("2.2", "Går rätt", "Text"))
+                .id();
         var before = lastNumber();
         transaction.executeWithoutResult(status -> {
             contributions.send(lost);
@@ -338,7 +350,6 @@ class ContributionTests {
     private static void isNotFound(ThrowingCallable what) {
         assertThatThrownBy(what)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 }

@@ -67,7 +67,9 @@ class AuditTrailTests {
     void thePortalItselfActsWithoutAPerson() {
         events.publishEvent(new Audited("test.portal", subject));
         SignedInAs.newPerson(jdbc, "Anna", Roles.ADMIN);
-        assertThat(audit.find(new AuditFilter(subject, null, null), 0, 10).getFirst().actor())
+        assertThat(audit.find(new AuditFilter(subject, null, null), 0, 10)
+                        .getFirst()
+                        .actor())
                 .isEmpty();
     }
 
