@@ -32,7 +32,6 @@ class PersonalDataTests {
             "delivery.subject", // a mail's
             "audit_entry.subject", // the id of the thing something happened to
             "conference_host.name", // an organisation
-            "contact.organisation_name",
             "contribution.title", // of a text
             "contribution_version.title");
 

@@ -46,6 +46,10 @@ class RouteAccessTests {
                     "/accessibility",
                     "/sitemap.xml",
                     "/robots.txt",
+                    "/styles/**",
+                    "/fonts/**",
+                    "/images/**",
+                    "/favicon.ico",
                     "/error")
             .stream()
             .map(PathPatternParser.defaultInstance::parse)

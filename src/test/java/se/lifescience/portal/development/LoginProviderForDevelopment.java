@@ -4,7 +4,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -38,12 +37,17 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -76,6 +80,7 @@ final class LoginProviderForDevelopment {
                         "spring.config.name", "login-provider",
                         "spring.main.banner-mode", "off",
                         "spring.main.log-startup-info", "false",
+                        "logging.level.root", "warn",
                         "server.port", String.valueOf(port),
                         // beside the portal's on the same host, and browsers tell cookies apart by host, not by port
                         "server.servlet.session.cookie.name", "login-provider",
@@ -144,7 +149,7 @@ final class LoginProviderForDevelopment {
         }
 
         @Bean
-        JWKSource<SecurityContext> keys() throws GeneralSecurityException {
+        JWKSource<com.nimbusds.jose.proc.SecurityContext> keys() throws GeneralSecurityException {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             KeyPair pair = generator.generateKeyPair();
@@ -152,6 +157,16 @@ final class LoginProviderForDevelopment {
                     .privateKey((RSAPrivateKey) pair.getPrivate())
                     .keyID(UUID.randomUUID().toString())
                     .build()));
+        }
+
+        @Bean
+        JwtDecoder ownTokens(JWKSource<com.nimbusds.jose.proc.SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        }
+
+        @Bean
+        SecurityContextHolderStrategy sharedWithPortal() {
+            return new SharedWithPortal();
         }
 
         @Bean
@@ -175,7 +190,7 @@ final class LoginProviderForDevelopment {
             return Arrays.stream(SamplePerson.values())
                     .filter(person -> person.subject().equals(authentication.getName()))
                     .map(person -> UsernamePasswordAuthenticationToken.authenticated(
-                            person.subject(), "", AuthorityUtils.createAuthorityList("FACTOR_PASSWORD")))
+                            person.subject(), "", List.of(FactorGrantedAuthority.fromAuthority("FACTOR_PASSWORD"))))
                     .findFirst()
                     .orElseThrow(() -> new BadCredentialsException("nobody of that name"));
         }
@@ -183,6 +198,30 @@ final class LoginProviderForDevelopment {
         @Override
         public boolean supports(Class<?> type) {
             return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+        }
+    }
+
+    /** The portal, in the same process, puts Vaadin's holder in place after this context has started with the usual one. */
+    private static final class SharedWithPortal implements SecurityContextHolderStrategy {
+
+        @Override
+        public void clearContext() {
+            SecurityContextHolder.clearContext();
+        }
+
+        @Override
+        public SecurityContext getContext() {
+            return SecurityContextHolder.getContext();
+        }
+
+        @Override
+        public void setContext(SecurityContext context) {
+            SecurityContextHolder.setContext(context);
+        }
+
+        @Override
+        public SecurityContext createEmptyContext() {
+            return SecurityContextHolder.createEmptyContext();
         }
     }
 

@@ -1,7 +1,5 @@
 package se.lifescience.portal.development;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -33,12 +31,15 @@ public final class PortalDevelopment {
             start(ports, args);
         } catch (IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace(CONSOLE);
+            refuse("The portal did not start; the reason is above.");
         }
     }
 
     private static void start(Ports ports, String... args) throws IOException {
+        CONSOLE.println("Starting the OpenID provider …");
+        LoginProviderForDevelopment.start(ports.login().number(), ports.portal().number());
         CONSOLE.println("Starting the database, in " + FOLDER.toAbsolutePath() + " …");
         var database = DevelopmentDatabase.start(FOLDER.resolve("postgres"));
         SpringApplication.getShutdownHandlers().add(() -> {
@@ -48,9 +49,7 @@ public final class PortalDevelopment {
                 throw new UncheckedIOException(e);
             }
         });
-        new GreenMail(new ServerSetup(ports.smtp().number(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP)).start();
-        CONSOLE.println("Starting the OpenID provider …");
-        LoginProviderForDevelopment.start(ports.login().number(), ports.portal().number());
+        MailCatcher.start(ports.smtp().number(), ports.mail().number(), FOLDER.resolve("mails"));
         CONSOLE.println("Starting the portal …");
         new SpringApplicationBuilder(PortalApplication.class)
                 .profiles("development")
