@@ -121,7 +121,8 @@ class ConferenceSample implements SampleContent {
         var day = tuesdayIn(WEEKS_AHEAD);
         var id = conferences.create(facts(
                 COMING,
-                new LocalizedText("Exempelkonferensen: data som gör nytta", "The example conference: data that does good"),
+                new LocalizedText(
+                        "Exempelkonferensen: data som gör nytta", "The example conference: data that does good"),
                 day,
                 LocalTime.NOON,
                 LocalTime.of(16, 15),
@@ -153,7 +154,14 @@ class ConferenceSample implements SampleContent {
     }
 
     private void programme(ConferenceId id, LocalDate day) {
-        session(id, day, "12:00", "12:15", "Välkommen", "Welcome", "Karin Exempelsson, Life science-kontoret (påhittad)");
+        session(
+                id,
+                day,
+                "12:00",
+                "12:15",
+                "Välkommen",
+                "Welcome",
+                "Karin Exempelsson, Life science-kontoret (påhittad)");
         session(
                 id,
                 day,
@@ -217,14 +225,7 @@ class ConferenceSample implements SampleContent {
     private ConferenceFacts facts(
             String slug, LocalizedText title, LocalDate day, LocalTime from, LocalTime to, int capacity) {
         return new ConferenceFacts(
-                new Slug(slug),
-                title,
-                at(day, from),
-                at(day, to),
-                true,
-                new LocalizedText("", ""),
-                null,
-                capacity);
+                new Slug(slug), title, at(day, from), at(day, to), true, new LocalizedText("", ""), null, capacity);
     }
 
     private LocalDate tuesdayIn(int weeks) {

@@ -171,8 +171,7 @@ class ConferenceServiceTests {
         refused(
                 "conferences.refusal.programme-outside",
                 "endsAt",
-                () -> conferences.editFacts(
-                        id, version, Conferences.facts(slug, START, END.minusSeconds(1800), 10)));
+                () -> conferences.editFacts(id, version, Conferences.facts(slug, START, END.minusSeconds(1800), 10)));
 
         assertThat(conferences.get(id).occasion().endsAt()).isEqualTo(END);
     }
@@ -226,7 +225,11 @@ class ConferenceServiceTests {
 
     private static ProgrammeItem.Data item(String title, Instant from, Instant to) {
         return new ProgrammeItem.Data(
-                from, to, new LocalizedText(title, title), new LocalizedText("", ""), List.of("Kim Ek, Exempelbolaget"));
+                from,
+                to,
+                new LocalizedText(title, title),
+                new LocalizedText("", ""),
+                List.of("Kim Ek, Exempelbolaget"));
     }
 
     private static void refused(String key, String field, ThrowingCallable call) {

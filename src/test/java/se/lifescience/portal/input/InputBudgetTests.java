@@ -70,8 +70,7 @@ class InputBudgetTests {
     @Test
     void theReceivedListIsOneStatementAndItsCountAnother() throws Exception {
         fixture.office();
-        assertThat(Statements.during(
-                        () -> received.find(ReceivedFilter.ALL, ReceivedSort.TITLE, true, 0, 50)))
+        assertThat(Statements.during(() -> received.find(ReceivedFilter.ALL, ReceivedSort.TITLE, true, 0, 50)))
                 .isEqualTo(1);
         assertThat(Statements.during(() -> received.count(ReceivedFilter.ALL))).isEqualTo(1);
         assertThat(Statements.during(received::counts)).isEqualTo(1);

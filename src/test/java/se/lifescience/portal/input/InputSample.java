@@ -73,13 +73,15 @@ class InputSample implements SampleContent {
     public void create() {
         var call = call();
         rows().forEach(row -> write(row, call));
-        people.as("maria", () -> contributions.start(new DraftForm(
-                Optional.of(call),
-                EDITION,
-                "2.2",
-                "Exempelsjukhuset",
-                "En väg in till registerdata",
-                "I dag söker vi hos fyra myndigheter var för sig. Vi föreslår")));
+        people.as(
+                "maria",
+                () -> contributions.start(new DraftForm(
+                        Optional.of(call),
+                        EDITION,
+                        "2.2",
+                        "Exempelsjukhuset",
+                        "En väg in till registerdata",
+                        "I dag söker vi hos fyra myndigheter var för sig. Vi föreslår")));
         people.as("johan", () -> {
             var sent = contributions.start(new DraftForm(
                     Optional.of(call),
@@ -89,9 +91,11 @@ class InputSample implements SampleContent {
                     "Avsätt tid för prövning i vården",
                     "Utan avsatt tid blir kliniska prövningar ett kvällsarbete. Vi prövar *en dag i veckan*."));
             contributions.send(sent.id());
-            people.as("oskar", () -> received.answer(
-                    sent.id(),
-                    "Tack för ert inspel. Vi tar med erfarenheterna från er modell när vi följer upp målsättningen."));
+            people.as(
+                    "oskar",
+                    () -> received.answer(
+                            sent.id(),
+                            "Tack för ert inspel. Vi tar med erfarenheterna från er modell när vi följer upp målsättningen."));
         });
     }
 
@@ -111,16 +115,14 @@ class InputSample implements SampleContent {
                 new LocalizedText(
                         "Vi vill veta var det tar stopp i dag, vad som redan fungerar och vad som borde göras först.",
                         "We want to know where things get stuck today, what already works and what should be done first."),
-                new LocalizedText(
-                        """
+                new LocalizedText("""
                         Det här är ett påhittat exempel.
 
                         - Var tar det stopp när du vill använda hälsodata?
                         - Vad har ni själva löst, och hur?
                         - Vad borde göras först, och av vem?
 
-                        Skriv kort och konkret. Ett exempel från verkligheten säger mer än tio principer.""",
-                        """
+                        Skriv kort och konkret. Ett exempel från verkligheten säger mer än tio principer.""", """
                         This is a made-up example.
 
                         - Where do things get stuck when you want to use health data?
@@ -136,15 +138,17 @@ class InputSample implements SampleContent {
 
     private void write(CSVRecord row, CallId call) {
         var author = person(row.get("name"));
-        var id = as(author, () -> contributions
-                .start(new DraftForm(
-                        row.get("call").equals("yes") ? Optional.of(call) : Optional.empty(),
-                        EDITION,
-                        row.get("goal"),
-                        row.get("organisation"),
-                        row.get("title"),
-                        row.get("text")))
-                .id());
+        var id = as(
+                author,
+                () -> contributions
+                        .start(new DraftForm(
+                                row.get("call").equals("yes") ? Optional.of(call) : Optional.empty(),
+                                EDITION,
+                                row.get("goal"),
+                                row.get("organisation"),
+                                row.get("title"),
+                                row.get("text")))
+                        .id());
         if (row.get("state").equals("DRAFT")) {
             return;
         }
@@ -167,7 +171,8 @@ class InputSample implements SampleContent {
 
     private SignedIn person(String name) {
         var id = Ids.next();
-        jdbc.sql("insert into person (id, name, language, state, created_at, version) values (?, ?, 'SV', 'ACTIVE', ?, 0)")
+        jdbc.sql(
+                        "insert into person (id, name, language, state, created_at, version) values (?, ?, 'SV', 'ACTIVE', ?, 0)")
                 .params(id, name, Timestamp.from(clock.instant()))
                 .update();
         return new SignedIn(new PersonId(id), name, Optional.empty(), Language.SV, Set.of(Roles.MEMBER));

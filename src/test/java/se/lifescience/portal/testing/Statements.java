@@ -40,7 +40,9 @@ public class Statements implements BeanPostProcessor {
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
-                    Statements.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Statements.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {
                             SENT.set(SENT.get() + 1);
                         }

@@ -79,8 +79,7 @@ class HomeView extends Page {
     }
 
     private Span deadline(Instant deadline) {
-        var when = new Span(
-                getTranslation("accounts.home.until", Times.full(deadline, settings.zone(), getLocale())));
+        var when = new Span(getTranslation("accounts.home.until", Times.full(deadline, settings.zone(), getLocale())));
         when.addClassNames("badge", deadline.minus(SOON).isBefore(clock.instant()) ? "badge-warn" : "badge-muted");
         return when;
     }
