@@ -26,6 +26,7 @@ class SourceTests {
             "mail/DeliveryClaims.java",
             "office/AuditService.java",
             "organisations/ContactRows.java",
+            "participation/OccasionViews.java",
             "participation/Pools.java");
 
     @Test

@@ -61,7 +61,7 @@ class TranslationTests {
                 .flatExtracting(source -> Words.missing(source, Words.keysInJava(source.text(), modules), swedish))
                 .isEmpty();
         assertThat(ProductionCode.files(ProductionCode.RESOURCES.resolve("templates"), ".html"))
-                .flatExtracting(source -> Words.missing(source, Words.keysInTemplate(source.text()), swedish))
+                .flatExtracting(source -> Words.missing(source, Words.keysInTemplate(source.text(), Words.modules()), swedish))
                 .isEmpty();
     }
 
@@ -71,7 +71,7 @@ class TranslationTests {
         ProductionCode.files(ProductionCode.JAVA, ".java")
                 .forEach(source -> used.addAll(Words.keysInJava(source.text(), Words.modules())));
         ProductionCode.files(ProductionCode.RESOURCES.resolve("templates"), ".html")
-                .forEach(source -> used.addAll(Words.keysInTemplate(source.text())));
+                .forEach(source -> used.addAll(Words.keysInTemplate(source.text(), Words.modules())));
         assertThat(swedish.keySet())
                 .filteredOn(key -> used.stream().noneMatch(use -> Words.covers(use, key)))
                 .isEmpty();
@@ -86,8 +86,8 @@ class TranslationTests {
         assertThat(Words.keysInJava(java, Set.of("site")))
                 .containsExactlyInAnyOrder("site.home.title", "site.state.", "site.refusal.full", "site.name.missing");
         assertThat(Words.keysInTemplate(
-                        "<p th:text=\"#{site.a}\">[[#{site.b(${x})}]]</p><i th:text=\"#{__${key}__}\">"))
-                .containsExactlyInAnyOrder("site.a", "site.b");
+                        "<p th:text=\"#{site.a}\">[[#{site.b(${x})}]]</p><i th:text=\"#{__${key}__}\" th:title=\"${#messages.msg('site.c.' + x)}\">", Set.of("site")))
+                .containsExactlyInAnyOrder("site.a", "site.b", "site.c.");
         assertThat(Words.covers("site.state.", "site.state.open")).isTrue();
         assertThat(Words.covers("site.ask", "site.ask.title")).isTrue();
         assertThat(Words.covers("site.ask", "site.asked")).isFalse();

@@ -69,15 +69,18 @@ final class Words {
     static Set<String> keysInJava(String java, Set<String> modules) {
         String module = "(?:" + String.join("|", modules) + ")";
         Pattern key = Pattern.compile("\\{?(" + module + "\\.[a-z0-9.-]*)}?");
-        return matches(LITERAL, java.replaceAll("\\b(?:new Audited|audit|audited)\\(\\s*\"[^\"]*\"", ""))
+        return matches(LITERAL, java.replaceAll("outbox\\.send\\([^,]*,", "").replaceAll("\\b(?:new Audited|audit|audited)\\(\\s*\"[^\"]*\"", ""))
                 .map(literal -> key.matcher(literal.group(1)))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Set<String> keysInTemplate(String html) {
-        return matches(TEMPLATE_KEY, html).map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    static Set<String> keysInTemplate(String html, Set<String> modules) {
+        Pattern quoted = Pattern.compile("'((?:" + String.join("|", modules) + ")\\.[a-z0-9.-]*)'");
+        return Stream.concat(matches(TEMPLATE_KEY, html), matches(quoted, html))
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static List<String> missing(ProductionCode.Source source, Set<String> used, Map<String, String> texts) {
@@ -90,7 +93,7 @@ final class Words {
     /** A use is the key itself, its beginning, or the key without its last word where a helper asks for several. */
     static boolean covers(String use, String key) {
         boolean isBeginning = use.endsWith(".") || use.endsWith("-");
-        return isBeginning ? key.startsWith(use) : key.matches(Pattern.quote(use) + "(\\.[a-z-]+)?");
+        return isBeginning ? key.startsWith(use) : key.matches(Pattern.quote(use) + "(\\.[A-Za-z_-]+)?");
     }
 
     static List<String> wordsInJava(String java) {
@@ -100,7 +103,8 @@ final class Words {
         while (call.find()) {
             ownLiterals(shown, call.end()).stream()
                     .filter(literal -> LETTERS.matcher(literal).find())
-                    .filter(literal -> !literal.matches("[/#?].*|https?:.*|[a-z]+:.*|[a-z0-9-]+(\\.[a-z0-9-]*)+"))
+                    .filter(literal -> !literal.matches(
+                            "[A-Z][a-z]+(-[A-Z][A-Za-z]+)+|[/#?].*|https?:.*|[a-z]+:.*|[a-z0-9-]+(\\.[a-z0-9-]*)+"))
                     .forEach(words::add);
         }
         return words;
@@ -154,7 +158,10 @@ final class Words {
         }
         String value = attribute.getValue();
         List<String> words = new ArrayList<>();
-        matches(Pattern.compile("'([^']*\\s[^']*)'"), value).forEach(match -> words.addAll(plain(match.group(1))));
+        matches(Pattern.compile("'([^']*)'"), value)
+                .map(match -> match.group(1))
+                .filter(literal -> literal.matches(".*\\p{L}\\s.*|\\s*\\p{Lu}\\p{Ll}.*"))
+                .forEach(literal -> words.addAll(plain(literal)));
         matches(Pattern.compile("\\|([^|]*)\\|"), value)
                 .forEach(match -> words.addAll(plain(match.group(1).replaceAll("[$#*@]\\{[^}]*}", ""))));
         return words;

@@ -13,6 +13,11 @@ interface ConferenceRepository extends JpaRepository<Conference, UUID> {
 
     boolean existsBySlug(String slug);
 
+    /** Those that serve a goal. */
+    @EntityGraph(attributePaths = "hosts")
+    @Query("select c from Conference c join c.goals g where g.edition = :edition and g.code = :code")
+    List<Conference> findServing(String edition, String code);
+
     @EntityGraph(attributePaths = "hosts")
     @Query("select c from Conference c")
     List<Conference> findAllWithHosts();

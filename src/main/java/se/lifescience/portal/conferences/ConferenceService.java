@@ -66,7 +66,16 @@ public class ConferenceService {
     @Transactional(readOnly = true)
     @PreAuthorize(Access.PUBLIC)
     public List<ConferenceSummary> published() {
-        return summaries()
+        return summaries(conferences.findAllWithHosts())
+                .filter(summary -> summary.occasion().state().isPublic())
+                .toList();
+    }
+
+    /** Those of them that serve a goal of the strategy. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Access.PUBLIC)
+    public List<ConferenceSummary> published(GoalCode goal) {
+        return summaries(conferences.findServing(goal.edition(), goal.code()))
                 .filter(summary -> summary.occasion().state().isPublic())
                 .toList();
     }
@@ -84,7 +93,7 @@ public class ConferenceService {
     /** Every conference, drafts too, soonest first. */
     @Transactional(readOnly = true)
     public List<ConferenceSummary> all() {
-        return summaries().toList();
+        return summaries(conferences.findAllWithHosts()).toList();
     }
 
     @Transactional(readOnly = true)
@@ -187,8 +196,7 @@ public class ConferenceService {
         programme.delete(programme.get(id));
     }
 
-    private Stream<ConferenceSummary> summaries() {
-        var all = conferences.findAllWithHosts();
+    private Stream<ConferenceSummary> summaries(List<Conference> all) {
         var found = occasions.find(all.stream().map(Conference::occasionId).toList()).stream()
                 .collect(Collectors.toMap(OccasionView::id, Function.identity()));
         return all.stream()

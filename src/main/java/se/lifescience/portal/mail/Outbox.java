@@ -65,12 +65,12 @@ public class Outbox {
         var now = Timestamp.from(clock.instant());
         var message = Ids.next();
         var unwanted = unwanted(kind, mails);
-        var deliveries = new ArrayList<OutboxTable.Delivery>();
+        var deliveries = new ArrayList<OutboxTable.Queued>();
         var tokens = new ArrayList<OutboxTable.Unsubscribe>();
         for (var mail : mails) {
             var id = Ids.next();
             var token = mail.list() ? Optional.of(SecretToken.generate()) : Optional.<SecretToken>empty();
-            deliveries.add(new OutboxTable.Delivery(
+            deliveries.add(new OutboxTable.Queued(
                     id,
                     mail,
                     texts.write(mail),
@@ -84,7 +84,7 @@ public class Outbox {
         table.insert(message, kind, reference, deliveries, tokens, now);
         schedule.now(deliveries.stream()
                 .filter(delivery -> delivery.state() == DeliveryState.QUEUED)
-                .map(OutboxTable.Delivery::id)
+                .map(OutboxTable.Queued::id)
                 .toList());
         if (!tokens.isEmpty()) {
             events.publishEvent(new Audited(

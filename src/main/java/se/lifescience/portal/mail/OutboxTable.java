@@ -24,7 +24,7 @@ class OutboxTable {
     }
 
     /** A new row of the delivery table. */
-    record Delivery(UUID id, Mail mail, MailText.Written written, SealedLinks.Sealed links, DeliveryState state) {}
+    record Queued(UUID id, Mail mail, MailText.Written written, SealedLinks.Sealed links, DeliveryState state) {}
 
     /** A new row of the table of unsubscription links. */
     record Unsubscribe(String hash, UUID delivery, String addressKey) {}
@@ -33,7 +33,7 @@ class OutboxTable {
             UUID message,
             String kind,
             String reference,
-            List<Delivery> deliveries,
+            List<Queued> deliveries,
             List<Unsubscribe> tokens,
             Timestamp now) {
         jdbc.update(

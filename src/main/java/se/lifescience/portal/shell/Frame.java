@@ -1,32 +1,56 @@
 package se.lifescience.portal.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.ProfileService;
+import se.lifescience.portal.accounts.SignedIn;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Roles;
 
 /** A head, the navigation of one area, and the page itself as the document's main part. */
-abstract class Frame extends Div implements RouterLayout {
+abstract class Frame extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String PORTAL = "/portal";
+    private static final String OFFICE = "/office";
 
     private final Main main = new Main();
+    private final Map<String, Anchor> links = new LinkedHashMap<>();
+    private final ProfileService profile;
+    private final AuthenticationContext login;
 
-    Frame(String area) {
+    Frame(
+            String area,
+            CurrentPerson current,
+            ProfileService profile,
+            PortalSettings settings,
+            AuthenticationContext login) {
+        this.profile = profile;
+        this.login = login;
         addClassName("frame");
-        var head = new Header(new Anchor("/", getTranslation("shell.office-name")));
-        var list = new UnorderedList();
-        MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> entry.path().equals("/" + area) || entry.path().startsWith("/" + area + "/"))
-                .forEach(entry -> list.add(new ListItem(new Anchor(entry.path(), getTranslation(entry.title())))));
-        var navigation = new Nav(list);
-        navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        add(head, navigation, main);
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skip(), head(area, current.get(), settings), navigation(area), main);
     }
 
     @Override
@@ -35,5 +59,99 @@ abstract class Frame extends Div implements RouterLayout {
         if (content != null) {
             main.getElement().appendChild(content.getElement());
         }
+    }
+
+    /** Marks the page that is shown, or the one it lies under. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = "/" + event.getLocation().getPath();
+        var here = links.keySet().stream()
+                .filter(link -> path.equals(link) || path.startsWith(link + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        links.forEach((link, anchor) -> {
+            if (link.equals(here)) {
+                anchor.getElement().setAttribute("aria-current", path.equals(link) ? "page" : "true");
+            } else {
+                anchor.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    /** A button, since a link to a place on the page would lead to the site's root. */
+    private Component skip() {
+        var skip = new NativeButton(
+                getTranslation("shell.skip"), click -> main.getElement().callJsFunction("focus"));
+        skip.addClassName("skip");
+        return skip;
+    }
+
+    private Component head(String area, SignedIn person, PortalSettings settings) {
+        var office = new Anchor("/", settings.office().name().in(person.language()));
+        office.setRouterIgnore(true);
+        var head = new Header(office);
+        head.addClassName("frame-head");
+        if (person.has(Roles.OFFICE) || person.has(Roles.ADMIN)) {
+            head.add(areas(area));
+        }
+        var me = new Anchor(PORTAL + "/me", person.name());
+        me.addClassName("me");
+        head.add(language(person.language().other()), me, logOut());
+        return head;
+    }
+
+    private Component areas(String area) {
+        var list = new UnorderedList();
+        Map.of(PORTAL, "shell.area.portal", OFFICE, "shell.area.office").entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+                .forEach(entry -> {
+                    var link = new Anchor(entry.getKey(), getTranslation(entry.getValue()));
+                    if (entry.getKey().equals("/" + area)) {
+                        link.getElement().setAttribute("aria-current", "true");
+                    }
+                    list.add(new ListItem(link));
+                });
+        var areas = new Nav(list);
+        areas.addClassName("frame-areas");
+        areas.getElement().setAttribute("aria-label", getTranslation("shell.areas"));
+        return areas;
+    }
+
+    private Component language(Language other) {
+        var button = new Button(getTranslation("shell.language"), click -> {
+            profile.speak(other);
+            getUI().ifPresent(ui -> {
+                ui.setLocale(other.locale());
+                ui.getPage().reload();
+            });
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("lang", other.tag());
+        return button;
+    }
+
+    private Component logOut() {
+        var button = new Button(getTranslation("shell.log-out"), click -> login.logout());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private Component navigation(String area) {
+        var list = new UnorderedList();
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> isIn(area, entry.path()))
+                .forEach(entry -> {
+                    var link = new Anchor(entry.path(), getTranslation(entry.title()));
+                    links.put(entry.path(), link);
+                    list.add(new ListItem(link));
+                });
+        var navigation = new Nav(list);
+        navigation.addClassName("frame-nav");
+        navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
+        return navigation;
+    }
+
+    private static boolean isIn(String area, String path) {
+        return path.equals("/" + area) || path.startsWith("/" + area + "/");
     }
 }

@@ -1,7 +1,11 @@
 package se.lifescience.portal.shell;
 
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.ProfileService;
+import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
 
 /** What surrounds the pages of members. */
@@ -9,7 +13,7 @@ import se.lifescience.portal.kernel.Roles;
 @RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class PortalLayout extends Frame {
 
-    PortalLayout() {
-        super("portal");
+    PortalLayout(CurrentPerson current, ProfileService profile, PortalSettings settings, AuthenticationContext login) {
+        super("portal", current, profile, settings, login);
     }
 }

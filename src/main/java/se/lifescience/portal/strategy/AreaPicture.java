@@ -13,7 +13,7 @@ public record AreaPicture(int areas, int goals, List<Ray> rays) {
 
     private static final int CENTRE = 200;
     private static final int INNERMOST = 56;
-    private static final int OUTERMOST = 166;
+    private static final int OUTERMOST = 180;
     private static final int WIDEST_STEP = 27;
     private static final int SMALLEST = 6;
     private static final int LARGEST = 11;

@@ -1,7 +1,5 @@
 package se.lifescience.portal.development;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -51,7 +49,7 @@ public final class PortalDevelopment {
                 throw new UncheckedIOException(e);
             }
         });
-        new GreenMail(new ServerSetup(ports.smtp().number(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP)).start();
+        MailCatcher.start(ports.smtp().number(), ports.mail().number(), FOLDER.resolve("mails"));
         CONSOLE.println("Starting the portal …");
         new SpringApplicationBuilder(PortalApplication.class)
                 .profiles("development")

@@ -33,7 +33,8 @@ public final class TestDatabase {
         if (System.getenv("DOCKER_HOST") != null
                 || DockerClientFactory.instance().isDockerAvailable()) {
             @SuppressWarnings("resource")
-            var container = new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "max_connections=400");
+            var container = new PostgreSQLContainer(IMAGE)
+                    .withCommand("postgres", "-c", "max_connections=400", "-c", "track_commit_timestamp=on");
             container.start();
             return "jdbc:postgresql://%s:%d/postgres?user=%s&password=%s"
                     .formatted(
@@ -46,6 +47,7 @@ public final class TestDatabase {
             var server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "400")
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("track_commit_timestamp", "on")
                     .start();
             return "jdbc:postgresql://localhost:%d/postgres?user=postgres&password=postgres"
                     .formatted(server.getPort());

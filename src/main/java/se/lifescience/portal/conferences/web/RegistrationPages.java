@@ -19,6 +19,7 @@ import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.web.FormErrors;
 import se.lifescience.portal.web.FormTickets;
@@ -33,6 +34,7 @@ class RegistrationPages {
     private final ConferenceService conferences;
     private final ConferenceWords words;
     private final RegistrationService registrations;
+    private final Translations translations;
     private final FormTickets tickets;
     private final Limits limits;
     private final RegistrationLimit limit;
@@ -42,6 +44,7 @@ class RegistrationPages {
             ConferenceService conferences,
             ConferenceWords words,
             RegistrationService registrations,
+            Translations translations,
             FormTickets tickets,
             Limits limits,
             RegistrationLimit limit,
@@ -49,6 +52,7 @@ class RegistrationPages {
         this.conferences = conferences;
         this.words = words;
         this.registrations = registrations;
+        this.translations = translations;
         this.tickets = tickets;
         this.limits = limits;
         this.limit = limit;
@@ -62,7 +66,9 @@ class RegistrationPages {
             @ModelAttribute(name = "form", binding = false) RegistrationForm form,
             Model model) {
         var conference = find(slug);
-        model.addAttribute("ticket", tickets.issue(purpose(slug)));
+        if (conference.occasion().registrationOpen()) {
+            model.addAttribute("ticket", tickets.issue(purpose(slug)));
+        }
         return show(conference, page, model);
     }
 
@@ -98,8 +104,9 @@ class RegistrationPages {
 
     /** The form while one can register, otherwise the page that says why one cannot. */
     private String show(ConferenceView conference, PageContext page, Model model) {
-        model.addAttribute(
-                "conference", ConferenceCard.of(conference.summary(), words, clock.instant(), page.language()));
+        var card = ConferenceCard.of(conference.summary(), words, clock.instant(), page.language());
+        model.addAttribute("conference", card);
+        model.addAttribute("trail", card.trail(translations.text(page.language(), "conferences.list.title")));
         return conference.occasion().registrationOpen() ? "conferences/register" : "conferences/not-open";
     }
 

@@ -1,0 +1,29 @@
+package se.lifescience.portal.accounts;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.Translations;
+
+/** Tells administrators how many people wait to be let in. */
+@Component
+class PendingPeople implements OfficeTaskSource {
+
+    private final Persons persons;
+    private final Translations translations;
+
+    PendingPeople(Persons persons, Translations translations) {
+        this.persons = persons;
+        this.translations = translations;
+    }
+
+    @Override
+    public List<OfficeTask> tasks(SignedIn person) {
+        return person.has(Roles.ADMIN)
+                ? List.of(new OfficeTask(
+                        translations.text(person.language(), "accounts.task.pending"),
+                        persons.countByState(PersonState.PENDING),
+                        "/office/people"))
+                : List.of();
+    }
+}

@@ -1,0 +1,113 @@
+package se.lifescience.portal.accounts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Roles;
+
+/** Lets administrators decide who is let in, and who may do what; acts at the person's next click. */
+@Service
+@PreAuthorize(Access.ADMIN)
+public class PeopleService {
+
+    private static final Set<String> KNOWN = Set.of(Roles.MEMBER, Roles.OFFICE, Roles.ADMIN);
+
+    private final Persons persons;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+
+    PeopleService(Persons persons, CurrentPerson current, ApplicationEventPublisher events) {
+        this.persons = persons;
+        this.current = current;
+        this.events = events;
+    }
+
+    /** People whose name or title holds the text, all of them when it is empty. */
+    @Transactional(readOnly = true)
+    public List<PersonRow> search(String text, boolean pendingOnly, Pageable page) {
+        var searched = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return persons.search(searched, pendingOnly, page).stream()
+                .map(PeopleService::row)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return persons.countByState(PersonState.PENDING);
+    }
+
+    @Transactional
+    public void letIn(PersonId id) {
+        var person = person(id);
+        person.letIn();
+        decided("accounts.let-in", person, Map.of());
+    }
+
+    @Transactional
+    public void disable(PersonId id) {
+        if (current.get().id().equals(id)) {
+            throw Refusal.of("accounts.refusal.self");
+        }
+        refuseWhenLastAdministrator(id);
+        var person = person(id);
+        person.disable();
+        decided("accounts.disabled", person, Map.of());
+    }
+
+    @Transactional
+    public void give(PersonId id, String role) {
+        var person = person(id);
+        if (person.state() != PersonState.ACTIVE) {
+            throw Refusal.of("accounts.refusal.not-let-in");
+        }
+        person.give(known(role));
+        decided("accounts.role-given", person, Map.of("role", role));
+    }
+
+    @Transactional
+    public void take(PersonId id, String role) {
+        if (known(role).equals(Roles.ADMIN)) {
+            refuseWhenLastAdministrator(id);
+        }
+        var person = person(id);
+        person.take(role);
+        decided("accounts.role-taken", person, Map.of("role", role));
+    }
+
+    private void decided(String what, Person person, Map<String, String> facts) {
+        events.publishEvent(new Audited(what, person.id().toString(), facts));
+        events.publishEvent(new PersonChanged(person.id()));
+    }
+
+    private void refuseWhenLastAdministrator(PersonId id) {
+        var administrators = persons.lockAdministrators();
+        if (administrators.size() == 1 && administrators.getFirst().id().equals(id)) {
+            throw Refusal.of("accounts.refusal.last-admin");
+        }
+    }
+
+    private Person person(PersonId id) {
+        return persons.findById(id.value()).orElseThrow(Refusal::notFound);
+    }
+
+    private static String known(String role) {
+        if (!KNOWN.contains(role)) {
+            throw Refusal.notFound();
+        }
+        return role;
+    }
+
+    private static PersonRow row(Person person) {
+        return new PersonRow(
+                person.id(), person.name(), person.title(), person.state(), person.roles(), person.createdAt());
+    }
+}

@@ -1,0 +1,8 @@
+package se.lifescience.portal.accounts;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** A person as the list of people shows them. */
+public record PersonRow(
+        PersonId id, String name, String title, PersonState state, Set<String> roles, Instant createdAt) {}

@@ -1,0 +1,61 @@
+package se.lifescience.portal.accounts;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Refusal;
+
+/** Lets each person see and change what the portal knows of them. */
+@Service
+@PreAuthorize(Access.MEMBER)
+public class ProfileService {
+
+    private final Persons persons;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+
+    ProfileService(Persons persons, CurrentPerson current, ApplicationEventPublisher events) {
+        this.persons = persons;
+        this.current = current;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public Profile mine() {
+        var person = me();
+        return new Profile(
+                person.name(),
+                person.title(),
+                person.email().map(EmailAddress::value).orElse(""),
+                person.language());
+    }
+
+    @Transactional
+    public void change(Profile profile) {
+        var person = me();
+        person.describe(
+                profile.name(),
+                profile.title(),
+                profile.email().isBlank() ? null : EmailAddress.of(profile.email()),
+                profile.language());
+        events.publishEvent(new Audited("accounts.profile-changed", person.id()));
+        events.publishEvent(new PersonChanged(person.id()));
+    }
+
+    /** The language to speak and write to the person in, from now on. */
+    @Transactional
+    public void speak(Language language) {
+        var person = me();
+        person.speak(language);
+        events.publishEvent(new PersonChanged(person.id()));
+    }
+
+    private Person me() {
+        return persons.findById(current.get().id().value()).orElseThrow(Refusal::notFound);
+    }
+}

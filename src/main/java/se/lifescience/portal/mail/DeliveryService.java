@@ -1,0 +1,152 @@
+package se.lifescience.portal.mail;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Translations;
+
+/** Shows staff what became of each mail, and lets them steer it. */
+@Service
+@PreAuthorize(Access.OFFICE)
+@Transactional(readOnly = true)
+public class DeliveryService {
+
+    private final DeliveryRepository deliveries;
+    private final DeliveryEvents history;
+    private final DeliverySchedule schedule;
+    private final PortalSettings settings;
+    private final Translations translations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeliveryService(
+            DeliveryRepository deliveries,
+            DeliveryEvents history,
+            DeliverySchedule schedule,
+            PortalSettings settings,
+            Translations translations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.history = history;
+        this.schedule = schedule;
+        this.settings = settings;
+        this.translations = translations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    public List<DeliveryRow> list(DeliveryFilter filter, Pageable page) {
+        return deliveries.list(filter.states(), filter.pattern(), page);
+    }
+
+    public long count(DeliveryFilter filter) {
+        return deliveries.count(filter.states(), filter.pattern());
+    }
+
+    /** How many deliveries are in each state; states without any are missing. */
+    public Map<DeliveryState, Long> counts() {
+        var counts = new EnumMap<DeliveryState, Long>(DeliveryState.class);
+        deliveries.counts().forEach(count -> counts.put(count.state(), count.deliveries()));
+        return counts;
+    }
+
+    public DeliveryDetails find(DeliveryId id) {
+        var delivery = deliveries.findById(id.value()).orElseThrow(Refusal::notFound);
+        var steps = new ArrayList<DeliveryDetails.Step>();
+        steps.add(new DeliveryDetails.Step(delivery.createdAt(), DeliveryState.QUEUED, 0, null));
+        history.findByDeliveryIdOrderByAtAscIdAsc(id.value())
+                .forEach(event ->
+                        steps.add(new DeliveryDetails.Step(event.at(), event.state(), event.attempt(), event.reply())));
+        var link = translations.text(delivery.language(), "mail.personal-link");
+        return new DeliveryDetails(
+                new DeliveryRow(
+                        delivery.id(),
+                        delivery.createdAt(),
+                        delivery.recipientName(),
+                        delivery.address(),
+                        delivery.subject(),
+                        deliveries.kind(delivery.messageId()),
+                        delivery.state(),
+                        delivery.reason()),
+                new MessageId(delivery.messageId()),
+                headers(delivery),
+                delivery.textBody().replace(SealedLinks.ACTION, link).replace(SealedLinks.UNSUBSCRIBE, link),
+                withoutLinks(delivery.htmlBody(), link),
+                delivery.calendar(),
+                delivery.nextAttemptAt(),
+                List.copyOf(steps));
+    }
+
+    /** Sends again what failed, was stopped, or may or may not have arrived: in that case twice, perhaps. */
+    @Transactional
+    public void sendAgain(DeliveryId id) {
+        var delivery = lock(id);
+        schedule.again(delivery.id(), delivery.again());
+        note("mail.sent-again", delivery);
+    }
+
+    @Transactional
+    public void stop(DeliveryId id) {
+        var delivery = lock(id);
+        delivery.stop();
+        note("mail.delivery-stopped", delivery);
+    }
+
+    /** Settles an unknown delivery that turned out to have arrived. */
+    @Transactional
+    public void markAsSent(DeliveryId id) {
+        var delivery = lock(id);
+        delivery.arrived(clock.instant());
+        note("mail.marked-as-sent", delivery);
+    }
+
+    private Delivery lock(DeliveryId id) {
+        return deliveries.lock(id.value()).orElseThrow(Refusal::notFound);
+    }
+
+    private void note(String action, Delivery delivery) {
+        history.save(new DeliveryEvent(delivery, clock.instant()));
+        events.publishEvent(new Audited(action, delivery.id()));
+    }
+
+    private static String withoutLinks(String html, String instead) {
+        return html.replace("href=\"" + SealedLinks.ACTION + "\"", "")
+                .replace("href=\"" + SealedLinks.UNSUBSCRIBE + "\"", "")
+                .replace(SealedLinks.ACTION, HtmlUtils.htmlEscape(instead, "UTF-8"));
+    }
+
+    private List<DeliveryDetails.Header> headers(Delivery delivery) {
+        UUID id = delivery.id();
+        var headers = new ArrayList<>(List.of(
+                header("From", settings.office().name().in(delivery.language()) + " <" + settings.mailFrom() + ">"),
+                header("Reply-To", settings.office().email()),
+                header("To", delivery.recipientName() + " <" + delivery.address() + ">"),
+                header("Subject", delivery.subject()),
+                header("Message-ID", MailWriter.messageId(settings, id)),
+                header("Content-Language", delivery.language().tag()),
+                header("Auto-Submitted", "auto-generated")));
+        if (delivery.list()) {
+            headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        return headers;
+    }
+
+    private static DeliveryDetails.Header header(String name, String value) {
+        return new DeliveryDetails.Header(name, value);
+    }
+}

@@ -1,0 +1,62 @@
+package se.lifescience.portal.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import se.lifescience.portal.accounts.PersonPrincipal;
+import se.lifescience.portal.accounts.PersonState;
+import se.lifescience.portal.components.Page;
+
+/** A page behind login that cannot be shown: there is none, it is for others, or the person is not let in yet. */
+abstract class DeadEnd extends Main {
+
+    private final transient AuthenticationContext login;
+
+    DeadEnd(AuthenticationContext login) {
+        this.login = login;
+        addClassName("frame-main");
+    }
+
+    final void notFound() {
+        if (isWaiting()) {
+            show("shell.waiting", getTranslation("shell.waiting-text"), true);
+        } else {
+            show("shell.not-found", getTranslation("kernel.refusal.not-found"), false);
+        }
+    }
+
+    final void show(String headingKey, String text, boolean mustLeave) {
+        removeAll();
+        var page = new Message(headingKey, text);
+        var ways = new Div();
+        ways.addClassName("actions");
+        if (mustLeave) {
+            ways.add(new NativeButton(getTranslation("shell.log-out"), click -> login.logout()));
+        } else {
+            ways.add(new Anchor("/portal", getTranslation("shell.to-start")));
+        }
+        var home = new Anchor("/", getTranslation("shell.to-site"));
+        home.setRouterIgnore(true);
+        ways.add(home);
+        page.add(ways);
+        add(page);
+    }
+
+    private boolean isWaiting() {
+        return login.getAuthenticatedUser(Object.class)
+                .filter(PersonPrincipal.class::isInstance)
+                .map(PersonPrincipal.class::cast)
+                .filter(person -> person.state() == PersonState.PENDING)
+                .isPresent();
+    }
+
+    private static final class Message extends Page {
+
+        private Message(String headingKey, String text) {
+            super(headingKey);
+            lead(text);
+        }
+    }
+}

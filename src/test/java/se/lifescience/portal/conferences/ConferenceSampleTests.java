@@ -1,0 +1,65 @@
+package se.lifescience.portal.conferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.lifescience.portal.invitations.InvitationTarget;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.participation.OccasionState;
+import se.lifescience.portal.participation.RegistrationService;
+import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+
+@PortalTest
+class ConferenceSampleTests {
+
+    @Autowired
+    private ConferenceService conferences;
+
+    @Autowired
+    private RegistrationService registrations;
+
+    @Autowired
+    private StrategyService strategy;
+
+    @Autowired
+    private List<InvitationTarget> targets;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private PortalSettings settings;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void thereIsOneHeldOneOpenWithPeopleAndOneDraft() {
+        try (var staff = SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.OFFICE, Roles.ADMIN)) {
+            staff.again();
+            new ConferenceSample(conferences, registrations, strategy, targets, transactions, settings, clock).create();
+
+            var held =
+                    conferences.published(ConferenceSample.PAST).orElseThrow().occasion();
+            assertThat(held.state()).isEqualTo(OccasionState.HELD);
+            assertThat(held.startsAt()).isEqualTo("2022-01-17T11:00:00Z");
+            assertThat(held.endsAt()).isEqualTo("2022-01-17T15:15:00Z");
+            var open = conferences.published(ConferenceSample.COMING).orElseThrow();
+            assertThat(open.occasion().registrationOpen()).isTrue();
+            assertThat(open.occasion().taken()).isEqualTo(57);
+            assertThat(open.programme()).hasSize(5);
+            assertThat(conferences.published(ConferenceSample.DRAFT)).isEmpty();
+        }
+    }
+}
