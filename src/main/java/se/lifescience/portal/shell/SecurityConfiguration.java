@@ -12,6 +12,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -32,7 +33,10 @@ class SecurityConfiguration {
         return http.securityMatcher(SecurityConfiguration::isBehindLogin)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.oauth2LoginPage("/login", "{baseUrl}/").defaultSuccessUrl("/portal"))
+                        vaadin -> vaadin.oauth2LoginPage("/login", "{baseUrl}/")
+                                .defaultSuccessUrl("/portal")
+                                // an address that is no view gets the page that says so, as a forbidden one does
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .oauth2Login(login ->
                         login.failureHandler(LoginOutcome.refused()).withObjectPostProcessor(new KeepPersonInSession()))
                 .headers(SecurityHeaders::behindLogin)
