@@ -94,7 +94,8 @@ class HandlingTests extends SpringBrowserlessTest {
                 .contains("Kontrollsumma")
                 .contains("Skickat och registrerat");
         @SuppressWarnings("unchecked")
-        Select<ContributionState> state = findInView(Select.class).withLabel("Läge").single();
+        Select<ContributionState> state =
+                findInView(Select.class).withLabel("Läge").single();
         test(state).selectItem("Bedömt");
         click("Byt läge");
         assertThat(text()).contains("Läst och bedömt");
@@ -171,7 +172,7 @@ class HandlingTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return UI.getCurrent().getElement().getTextRecursively()
+        return getCurrentView().getElement().getTextRecursively()
                 + findInView(Html.class).all().stream().map(Html::getInnerHtml).reduce("", String::concat);
     }
 
