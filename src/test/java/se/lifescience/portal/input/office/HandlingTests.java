@@ -98,7 +98,8 @@ class HandlingTests extends SpringBrowserlessTest {
                 .contains("Kontrollsumma")
                 .contains("Skickat och registrerat");
         @SuppressWarnings("unchecked")
-        Select<ContributionState> state = findInView(Select.class).withLabel("Läge").single();
+        Select<ContributionState> state =
+                findInView(Select.class).withLabel("Läge").single();
         test(state).selectItem("Bedömt");
         click("Byt läge");
         assertThat(text()).contains("Läst och bedömt");
