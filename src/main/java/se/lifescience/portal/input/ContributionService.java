@@ -1,6 +1,8 @@
 package se.lifescience.portal.input;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,7 @@ public class ContributionService {
 
     /** Starts a draft that nobody but its author sees. */
     public Saved start(DraftForm form) {
-        var contribution = new Contribution(currentPerson.get(), form, clock.instant());
+        var contribution = new Contribution(currentPerson.get(), form, now());
         rules.checkReferences(form);
         return saved(contributions.saveAndFlush(contribution));
     }
@@ -67,7 +69,7 @@ public class ContributionService {
         if (contribution.version() != version && !contribution.state().isReceived()) {
             throw Refusal.conflict("input.refusal.changed-meanwhile");
         }
-        contribution.write(form, clock.instant());
+        contribution.write(form, now());
         rules.checkReferences(form);
         return saved(contributions.saveAndFlush(contribution));
     }
@@ -84,7 +86,7 @@ public class ContributionService {
     /** What stands between a draft and sending it, each tied to its field; empty when it can be sent. */
     @Transactional(readOnly = true)
     public List<Refusal> faults(ContributionId id) {
-        return rules.faults(find(id), clock.instant());
+        return rules.faults(find(id), now());
     }
 
     /**
@@ -96,7 +98,7 @@ public class ContributionService {
         if (contribution.state().isReceived()) {
             return receipt(contribution);
         }
-        var now = clock.instant();
+        var now = now();
         rules.faults(contribution, now).stream().findFirst().ifPresent(fault -> {
             throw fault;
         });
@@ -118,7 +120,7 @@ public class ContributionService {
     /** Adds a new version to what was sent, as long as it is not answered; earlier versions are kept. */
     public void supplement(ContributionId id, String title, String text) {
         var contribution = mineLocked(id);
-        var now = clock.instant();
+        var now = now();
         contribution.supplement(title, text, now);
         var next = versions.countByContributionId(id.value()) + 1;
         versions.save(new ContributionVersion(id, next, contribution.form(), now));
@@ -132,7 +134,7 @@ public class ContributionService {
     /** Notes that the sender takes the contribution back; it is kept, as everything received is. */
     public void withdraw(ContributionId id, String note) {
         var contribution = mineLocked(id);
-        var now = clock.instant();
+        var now = now();
         contribution.withdraw(note, now);
         contributions.flush();
         steps.add(id, Step.Kind.WITHDRAWN, contribution.authorName(), now);
@@ -142,13 +144,13 @@ public class ContributionService {
     /** All mine, the last changed first. */
     @Transactional(readOnly = true)
     public List<MyContribution> mine() {
-        return overview.of(contributions.findMine(me()), clock.instant());
+        return overview.of(contributions.findMine(me()), now());
     }
 
     /** One of mine; somebody else's is not found. */
     @Transactional(readOnly = true)
     public MyContribution mine(ContributionId id) {
-        return overview.of(List.of(find(id)), clock.instant()).getFirst();
+        return overview.of(List.of(find(id)), now()).getFirst();
     }
 
     /** What I have sent in one of mine, the latest version first. */
@@ -192,5 +194,10 @@ public class ContributionService {
 
     private void audit(String action, ContributionId id, String number) {
         events.publishEvent(new Audited(action, id.toString(), Map.of("number", number)));
+    }
+
+    /** As precisely as the database keeps it, so that what is told now is what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -19,19 +19,25 @@ class ReceivedQueries {
     private static final String ROW = "r.id, r.registry_number, r.title, r.author_name, r.organisation, r.edition,"
             + " r.goal_code, r.state, r.submitted_at, r.supplemented_at, r.withdrawn_at";
     private static final String FITS = """
-             where (:state = '' or r.state = :state)
-               and (:goal = '' or r.goal_code = :goal or r.goal_code like :area)
-               and (:call = '' or r.call_id = cast(nullif(:call, '') as uuid))
-               and (:search = '%%' or lower(r.title) like :search or lower(r.text) like :search
-                    or lower(r.author_name) like :search or lower(r.organisation) like :search
-                    or r.registry_number like :search)""";
-    private static final String KEY = """
-             case :sort when 'TITLE' then lower(r.title) when 'ORGANISATION' then lower(r.organisation)
-                        when 'GOAL' then r.goal_code when 'STATE' then r.state end""";
-    private static final String ORDER = " order by case when :ascending then" + KEY
-            + " end asc, case when not :ascending"
-            + " then" + KEY + " end desc, case when :ascending and :sort = 'SUBMITTED' then r.submitted_at end asc,"
-            + " r.submitted_at desc, r.id";
+
+            where (:state = '' or r.state = :state)
+              and (:goal = '' or r.goal_code = :goal or r.goal_code like :area)
+              and (:call = '' or r.call_id = cast(nullif(:call, '') as uuid))
+              and (:search = '%%' or lower(r.title) like :search or lower(r.text) like :search
+                   or lower(r.author_name) like :search or lower(r.organisation) like :search
+                   or r.registry_number like :search)
+            """;
+    private static final String ORDER = """
+            order by
+              case when :ascending then
+                case :sort when 'TITLE' then lower(r.title) when 'ORGANISATION' then lower(r.organisation)
+                           when 'GOAL' then r.goal_code when 'STATE' then r.state end end asc,
+              case when not :ascending then
+                case :sort when 'TITLE' then lower(r.title) when 'ORGANISATION' then lower(r.organisation)
+                           when 'GOAL' then r.goal_code when 'STATE' then r.state end end desc,
+              case when :ascending and :sort = 'SUBMITTED' then r.submitted_at end asc,
+              r.submitted_at desc, r.id
+            limit :limit offset :offset""";
 
     private final JdbcClient jdbc;
 
@@ -40,8 +46,7 @@ class ReceivedQueries {
     }
 
     List<ReceivedRow> find(ReceivedFilter filter, ReceivedSort sort, boolean ascending, int offset, int limit) {
-        return jdbc.sql("select " + ROW + " from received_contribution r" + FITS + ORDER
-                        + " limit :limit offset :offset")
+        return jdbc.sql("select " + ROW + " from received_contribution r" + FITS + ORDER)
                 .params(parameters(filter))
                 .param("sort", sort.name())
                 .param("ascending", ascending)

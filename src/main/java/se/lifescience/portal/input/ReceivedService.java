@@ -1,6 +1,8 @@
 package se.lifescience.portal.input;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -86,7 +88,7 @@ public class ReceivedService {
     @Transactional(readOnly = true)
     public ReceivedContribution get(ContributionId id) {
         var contribution = contributions.findReceived(id.value()).orElseThrow(Refusal::notFound);
-        var whole = overview.of(List.of(contribution), clock.instant()).getFirst();
+        var whole = overview.of(List.of(contribution), now()).getFirst();
         return new ReceivedContribution(
                 row(contribution),
                 whole.goal(),
@@ -107,7 +109,7 @@ public class ReceivedService {
         }
         contribution.handle(state);
         contributions.flush();
-        steps.add(id, Step.Kind.valueOf(state.name()), currentPerson.get().name(), clock.instant());
+        steps.add(id, Step.Kind.valueOf(state.name()), currentPerson.get().name(), now());
         audit("input.state-changed", id.toString(), Map.of("state", state.name()));
     }
 
@@ -115,7 +117,7 @@ public class ReceivedService {
     public void answer(ContributionId id, String text) {
         var contribution = locked(id);
         var official = currentPerson.get();
-        var now = clock.instant();
+        var now = now();
         contribution.answer(now);
         var response = responses.save(new Response(id, text, official, now));
         contributions.flush();
@@ -157,5 +159,10 @@ public class ReceivedService {
 
     private void audit(String action, String subject, Map<String, String> facts) {
         events.publishEvent(new Audited(action, subject, facts));
+    }
+
+    /** As precisely as the database keeps it, so that what is told now is what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -29,8 +29,10 @@ public class AuditService {
     private static final Instant BEGINNING = Instant.EPOCH;
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
     private static final String FITS = """
-             where (:search = '' or e.subject = :search or starts_with(e.action, :search))
-               and e.at >= :from and e.at < :to""";
+
+            where (:search = '' or e.subject = :search or starts_with(e.action, :search))
+              and e.at >= :from and e.at < :to
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -29,7 +29,6 @@ import se.lifescience.portal.input.ContributionState;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.ReceivedFilter;
 import se.lifescience.portal.input.ReceivedRow;
-import se.lifescience.portal.input.ReceivedService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
@@ -50,9 +49,6 @@ class HandlingTests extends SpringBrowserlessTest {
 
     @Autowired
     private ContributionService contributions;
-
-    @Autowired
-    private ReceivedService received;
 
     @Autowired
     private ReceivedDownload download;
@@ -176,7 +172,7 @@ class HandlingTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return UI.getCurrent().getElement().getTextRecursively()
+        return getCurrentView().getElement().getTextRecursively()
                 + findInView(Html.class).all().stream().map(Html::getInnerHtml).reduce("", String::concat);
     }
 

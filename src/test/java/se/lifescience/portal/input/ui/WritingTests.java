@@ -177,7 +177,7 @@ class WritingTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return UI.getCurrent().getElement().getTextRecursively()
+        return getCurrentView().getElement().getTextRecursively()
                 + findInView(Html.class).all().stream().map(Html::getInnerHtml).reduce("", String::concat);
     }
 
