@@ -66,7 +66,8 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
         type("Börjar, klockan", "12.00");
         assertThat(field("Slutar, datum").getValue()).isEqualTo("2040-01-17");
         type("Slutar, klockan", "16:15");
-        test(findInView(Checkbox.class).withLabel("Går att följa digitalt").single()).click();
+        test(findInView(Checkbox.class).withLabel("Går att följa digitalt").single())
+                .click();
         type("Antal platser", "300");
         press("Spara utkastet");
 
@@ -106,7 +107,8 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
         type("Börjar, datum", "2040-01-17");
         type("Börjar, klockan", "12");
         type("Slutar, klockan", "13");
-        test(findInView(Checkbox.class).withLabel("Går att följa digitalt").single()).click();
+        test(findInView(Checkbox.class).withLabel("Går att följa digitalt").single())
+                .click();
         type("Antal platser", "10");
         press("Spara utkastet");
 
@@ -121,7 +123,8 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
                 conferences.get(id).version(),
                 new ConferenceTexts(new LocalizedText("Deras", "Theirs"), new LocalizedText("", "")));
 
-        test(findInView(TextArea.class).withLabel("Ingress på svenska").single()).setValue("Min");
+        test(findInView(TextArea.class).withLabel("Ingress på svenska").single())
+                .setValue("Min");
         press("Spara texterna");
 
         assertThat(findInView(TextArea.class)
@@ -136,7 +139,8 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
     @Test
     void partsAreSavedOneAfterTheOther() {
         var id = open();
-        test(findInView(TextArea.class).withLabel("Ingress på svenska").single()).setValue("Ny ingress");
+        test(findInView(TextArea.class).withLabel("Ingress på svenska").single())
+                .setValue("Ny ingress");
         press("Spara texterna");
         test(findInView(TextArea.class).withLabel("Medarrangörer").single())
                 .setValue("Region Exempel | https://www.example.org");
@@ -163,7 +167,9 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
 
         assertThat(conferences.get(id).programme().getFirst().data().speakers())
                 .containsExactly("Kim Ek, Exempelbolaget", "Lo Al");
-        assertThat(findInView(ListItem.class).from(findInView(OrderedList.class).single()).all())
+        assertThat(findInView(ListItem.class)
+                        .from(findInView(OrderedList.class).single())
+                        .all())
                 .hasSize(1);
     }
 

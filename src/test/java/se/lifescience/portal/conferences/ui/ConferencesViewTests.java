@@ -73,7 +73,8 @@ class ConferencesViewTests extends SpringBrowserlessTest {
         navigate(ConferencesView.class);
 
         assertThat(conferences.get(draft).slug()).isEqualTo(slug);
-        assertThat(findInView(Anchor.class).all()).noneMatch(link -> link.getText().contains(slug));
+        assertThat(findInView(Anchor.class).all())
+                .noneMatch(link -> link.getText().contains(slug));
     }
 
     private ListItem card() {
