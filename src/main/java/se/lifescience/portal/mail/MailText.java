@@ -53,6 +53,7 @@ class MailText {
 
     Written write(Mail mail) {
         var subject = subject(mail.subject());
+        mail.calendar().ifPresent(MailText::check);
         var body = clean(mail.body());
         return new Written(subject, name(mail.recipient().name()), text(mail, body), html(mail, subject, body));
     }
@@ -77,6 +78,13 @@ class MailText {
                 .replaceAll(" ")
                 .replace("=?", "= ?")
                 .strip();
+    }
+
+    /** The method in a mail's header must be the calendar entry's own, or clients take it for something else. */
+    static void check(Mail.CalendarPart calendar) {
+        if (!calendar.method().matches("[A-Z]+") || !calendar.ics().contains("METHOD:" + calendar.method() + "\r\n")) {
+            throw new IllegalArgumentException("a calendar entry of another method");
+        }
     }
 
     private static String clean(String text) {

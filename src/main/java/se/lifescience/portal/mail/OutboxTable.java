@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxTable {
 
+    private static final String UNSUBSCRIBED = "UNSUBSCRIBED";
     private static final int BATCH = 500;
     private static final String NEW_EVENT = "insert into delivery_event (id, delivery_id, at, state, attempt, reply)";
 
@@ -45,8 +46,8 @@ class OutboxTable {
                 now);
         jdbc.batchUpdate(
                 "insert into delivery (id, message_id, recipient_key, address, recipient_name, language, subject,"
-                        + " text_body, html_body, sealed_links, calendar, calendar_method, list_mail, state, created_at,"
-                        + " version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        + " text_body, html_body, sealed_links, calendar, calendar_method, list_mail, state, reason,"
+                        + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 deliveries,
                 BATCH,
                 (row, delivery) -> {
@@ -67,7 +68,8 @@ class OutboxTable {
                             12, mail.calendar().map(Mail.CalendarPart::method).orElse(null));
                     row.setBoolean(13, mail.list());
                     row.setString(14, delivery.state().name());
-                    row.setTimestamp(15, now);
+                    row.setString(15, delivery.state() == DeliveryState.SUPPRESSED ? UNSUBSCRIBED : null);
+                    row.setTimestamp(16, now);
                 });
         jdbc.batchUpdate(
                 "insert into unsubscribe_token (hash, delivery_id, address_key, kind, created_at)"
@@ -127,7 +129,7 @@ class OutboxTable {
     /** Ends what waits for a recipient who has just said no to this kind of mail. */
     void suppress(String kind, String addressKey, Timestamp now) {
         jdbc.update(
-                "with suppressed as (update delivery d set state = 'SUPPRESSED', next_attempt_at = null,"
+                "with suppressed as (update delivery d set state = 'SUPPRESSED', reason = 'UNSUBSCRIBED', next_attempt_at = null,"
                         + " version = version + 1 from message m"
                         + " where m.id = d.message_id and m.kind = ? and d.list_mail and lower(d.address) = ?"
                         + " and d.state in ('QUEUED', 'RETRY') returning d.id, d.attempts) "

@@ -17,10 +17,9 @@ import se.lifescience.portal.kernel.Translations;
 class PageSetup implements VaadinServiceInitListener {
 
     /** Vaadin's client evaluates what its server sends, writes styles into elements, and sets a base: that and no more. */
-    private static final String CONTENT =
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
-                    + " manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
+    private static final String CONTENT = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " font-src 'self' data:; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self';"
+            + " form-action 'self'; frame-ancestors 'none'; script-src 'self' 'unsafe-eval' 'nonce-";
     private static final int NONCE_BYTES = 18;
     private static final int MILLIS_BETWEEN_TRIES = 3_000;
     private static final int TRIES = 100;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,8 +33,7 @@ public final class PortalDevelopment {
         } catch (IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            e.printStackTrace(CONSOLE);
-            refuse("The portal did not start; the reason is above.");
+            refuse(reason(e));
         }
     }
 
@@ -63,6 +63,17 @@ public final class PortalDevelopment {
                         "spring.mail.port", String.valueOf(ports.smtp().number())))
                 .run(args);
         CONSOLE.println(greeting(ports));
+    }
+
+    /** A database of an earlier version is the one failure that a newcomer meets after fetching new code. */
+    private static String reason(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywayValidateException) {
+                return "The data in .portal was made by another version of the portal. Delete that folder and start again.";
+            }
+        }
+        failure.printStackTrace(CONSOLE);
+        return "The portal did not start; the reason is above.";
     }
 
     private static String greeting(Ports ports) {

@@ -28,6 +28,7 @@ import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.mail.DeliveryDetails;
 import se.lifescience.portal.mail.DeliveryId;
 import se.lifescience.portal.mail.DeliveryService;
+import se.lifescience.portal.mail.DeliveryState;
 import se.lifescience.portal.mail.Outbox;
 
 /** One mail to one recipient: what it said, what became of it, and what can be done about it. */
@@ -91,8 +92,8 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         var facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "mail.outbox.state", texts.badge(row.state()));
-        if (row.reason() != null && !row.reason().isBlank()) {
-            fact(facts, "mail.outbox.reason", new Span(row.reason()));
+        if (!texts.reason(row).isBlank()) {
+            fact(facts, "mail.outbox.reason", new Span(texts.reason(row)));
         }
         fact(facts, "mail.outbox.recipient", new Span(row.name()));
         fact(facts, "mail.outbox.address", new Span(row.address()));
@@ -181,7 +182,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
             if (step.attempt() > 0) {
                 item.add(new Span(" " + getTranslation("mail.delivery.attempt", step.attempt())));
             }
-            if (step.reply() != null && !step.reply().isBlank()) {
+            if (step.reply() != null && !step.reply().isBlank() && step.state() != DeliveryState.SUPPRESSED) {
                 item.add(new Div(step.reply()));
             }
             list.add(item);

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.mail.DeliveryRow;
 import se.lifescience.portal.mail.DeliveryState;
 
 /** The outbox's own terms in the reader's language. */
@@ -45,6 +47,13 @@ final class OutboxTexts {
     String kind(String kind) {
         var module = kind.substring(0, Math.max(kind.indexOf('.'), 0));
         return page.getTranslation("mail.kind." + (KINDS.contains(module) ? module : OTHER));
+    }
+
+    /** The mail server's words, or ours where no server was asked. */
+    String reason(DeliveryRow row) {
+        return row.state() == DeliveryState.SUPPRESSED
+                ? page.getTranslation("mail.reason.unsubscribed")
+                : Optional.ofNullable(row.reason()).orElse("");
     }
 
     String time(Instant instant) {

@@ -116,7 +116,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("mail.outbox.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(DeliveryRow::reason).setHeader(getTranslation("mail.outbox.reason"));
+        grid.addColumn(texts::reason).setHeader(getTranslation("mail.outbox.reason"));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("mail.outbox.empty"), getTranslation("mail.outbox.empty.text")));
         grid.getElement().setAttribute("aria-label", getTranslation("mail.outbox.title"));
