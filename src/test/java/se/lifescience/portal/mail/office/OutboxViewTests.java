@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,20 +80,24 @@ class OutboxViewTests extends SpringBrowserlessTest {
         staff.close();
     }
 
+    private void show(String state) {
+        UI.getCurrent().navigate(OutboxView.class, QueryParameters.simple(Map.of("state", state, "q", word)));
+    }
+
     private Grid<?> grid() {
         return findInView(Grid.class).single();
     }
 
     @Test
     void theAddressKeepsStateAndWords() {
-        navigate("office/outbox?state=UNKNOWN&q=" + word, OutboxView.class);
+        show("UNKNOWN");
 
         assertThat(findInView(TextField.class).single().getValue()).isEqualTo(word);
         assertThat(test(grid()).size()).isEqualTo(1);
         assertThat(test(grid()).getCellText(0, 2)).isEqualTo(word + "@example.org");
         assertThat(test(grid()).getCellText(0, 4)).isEqualTo("Inbjudan");
 
-        navigate("office/outbox?state=SENT&q=" + word, OutboxView.class);
+        show("SENT");
         assertThat(test(grid()).size()).isZero();
     }
 
