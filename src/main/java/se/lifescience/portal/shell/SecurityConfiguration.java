@@ -74,13 +74,16 @@ class SecurityConfiguration {
     /** Vaadin speaks to the root of the server with the parameter {@code v-r}, whichever page it shows. */
     static boolean isBehindLogin(HttpServletRequest request) {
         var path = request.getRequestURI();
+        return isBehindLogin(path) || (path.equals("/") && request.getParameter("v-r") != null);
+    }
+
+    static boolean isBehindLogin(String path) {
         return isUnder(path, "/portal")
                 || isUnder(path, "/office")
                 || path.startsWith("/VAADIN/")
                 || isUnder(path, "/oauth2/authorization")
                 || isUnder(path, "/login/oauth2")
-                || path.equals("/logout")
-                || (path.equals("/") && request.getParameter("v-r") != null);
+                || path.equals("/logout");
     }
 
     private static boolean isUnder(String path, String prefix) {
