@@ -205,6 +205,6 @@ class OutboxTests {
             return Duration.between(start, Instant.now());
         });
 
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
+        assertThat(took).isLessThan(Duration.ofSeconds(30));
     }
 }
