@@ -109,7 +109,6 @@ class ConferenceSample implements SampleContent {
                 id,
                 version,
                 List.of(
-                        new CoHost("Regeringskansliet", ""),
                         new CoHost("Västra Götalandsregionen", ""),
                         new CoHost("Health Innovation West", "")),
                 List.of());

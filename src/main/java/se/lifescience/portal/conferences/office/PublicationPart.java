@@ -47,8 +47,10 @@ final class PublicationPart extends Part {
         var links = new Div();
         links.addClassName("links");
         if (conference.occasion().state().isPublic()) {
-            links.add(new Anchor(
-                    "/conferences/" + conference.slug(), getTranslation("conferences.edit.show-public-page")));
+            var page = new Anchor(
+                    "/conferences/" + conference.slug(), getTranslation("conferences.edit.show-public-page"));
+            page.setRouterIgnore(true);
+            links.add(page);
         }
         links.add(new Anchor(
                 "/office/occasions/" + id + "/registrations", getTranslation("conferences.edit.registrations")));

@@ -61,9 +61,10 @@ class ConferencesView extends Page {
         var occasion = conference.occasion();
         var language = Language.of(getLocale());
         var title = occasion.title().in(language);
-        var page = (language == Language.EN ? "/en" : "") + "/conferences/" + conference.slug();
+        var page = new Anchor((language == Language.EN ? "/en" : "") + occasion.path(), title);
+        page.setRouterIgnore(true);
         var card = new ListItem(
-                new H2(new Anchor(page, title)),
+                new H2(page),
                 new Paragraph(words.when(occasion, language)),
                 new Paragraph(words.where(occasion, language)),
                 new Paragraph(words.standing(occasion, clock.instant(), language)));
