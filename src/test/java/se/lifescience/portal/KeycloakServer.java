@@ -50,7 +50,8 @@ final class KeycloakServer implements AutoCloseable {
                         "--http-host=localhost")
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("keycloak.log").toFile());
-        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", "-Xmx700m"));
+        builder.environment()
+                .putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", "-Xmx700m"));
         process = builder.start();
         Awaitility.await("Keycloak, whose log is " + home.resolve("keycloak.log"))
                 .atMost(PATIENCE)

@@ -61,7 +61,8 @@ class TranslationTests {
                 .flatExtracting(source -> Words.missing(source, Words.keysInJava(source.text(), modules), swedish))
                 .isEmpty();
         assertThat(ProductionCode.files(ProductionCode.RESOURCES.resolve("templates"), ".html"))
-                .flatExtracting(source -> Words.missing(source, Words.keysInTemplate(source.text(), Words.modules()), swedish))
+                .flatExtracting(
+                        source -> Words.missing(source, Words.keysInTemplate(source.text(), Words.modules()), swedish))
                 .isEmpty();
     }
 
@@ -86,7 +87,8 @@ class TranslationTests {
         assertThat(Words.keysInJava(java, Set.of("site")))
                 .containsExactlyInAnyOrder("site.home.title", "site.state.", "site.refusal.full", "site.name.missing");
         assertThat(Words.keysInTemplate(
-                        "<p th:text=\"#{site.a}\">[[#{site.b(${x})}]]</p><i th:text=\"#{__${key}__}\" th:title=\"${#messages.msg('site.c.' + x)}\">", Set.of("site")))
+                        "<p th:text=\"#{site.a}\">[[#{site.b(${x})}]]</p><i th:text=\"#{__${key}__}\" th:title=\"${#messages.msg('site.c.' + x)}\">",
+                        Set.of("site")))
                 .containsExactlyInAnyOrder("site.a", "site.b", "site.c.");
         assertThat(Words.covers("site.state.", "site.state.open")).isTrue();
         assertThat(Words.covers("site.ask", "site.ask.title")).isTrue();

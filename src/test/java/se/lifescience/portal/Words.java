@@ -69,7 +69,10 @@ final class Words {
     static Set<String> keysInJava(String java, Set<String> modules) {
         String module = "(?:" + String.join("|", modules) + ")";
         Pattern key = Pattern.compile("\\{?(" + module + "\\.[a-z0-9.-]*)}?");
-        return matches(LITERAL, java.replaceAll("outbox\\.send\\([^,]*,", "").replaceAll("\\b(?:new Audited|audit|audited)\\(\\s*\"[^\"]*\"", ""))
+        return matches(
+                        LITERAL,
+                        java.replaceAll("outbox\\.send\\([^,]*,", "")
+                                .replaceAll("\\b(?:new Audited|audit|audited)\\(\\s*\"[^\"]*\"", ""))
                 .map(literal -> key.matcher(literal.group(1)))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
