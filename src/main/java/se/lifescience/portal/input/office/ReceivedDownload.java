@@ -93,11 +93,11 @@ class ReceivedDownload {
             var sheet = workbook.newWorksheet(translations.text(language, "input.received.file"));
             var line = new int[1];
             var column = new int[1];
-            header(language).forEach(text -> sheet.value(0, column[0]++, text));
+            header(language).forEach(text -> sheet.inlineString(0, column[0]++, text));
             received.export(filter, "xlsx", row -> {
                 line[0]++;
                 column[0] = 0;
-                cells(row, language).forEach(text -> sheet.value(line[0], column[0]++, text));
+                cells(row, language).forEach(text -> sheet.inlineString(line[0], column[0]++, text));
                 if (line[0] % FLUSH_ROWS == 0) {
                     unchecked(sheet::flush);
                 }

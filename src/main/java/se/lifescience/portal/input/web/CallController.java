@@ -13,6 +13,7 @@ import se.lifescience.portal.input.CallState;
 import se.lifescience.portal.input.CallView;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.web.Markdown;
 import se.lifescience.portal.web.PublicController;
 
 /** Shows what the office asks for, and what happens to what one sends. */
@@ -21,11 +22,13 @@ class CallController {
 
     private final CallService calls;
     private final StrategyService strategy;
+    private final Markdown markdown;
     private final PortalSettings settings;
 
-    CallController(CallService calls, StrategyService strategy, PortalSettings settings) {
+    CallController(CallService calls, StrategyService strategy, Markdown markdown, PortalSettings settings) {
         this.calls = calls;
         this.strategy = strategy;
+        this.markdown = markdown;
         this.settings = settings;
     }
 
@@ -60,7 +63,7 @@ class CallController {
         var call = calls.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var page = CallPage.of(call, strategy.edition(call.edition()), settings, locale);
         model.addAttribute("call", page);
-        model.addAttribute("description", page.lead());
+        model.addAttribute("body", markdown.html(page.body()));
         return "input/call";
     }
 }
