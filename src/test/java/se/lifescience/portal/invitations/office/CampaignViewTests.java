@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,12 @@ class CampaignViewTests extends SpringBrowserlessTest {
     }
 
     private void open(String step) {
-        navigate("office/invitations/" + draft.value() + "?step=" + step, CampaignDetailView.class);
+        UI.getCurrent().navigate("office/invitations/" + draft.value(), QueryParameters.of("step", step));
+    }
+
+    private long rows() {
+        Grid<?> grid = findInView(Grid.class).single();
+        return grid.getGenericDataView().getItems().count();
     }
 
     private void press(String text) {
