@@ -90,6 +90,8 @@ class TranslationTests {
                         "<p th:text=\"#{site.a}\">[[#{site.b(${x})}]]</p><i th:text=\"#{__${key}__}\" th:title=\"${#messages.msg('site.c.' + x)}\">",
                         Set.of("site")))
                 .containsExactlyInAnyOrder("site.a", "site.b", "site.c.");
+        assertThat(Words.keysInTemplate("<p th:text=\"#{|site.kind.${kind}|}\">", Set.of("site")))
+                .containsExactly("site.kind.");
         assertThat(Words.covers("site.state.", "site.state.open")).isTrue();
         assertThat(Words.covers("site.ask", "site.ask.title")).isTrue();
         assertThat(Words.covers("site.ask", "site.asked")).isFalse();

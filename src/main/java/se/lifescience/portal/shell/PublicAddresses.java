@@ -24,7 +24,7 @@ final class PublicAddresses {
         "/error"
     };
 
-    static final String[] FILES = {"/styles/**", "/fonts/**", "/images/**", "/favicon.ico"};
+    static final String[] FILES = {"/styles/**", "/fonts/**", "/images/**", "/aura/**", "/favicon.ico"};
 
     private PublicAddresses() {}
 }

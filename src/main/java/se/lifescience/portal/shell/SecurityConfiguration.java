@@ -12,6 +12,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -32,7 +33,10 @@ class SecurityConfiguration {
         return http.securityMatcher(SecurityConfiguration::isBehindLogin)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.oauth2LoginPage("/login", "{baseUrl}/").defaultSuccessUrl("/portal"))
+                        vaadin -> vaadin.oauth2LoginPage("/login", "{baseUrl}/")
+                                .defaultSuccessUrl("/portal")
+                                // an address that is no view gets the page that says so, as a forbidden one does
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .oauth2Login(login ->
                         login.failureHandler(LoginOutcome.refused()).withObjectPostProcessor(new KeepPersonInSession()))
                 .headers(SecurityHeaders::behindLogin)
@@ -70,13 +74,16 @@ class SecurityConfiguration {
     /** Vaadin speaks to the root of the server with the parameter {@code v-r}, whichever page it shows. */
     static boolean isBehindLogin(HttpServletRequest request) {
         var path = request.getRequestURI();
+        return isBehindLogin(path) || (path.equals("/") && request.getParameter("v-r") != null);
+    }
+
+    static boolean isBehindLogin(String path) {
         return isUnder(path, "/portal")
                 || isUnder(path, "/office")
                 || path.startsWith("/VAADIN/")
                 || isUnder(path, "/oauth2/authorization")
                 || isUnder(path, "/login/oauth2")
-                || path.equals("/logout")
-                || (path.equals("/") && request.getParameter("v-r") != null);
+                || path.equals("/logout");
     }
 
     private static boolean isUnder(String path, String prefix) {

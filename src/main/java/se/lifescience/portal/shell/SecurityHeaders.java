@@ -12,7 +12,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 /** What every answer tells the browser not to do. */
 final class SecurityHeaders {
 
-    private static final String PUBLIC_CONTENT = "default-src 'none'; style-src 'self'; font-src 'self';"
+    static final String PUBLIC_CONTENT = "default-src 'none'; style-src 'self'; font-src 'self';"
             + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final long YEARS_2_SECONDS = 63_072_000;
 

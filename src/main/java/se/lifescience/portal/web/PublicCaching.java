@@ -29,6 +29,8 @@ class PublicCaching implements WebMvcConfigurer {
 
     static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_AN_HOUR =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
     private static final CacheControl FOR_A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
@@ -52,6 +54,13 @@ class PublicCaching implements WebMvcConfigurer {
         registry.addResourceHandler("/fonts/**")
                 .addResourceLocations("classpath:/META-INF/resources/fonts/")
                 .setCacheControl(FOR_EVER);
+        // Vaadin would serve these too, by a forward, after which the server throws away what the ETag filter holds
+        // back
+        for (var folder : List.of("styles", "images", "aura")) {
+            registry.addResourceHandler("/" + folder + "/**")
+                    .addResourceLocations("classpath:/META-INF/resources/" + folder + "/")
+                    .setCacheControl(FOR_AN_HOUR);
+        }
     }
 
     /** Buffers only what may be kept. */

@@ -154,14 +154,7 @@ class ConferenceSample implements SampleContent {
     }
 
     private void programme(ConferenceId id, LocalDate day) {
-        session(
-                id,
-                day,
-                "12:00",
-                "12:15",
-                "Välkommen",
-                "Welcome",
-                "Karin Exempelsson, Life science-kontoret (påhittad)");
+        session(id, day, "12:00", "12:15", "Välkommen", "Welcome", "Karin Exempelsson, Life science-kontoret");
         session(
                 id,
                 day,
@@ -169,8 +162,8 @@ class ConferenceSample implements SampleContent {
                 "13:15",
                 "Från register till råd vid sängen",
                 "From registers to advice at the bedside",
-                "Amir Provsson, Region Exempel (påhittad)",
-                "Lotta Mönster, Exempeluniversitetet (påhittad)");
+                "Amir Provsson, Region Exempel",
+                "Lotta Mönster, Exempeluniversitetet");
         session(id, day, "13:15", "13:45", "Paus", "Break");
         session(
                 id,
@@ -179,8 +172,8 @@ class ConferenceSample implements SampleContent {
                 "15:15",
                 "Tre exempel att ta efter",
                 "Three examples to follow",
-                "Sven Fiktén, Exempelbolaget (påhittad)",
-                "Nora Påhitt, Exempelföreningen (påhittad)");
+                "Sven Fiktén, Exempelbolaget",
+                "Nora Påhitt, Exempelföreningen");
         session(id, day, "15:15", "16:15", "Vad gör vi härnäst?", "What do we do next?");
     }
 

@@ -28,7 +28,7 @@ import se.lifescience.portal.testing.SignedInAs;
 /** Contacts, occasions and campaigns as the tests of invitations need them. */
 @Component
 @Profile("test")
-class CampaignFixture {
+public class CampaignFixture {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long STEP_NANOS = 50_000_000;
@@ -58,12 +58,12 @@ class CampaignFixture {
         this.jdbc = jdbc;
     }
 
-    SignedInAs office() {
+    public SignedInAs office() {
         return SignedInAs.newPerson(jdbc, "Olof Larsson", Roles.OFFICE);
     }
 
     /** An open occasion with so many places. */
-    OccasionId occasion(int places) {
+    public OccasionId occasion(int places) {
         try (var _ = office()) {
             var start = Instant.now().plus(Duration.ofDays(60));
             var id = occasions.create(new OccasionData(
@@ -82,7 +82,7 @@ class CampaignFixture {
     }
 
     /** A written campaign to so many contacts, every other of whom reads English; the name of the contacts holds its tag. */
-    CampaignId draft(OccasionId occasion, int recipients) {
+    public CampaignId draft(OccasionId occasion, int recipients) {
         try (var _ = office()) {
             var tag = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
             for (int i = 0; i < recipients; i++) {
@@ -115,7 +115,7 @@ class CampaignFixture {
         }
     }
 
-    CampaignId sent(OccasionId occasion, int recipients) {
+    public CampaignId sent(OccasionId occasion, int recipients) {
         var id = draft(occasion, recipients);
         try (var _ = office()) {
             sending.send(id, campaigns.get(id).version());
@@ -136,11 +136,11 @@ class CampaignFixture {
         return links.issue(List.of(invitation)).values().iterator().next();
     }
 
-    SecretToken sentTo(OccasionId occasion) {
+    public SecretToken sentTo(OccasionId occasion) {
         return link(invitations(sent(occasion, 1)).getFirst());
     }
 
-    long confirmed(OccasionId occasion) {
+    public long confirmed(OccasionId occasion) {
         return jdbc.sql("select count(*) from registration where occasion_id = ? and state = 'CONFIRMED'")
                 .param(occasion.value())
                 .query(Long.class)

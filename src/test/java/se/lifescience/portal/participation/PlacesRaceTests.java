@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.PortalApplication;
@@ -55,6 +56,8 @@ class PlacesRaceTests {
 
     @BeforeAll
     void startASecondPortalOnTheSameDatabase() {
+        // Each portal sets the way in which this JVM's tests are logged in; the first one's must stay.
+        var logins = SecurityContextHolder.getContextHolderStrategy();
         secondPortal = new SpringApplicationBuilder(PortalApplication.class)
                 .profiles("test")
                 .run(
@@ -62,6 +65,7 @@ class PlacesRaceTests {
                         "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
                         "--spring.mail.host=" + environment.getProperty("spring.mail.host"),
                         "--spring.mail.port=" + environment.getProperty("spring.mail.port"));
+        SecurityContextHolder.setContextHolderStrategy(logins);
     }
 
     @AfterAll

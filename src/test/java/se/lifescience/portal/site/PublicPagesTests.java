@@ -16,22 +16,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.kernel.Roles;
-import se.lifescience.portal.strategy.StrategyImport;
-import se.lifescience.portal.strategy.StrategySample;
+import org.springframework.test.context.ActiveProfiles;
 import se.lifescience.portal.testing.Browser;
 import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.SignedInAs;
 
 /** What every public page keeps, seen through a real browser with scripts off wherever a reader may have them off. */
 @PortalTest
+@ActiveProfiles({"test", "development"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesTests {
 
@@ -45,12 +40,6 @@ class PublicPagesTests {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private StrategyImport strategy;
-
     private Browser browser;
 
     @BeforeAll
@@ -61,13 +50,6 @@ class PublicPagesTests {
     @AfterAll
     void stop() {
         browser.close();
-    }
-
-    @BeforeEach
-    void theStrategyIsThere() {
-        try (var staff = SignedInAs.newPerson(jdbc, "Test Office", Roles.OFFICE)) {
-            strategy.take(StrategySample.edition());
-        }
     }
 
     static Stream<String> pages() {

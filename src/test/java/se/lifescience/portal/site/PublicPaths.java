@@ -5,13 +5,17 @@ import java.util.List;
 /** Every public page that the browser checks visit, without the language; a new public page is added here. */
 public final class PublicPaths {
 
-    /** Pages that exist once the sample strategy is there. */
+    /** Pages that exist with the sample content. */
     public static final List<String> ALL = List.of(
             "/",
             "/strategy",
             "/strategy/2019",
             "/strategy/2019/goals/2.2",
             "/conferences",
+            "/conferences/exempelkonferensen",
+            "/conferences/exempelkonferensen/register",
+            "/calls",
+            "/calls/delning-av-halsodata",
             "/login",
             "/login?error",
             "/login?logged-out",

@@ -73,7 +73,6 @@ class HomeView extends Page {
         var link = new Anchor(todo.link(), todo.text());
         link.setRouterIgnore(isPublic(todo.link()));
         var item = new ListItem(link);
-        item.addClassName("card");
         Optional.ofNullable(todo.deadline()).ifPresent(deadline -> item.add(deadline(deadline)));
         return item;
     }

@@ -46,7 +46,7 @@ class ConferencesView extends Page implements BeforeEnterObserver {
         this.words = words;
         this.clock = clock;
         var create = new Anchor(NEW, getTranslation("conferences.office.create"));
-        create.addClassName("primary-action");
+        create.addClassName("button");
         add(create, content);
     }
 

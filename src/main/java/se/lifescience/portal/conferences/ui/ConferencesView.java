@@ -82,7 +82,7 @@ class ConferencesView extends Page {
     private Anchor action(String key, String title, String target) {
         var link = new Anchor(target, getTranslation(key));
         link.getElement().setAttribute("aria-label", getTranslation(key) + ": " + title);
-        link.addClassName("primary-action");
+        link.addClassName("button");
         return link;
     }
 }

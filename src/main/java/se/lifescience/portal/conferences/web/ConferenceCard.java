@@ -28,8 +28,8 @@ record ConferenceCard(
         boolean cancelled,
         boolean coming) {
 
-    /** The class of the mark that says how it stands. */
-    String badge() {
+    /** The class of the mark that says how it stands; public, since templates read only what is. */
+    public String badge() {
         if (cancelled) {
             return "badge-stop";
         }

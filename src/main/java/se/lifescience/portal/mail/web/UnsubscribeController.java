@@ -27,7 +27,8 @@ class UnsubscribeController {
 
     private static final String PURPOSE = "unsubscribe";
     private static final String ONE_CLICK = "One-Click";
-    private static final String VIEW = "mail/unsubscribe";
+    private static final String OFFER = "mail/unsubscribe";
+    private static final String DONE = "mail/unsubscribed";
 
     private final Unsubscriptions unsubscriptions;
     private final FormTickets tickets;
@@ -67,7 +68,7 @@ class UnsubscribeController {
         var subscription = unsubscriptions.find(token).orElseThrow(Refusal::notFound);
         model.addAttribute("subscription", subscription);
         model.addAttribute("ticket", tickets.issue(purpose(token)));
-        return VIEW;
+        return subscription.done() ? DONE : OFFER;
     }
 
     private static String purpose(SecretToken token) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +190,7 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
     void theListShowsDraftsApart() {
         conferences.create(Conferences.facts(slug, 10));
 
-        navigate("office/conferences?show=drafts", ConferencesView.class);
+        UI.getCurrent().navigate("office/conferences", QueryParameters.of("show", "drafts"));
 
         assertThat(findInView(Component.class)
                         .withCondition(component -> component instanceof Grid<?> grid

@@ -1,0 +1,101 @@
+package se.lifescience.portal.accounts.office;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.lifescience.portal.accounts.PeopleService;
+import se.lifescience.portal.accounts.PersonRow;
+import se.lifescience.portal.components.EmptyState;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.Times;
+
+/** Everybody who has logged in: who waits to be let in, and who may do what. */
+@Route("office/people")
+@Menu(title = "accounts.people.menu", order = 80)
+@RolesAllowed(Roles.ADMIN)
+class PeopleView extends Page {
+
+    static final List<String> ROLES = List.of(Roles.MEMBER, Roles.OFFICE, Roles.ADMIN);
+
+    private final PeopleService people;
+    private final Grid<PersonRow> grid = new Grid<>();
+    private final TextField search = new TextField(getTranslation("accounts.people.search"));
+    private final Checkbox waiting = new Checkbox(getTranslation("accounts.people.waiting-only"));
+
+    PeopleView(PeopleService people, PortalSettings settings) {
+        super("accounts.people.heading");
+        this.people = people;
+        lead(getTranslation("accounts.people.lead", people.waiting()));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
+        waiting.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
+        columns(settings);
+        var toolbar = new Div(search, waiting);
+        toolbar.addClassName("toolbar");
+        add(toolbar, grid);
+    }
+
+    private void columns(PortalSettings settings) {
+        grid.addColumn(PersonRow::name)
+                .setHeader(getTranslation("accounts.people.name"))
+                .setSortProperty("name")
+                .setAutoWidth(true);
+        grid.addColumn(PersonRow::title).setHeader(getTranslation("accounts.people.title"));
+        grid.addComponentColumn(this::state).setHeader(getTranslation("accounts.people.state"));
+        grid.addColumn(person -> ROLES.stream()
+                        .filter(person.roles()::contains)
+                        .map(role -> getTranslation("accounts.role." + role))
+                        .collect(Collectors.joining(", ")))
+                .setHeader(getTranslation("accounts.people.roles"));
+        grid.addColumn(person -> Times.day(person.createdAt(), settings.zone(), getLocale()))
+                .setHeader(getTranslation("accounts.people.since"))
+                .setSortProperty("createdAt");
+        grid.addComponentColumn(this::change).setHeader(getTranslation("accounts.people.change"));
+        grid.setItems(
+                query -> people
+                        .search(
+                                search.getValue(),
+                                waiting.getValue(),
+                                VaadinSpringDataHelpers.toSpringPageRequest(query))
+                        .stream());
+        grid.getElement().setAttribute("aria-label", getTranslation("accounts.people.heading"));
+        grid.setEmptyStateComponent(
+                new EmptyState(getTranslation("accounts.people.none"), getTranslation("accounts.people.none-text")));
+    }
+
+    private Component state(PersonRow person) {
+        var state = new Span(getTranslation("accounts.state." + person.state()));
+        state.addClassNames(
+                "badge",
+                switch (person.state()) {
+                    case ACTIVE -> "badge-ok";
+                    case PENDING -> "badge-warn";
+                    case DISABLED -> "badge-muted";
+                });
+        return state;
+    }
+
+    private Component change(PersonRow person) {
+        var button = new Button(
+                getTranslation("accounts.people.change"),
+                click -> new PersonDialog(
+                                person, people, () -> grid.getDataProvider().refreshAll())
+                        .open());
+        button.setAriaLabel(getTranslation("accounts.people.change-of", person.name()));
+        return button;
+    }
+}

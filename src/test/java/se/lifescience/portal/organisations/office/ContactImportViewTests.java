@@ -1,0 +1,99 @@
+package se.lifescience.portal.organisations.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+
+@PortalTest
+class ContactImportViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String mark = UUID.randomUUID().toString();
+    private SignedInAs staff;
+
+    @BeforeEach
+    void logIn() {
+        staff = SignedInAs.newPerson(jdbc, "Olof Larsson", Roles.OFFICE);
+        UI.getCurrent().setLocale(Language.SV.locale());
+    }
+
+    @AfterEach
+    void logOut() {
+        staff.close();
+    }
+
+    @Test
+    void aFileIsLookedAtFirstAndImportedWithoutTheRowsThatAreWrong() {
+        navigate(ContactImportView.class);
+        upload("namn;e-post\nÅsa Öberg;asa.%1$s@example.org\n=cmd;x.%1$s@example.org\n".formatted(mark));
+        assertThat(findInView(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Nya kontakter: 1", "Rader med fel: 1");
+        assertThat(contacts()).isZero();
+
+        press("Läs in 1 kontakter");
+        assertThat(everything()).contains("Några rader har fel");
+        assertThat(contacts()).isZero();
+
+        findInView(Checkbox.class).single().setValue(true);
+        press("Läs in 1 kontakter");
+        assertThat(findInView(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("1 nya, 0 ändrade"));
+        assertThat(contacts()).isEqualTo(1);
+
+        var view = navigate("office/contacts?q=" + mark, ContactsView.class);
+        assertThat(findInView(TextField.class).single().getValue()).isEqualTo(mark);
+        assertThat(test(findInView(Grid.class).single()).size()).isEqualTo(1);
+        assertThat(view.getElement().getTextRecursively()).contains("1 kontakt");
+    }
+
+    @Test
+    void anEmptyFileIsRefusedWithASentence() {
+        navigate(ContactImportView.class);
+        upload("");
+        assertThat(everything()).contains("Filen är tom.");
+    }
+
+    private void upload(String table) {
+        UploadTester<Upload> upload = test(findInView(Upload.class).single());
+        upload.upload("kontakter.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void press(String text) {
+        test(findInView(Button.class).withText(text).single()).click();
+    }
+
+    private String everything() {
+        return ((ContactImportView) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private long contacts() {
+        return jdbc.sql("select count(*) from contact where email_key like ?")
+                .param("%" + mark + "%")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,109 @@
+package se.lifescience.portal.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.testing.PortalTest;
+
+@PortalTest
+class RegistrationDeskTests {
+
+    @Autowired
+    private Setting setting;
+
+    @Autowired
+    private RegistrationDesk desk;
+
+    @Test
+    void theListIsFilteredCountedAndPaged() {
+        var occasion = setting.open(2);
+        try (var staff = setting.office()) {
+            desk.register(occasion, form("Anna Berg", "a@example.org", "Bolaget"));
+            desk.register(occasion, form("Bo Ek", "b@example.org", "100%"));
+            var third = desk.register(occasion, form("Cia Dahl", "c@example.org", "Regionen"));
+            assertThat(desk.register(occasion, form("Cia igen", "C@example.org", "")))
+                    .isEqualTo(third);
+
+            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationCounts(2, 2, 0, 1, 0));
+            var waiting = desk.rows(occasion, new RegistrationFilter(RegistrationState.WAITING, ""), 0, 50);
+            assertThat(waiting).singleElement().satisfies(row -> {
+                assertThat(row.name()).isEqualTo("Cia Dahl");
+                assertThat(row.position()).isEqualTo(1);
+                assertThat(row.source()).isEqualTo("OFFICE");
+            });
+            assertThat(desk.count(occasion, new RegistrationFilter(null, "%"))).isEqualTo(1);
+            assertThat(desk.count(occasion, new RegistrationFilter(null, "BOLAG")))
+                    .isEqualTo(1);
+            assertThat(desk.rows(occasion, RegistrationFilter.ALL, 2, 2)).hasSize(1);
+
+            desk.cancel(
+                    desk.rows(occasion, RegistrationFilter.ALL, 0, 1).getFirst().id());
+            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationCounts(2, 2, 1, 0, 0));
+        }
+    }
+
+    @Test
+    void anExportOpensAsTextEvenWhenNamesAreFormulas() throws Exception {
+        var occasion = setting.open(5);
+        try (var staff = setting.office()) {
+            desk.register(occasion, form("=cmd|' /C calc'!A0", "a@example.org", "+46 \"citat\", och komma"));
+            var csv = new ByteArrayOutputStream();
+            desk.exportCsv(occasion, RegistrationFilter.ALL, Language.EN, csv);
+            var text = csv.toString(StandardCharsets.UTF_8);
+            assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
+            var records = CSVFormat.RFC4180
+                    .parse(new InputStreamReader(
+                            new ByteArrayInputStream(text.substring(1).getBytes(StandardCharsets.UTF_8)),
+                            StandardCharsets.UTF_8))
+                    .getRecords();
+            assertThat(records.getFirst()).first().isEqualTo("Name");
+            assertThat(records.get(1).get(0)).isEqualTo("'=cmd|' /C calc'!A0");
+            assertThat(records.get(1).get(2)).isEqualTo("'+46 \"citat\", och komma");
+
+            var xlsx = new ByteArrayOutputStream();
+            desk.exportXlsx(occasion, RegistrationFilter.ALL, Language.SV, xlsx);
+            var parts = parts(xlsx.toByteArray());
+            assertThat(parts.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
+            assertThat(String.join("", parts.values())).contains("Namn", "cmd|");
+        }
+    }
+
+    @Test
+    void membersSeeNeitherListNorExport() {
+        var occasion = setting.open(5);
+        try (var member = setting.member()) {
+            assertThatThrownBy(() -> desk.rows(occasion, RegistrationFilter.ALL, 0, 1))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() ->
+                            desk.exportCsv(occasion, RegistrationFilter.ALL, Language.SV, new ByteArrayOutputStream()))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    private static GuestForm form(String name, String address, String organisation) {
+        return new GuestForm(name, address, organisation, Language.SV);
+    }
+
+    private static Map<String, String> parts(byte[] xlsx) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
+            var parts = new HashMap<String, String>();
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package se.lifescience.portal.strategy.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+
+@PortalTest
+class StrategyViewTests extends SpringBrowserlessTest {
+
+    private static final String HEAD = "code;kind;title_sv;title_en\n";
+
+    @Autowired
+    private StrategyService strategy;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String code = "utgava-" + UUID.randomUUID();
+    private SignedInAs staff;
+
+    @BeforeEach
+    void logIn() {
+        staff = SignedInAs.newPerson(jdbc, "Oskar Lind", Roles.OFFICE);
+        UI.getCurrent().setLocale(Language.SV.locale());
+        navigate(StrategyView.class);
+    }
+
+    @AfterEach
+    void logOut() {
+        staff.close();
+    }
+
+    @Test
+    void staffReadAnEditionFromAFile() {
+        choose(HEAD + "1;area;Data;Data\n1.1;goal;Mer nytta;More use\n");
+        fill();
+        save();
+        assertThat(strategy.edition(code).orElseThrow().goals()).hasSize(1);
+        assertThat(findInView(ListItem.class).all()).anyMatch(item -> item.getText().equals("1.1 Mer nytta"));
+    }
+
+    @Test
+    void aWrongLineIsShownAndNothingIsSaved() {
+        choose(HEAD + "1;area;Data;Data\n1.1;mål;Mer nytta;More use\n");
+        assertThat(findInView(NativeTableCell.class).all())
+                .anyMatch(cell -> cell.getText().equals("Kolumnen kind ska vara area eller goal."));
+        fill();
+        save();
+        assertThat(strategy.edition(code)).isEmpty();
+        assertThat(field("Beteckning").getValue()).isEqualTo(code);
+    }
+
+    @Test
+    void aFieldThatIsMissingSaysSo() {
+        choose(HEAD + "1;area;Data;Data\n");
+        fill();
+        field("Beteckning").setValue("Inte så här");
+        save();
+        assertThat(field("Beteckning").isInvalid()).isTrue();
+        assertThat(field("Beteckning").getErrorMessage()).startsWith("Skriv en kort beteckning");
+        assertThat(field("Titel på svenska").getValue()).isEqualTo("Utgåvan");
+    }
+
+    private void choose(String file) {
+        findInView(EditionForm.class).single().read(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void fill() {
+        field("Beteckning").setValue(code);
+        field("Titel på svenska").setValue("Utgåvan");
+        field("Titel på engelska").setValue("The edition");
+        findInView(DatePicker.class).single().setValue(LocalDate.of(1999, 1, 1));
+    }
+
+    private TextField field(String label) {
+        return findInView(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void save() {
+        findInView(Button.class).all().stream()
+                .filter(button -> button.getText().equals("Läs in utgåvan"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+}

@@ -1,0 +1,69 @@
+package se.lifescience.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.lifescience.portal.testing.PortalTest;
+
+@PortalTest
+class PublicCachingTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private PublicStyles styles;
+
+    @Test
+    void aPageIsKeptForAMinuteAndThenAskedForByItsTag() throws Exception {
+        var first = get("/privacy", "none");
+        assertThat(header(first, "cache-control")).isEqualTo("max-age=60, public");
+        var tag = header(first, "etag");
+        assertThat(tag).startsWith("W/");
+        assertThat(get("/privacy", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aPersonalLinkIsNeverKept() throws Exception {
+        var answer = get("/r/AAAAAAAAAAAAAAAAAAAAAAAAAAA", "none");
+        assertThat(header(answer, "cache-control")).contains("no-store");
+        assertThat(answer.headers().firstValue("etag")).isEmpty();
+    }
+
+    @Test
+    void theStyleSheetIsKeptForEverUnderItsOwnNameOnly() throws Exception {
+        var current = get(styles.path(), "none");
+        assertThat(header(current, "content-type")).startsWith("text/css");
+        assertThat(header(current, "cache-control")).isEqualTo("max-age=31536000, public, immutable");
+        var old = get("/styles/site-000000000000.css", "none");
+        assertThat(old.body()).isEqualTo(current.body());
+        assertThat(header(old, "cache-control")).isEqualTo("max-age=0");
+    }
+
+    @Test
+    void theFontIsKeptForEver() throws Exception {
+        var font = get(styles.font(), "none");
+        assertThat(font.statusCode()).isEqualTo(200);
+        assertThat(header(font, "cache-control")).isEqualTo("max-age=31536000, public, immutable");
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private HttpResponse<String> get(String path, String tag) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("If-None-Match", tag)
+                    .build();
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+}
