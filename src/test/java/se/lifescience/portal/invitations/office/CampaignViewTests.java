@@ -97,9 +97,4 @@ class CampaignViewTests extends SpringBrowserlessTest {
     private String everything() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
-
-    private long rows() {
-        Grid<?> grid = findInView(Grid.class).single();
-        return grid.getGenericDataView().getItems().count();
-    }
 }
