@@ -49,6 +49,7 @@ class PageSetup implements VaadinServiceInitListener {
         var document = response.getDocument();
         document.select("script, style").attr("nonce", nonce);
         document.getElementsByTag("html").attr("lang", language().tag());
+        response.getVaadinResponse().setHeader("Cache-Control", "no-store");
         response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT + nonce + "'");
     }
 

@@ -1,5 +1,6 @@
 package se.lifescience.portal.site.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ class RobotsController {
                 Sitemap: %s/sitemap.xml
                 """.formatted(settings.baseUrl());
         return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_PLAIN)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .cacheControl(KEEPING)
                 .body(text);
     }
