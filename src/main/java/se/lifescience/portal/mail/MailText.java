@@ -2,7 +2,9 @@ package se.lifescience.portal.mail;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -18,6 +20,7 @@ import se.lifescience.portal.web.Markdown;
 class MailText {
 
     private static final int LONGEST_SUBJECT = 300;
+    private static final String BODY = "body-" + UUID.randomUUID();
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -37,12 +40,12 @@ class MailText {
     /** What is stored of a mail. */
     record Written(String subject, String name, String text, String html) {}
 
-    /** What the HTML template knows; the links are placeholders. */
+    /** What the HTML template knows, the same for most recipients of a message; body and links are placeholders. */
     record Page(
             String language,
             String subject,
             String body,
-            Optional<Mail.Action> action,
+            Optional<String> action,
             String actionLink,
             String why,
             String office,
@@ -51,11 +54,12 @@ class MailText {
             boolean list,
             String unsubscribeLink) {}
 
-    Written write(Mail mail) {
+    /** Writes one of a message's mails; what was rendered for the others is kept in {@code frames}. */
+    Written write(Mail mail, Map<Page, String> frames) {
         var subject = subject(mail.subject());
         mail.calendar().ifPresent(MailText::check);
         var body = clean(mail.body());
-        return new Written(subject, name(mail.recipient().name()), text(mail, body), html(mail, subject, body));
+        return new Written(subject, name(mail.recipient().name()), text(mail, body), html(mail, subject, body, frames));
     }
 
     /** One line, or a refusal: a line break in a subject could add headers of its own. */
@@ -119,23 +123,26 @@ class MailText {
         return text.toString();
     }
 
-    private String html(Mail mail, String subject, String body) {
+    private String html(Mail mail, String subject, String body, Map<Page, String> frames) {
         var language = mail.recipient().language();
+        var page = new Page(
+                language.tag(),
+                subject,
+                BODY,
+                mail.action().map(Mail.Action::label),
+                SealedLinks.ACTION,
+                clean(mail.why()),
+                settings.office().name().in(language),
+                settings.office().email(),
+                portal(language),
+                mail.list(),
+                SealedLinks.UNSUBSCRIBE);
+        return frames.computeIfAbsent(page, key -> frame(key, language)).replace(BODY, markdown.html(body));
+    }
+
+    private String frame(Page page, Language language) {
         var context = new Context(language.locale());
-        context.setVariable(
-                "mail",
-                new Page(
-                        language.tag(),
-                        subject,
-                        markdown.html(body),
-                        mail.action(),
-                        SealedLinks.ACTION,
-                        clean(mail.why()),
-                        settings.office().name().in(language),
-                        settings.office().email(),
-                        portal(language),
-                        mail.list(),
-                        SealedLinks.UNSUBSCRIBE));
+        context.setVariable("mail", page);
         return templates.process("mail/mail", context);
     }
 

@@ -3,6 +3,7 @@ package se.lifescience.portal.mail;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +68,14 @@ public class Outbox {
         var unwanted = unwanted(kind, mails);
         var deliveries = new ArrayList<OutboxTable.Queued>();
         var tokens = new ArrayList<OutboxTable.Unsubscribe>();
+        var frames = new HashMap<MailText.Page, String>();
         for (var mail : mails) {
             var id = Ids.next();
             var token = mail.list() ? Optional.of(SecretToken.generate()) : Optional.<SecretToken>empty();
             deliveries.add(new OutboxTable.Queued(
                     id,
                     mail,
-                    texts.write(mail),
+                    texts.write(mail, frames),
                     seal(id, mail, token),
                     unwanted.contains(mail.recipient().address().key())
                             ? DeliveryState.SUPPRESSED

@@ -17,8 +17,7 @@ import org.springframework.validation.FieldError;
 class MissingSettings extends AbstractFailureAnalyzer<ConfigurationPropertiesBindException> {
 
     @Override
-    protected @Nullable FailureAnalysis analyze(
-            Throwable rootFailure, ConfigurationPropertiesBindException cause) {
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, ConfigurationPropertiesBindException cause) {
         for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
             if (inner instanceof BindValidationException invalid) {
                 return sentence(
@@ -37,9 +36,8 @@ class MissingSettings extends AbstractFailureAnalyzer<ConfigurationPropertiesBin
 
     private static FailureAnalysis sentence(
             String prefix, List<String> fields, ConfigurationPropertiesBindException cause) {
-        var variables = fields.stream()
-                .map(field -> variable(prefix + "." + field))
-                .collect(Collectors.joining(", "));
+        var variables =
+                fields.stream().map(field -> variable(prefix + "." + field)).collect(Collectors.joining(", "));
         return new FailureAnalysis(
                 "The portal cannot start: these settings are missing or cannot be used: " + variables + ".",
                 "Set them in the environment; docs/operations.md says what each is for.",

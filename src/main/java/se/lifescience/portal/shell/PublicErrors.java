@@ -39,21 +39,20 @@ class PublicErrors {
 
     @ExceptionHandler
     ModelAndView tooMany(Limits.TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(
-                "Retry-After", String.valueOf(tooMany.waitingTime().toSeconds() + 1));
+        response.setHeader("Retry-After", String.valueOf(tooMany.waitingTime().toSeconds() + 1));
         return pages.page(request, HttpStatus.TOO_MANY_REQUESTS, null, null);
     }
 
     @ExceptionHandler
     ModelAndView unexpected(Exception exception, HttpServletRequest request) {
         var status = status(exception);
-        return pages.page(
-                request, status, null, status.is5xxServerError() ? PageErrors.logged(exception) : null);
+        return pages.page(request, status, null, status.is5xxServerError() ? PageErrors.logged(exception) : null);
     }
 
     private static HttpStatus status(Exception exception) {
         return switch (exception) {
-            case ErrorResponse response -> HttpStatus.valueOf(response.getStatusCode().value());
+            case ErrorResponse response ->
+                HttpStatus.valueOf(response.getStatusCode().value());
             case AccessDeniedException _ -> HttpStatus.NOT_FOUND;
             case OptimisticLockingFailureException _ -> HttpStatus.CONFLICT;
             case TypeMismatchException _, HttpMessageConversionException _ -> HttpStatus.BAD_REQUEST;

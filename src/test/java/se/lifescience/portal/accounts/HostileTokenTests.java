@@ -86,19 +86,29 @@ class HostileTokenTests {
     private static Map<String, Forge> hostile() {
         var hostile = new LinkedHashMap<String, Forge>();
         claims(hostile, "another issuer", claims -> claims.issuer("https://evil.example"));
-        claims(hostile, "an issuer that only begins like ours", claims -> claims.issuer(TestLoginProvider.issuer() + "/"));
+        claims(
+                hostile,
+                "an issuer that only begins like ours",
+                claims -> claims.issuer(TestLoginProvider.issuer() + "/"));
         claims(hostile, "no issuer", claims -> claims.issuer(null));
         claims(hostile, "another audience", claims -> claims.audience("another"));
         claims(hostile, "no audience", claims -> claims.audience((String) null));
-        claims(hostile, "several audiences, no authorised party", claims -> claims.audience(
-                List.of(TestLoginProvider.CLIENT, "another")));
-        claims(hostile, "several audiences, another authorised party", claims -> claims.audience(
-                        List.of(TestLoginProvider.CLIENT, "another"))
-                .claim("azp", "another"));
+        claims(
+                hostile,
+                "several audiences, no authorised party",
+                claims -> claims.audience(List.of(TestLoginProvider.CLIENT, "another")));
+        claims(
+                hostile,
+                "several audiences, another authorised party",
+                claims -> claims.audience(List.of(TestLoginProvider.CLIENT, "another"))
+                        .claim("azp", "another"));
         claims(hostile, "another authorised party", claims -> claims.claim("azp", "another"));
         claims(hostile, "expired", claims -> claims.expirationTime(at(-600)));
         claims(hostile, "no expiry", claims -> claims.expirationTime(null));
-        claims(hostile, "issued in the future", claims -> claims.issueTime(at(600)).expirationTime(at(1200)));
+        claims(
+                hostile,
+                "issued in the future",
+                claims -> claims.issueTime(at(600)).expirationTime(at(1200)));
         claims(hostile, "no time of issue", claims -> claims.issueTime(null));
         claims(hostile, "not valid yet", claims -> claims.notBeforeTime(at(600)));
         claims(hostile, "no subject", claims -> claims.subject(null));
@@ -110,17 +120,20 @@ class HostileTokenTests {
         hostile.put("signed with the public key as a secret", HostileTokenTests::signedWithPublicKey);
         hostile.put("an unknown key", claims -> signed("unknown", claims));
         hostile.put("another key under the name of ours", claims -> signed("signing", claims));
-        hostile.put("a header that says where to find the key", claims -> TestLoginProvider.signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .keyID("theirs")
-                        .jwkURL(URI.create(TestLoginProvider.issuer() + "/jwks"))
-                        .build(),
-                claims,
-                TestLoginProvider.key("theirs")));
+        hostile.put(
+                "a header that says where to find the key",
+                claims -> TestLoginProvider.signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .keyID("theirs")
+                                .jwkURL(URI.create(TestLoginProvider.issuer() + "/jwks"))
+                                .build(),
+                        claims,
+                        TestLoginProvider.key("theirs")));
         hostile.put("a key brought along", HostileTokenTests::withKeyBroughtAlong);
         hostile.put("changed after signing", claims -> {
             var parts = TestLoginProvider.signed(claims).split("\\.");
-            var changed = new PlainJWT(claims.subject("another").build()).serialize().split("\\.");
+            var changed =
+                    new PlainJWT(claims.subject("another").build()).serialize().split("\\.");
             return parts[0] + "." + changed[1] + "." + parts[2];
         });
         hostile.put("no token at all", claims -> "x");
@@ -156,6 +169,10 @@ class HostileTokenTests {
     private static String withKeyBroughtAlong(JWTClaimsSet.Builder claims) throws JOSEException {
         var theirs = TestLoginProvider.key("theirs");
         return TestLoginProvider.signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(theirs.toPublicJWK()).build(), claims, theirs);
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .jwk(theirs.toPublicJWK())
+                        .build(),
+                claims,
+                theirs);
     }
 }

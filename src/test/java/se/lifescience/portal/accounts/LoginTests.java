@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.Collections;
-import java.util.Locale;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -59,7 +59,8 @@ class LoginTests {
 
     @Test
     void asksForACodeWithProofKeyStateAndNonce() {
-        var request = TestLoginProvider.parameters(new Visitor(port).startLogin().getRawQuery());
+        var request =
+                TestLoginProvider.parameters(new Visitor(port).startLogin().getRawQuery());
 
         assertThat(request).containsEntry("response_type", "code").containsEntry("code_challenge_method", "S256");
         assertThat(request.get("code_challenge")).hasSize(43);
@@ -162,8 +163,8 @@ class LoginTests {
                     .toList();
             assertThat(queries).hasSizeGreaterThanOrEqualTo(2);
             assertThat(queries)
-                    .noneMatch(text -> text.toLowerCase(Locale.ROOT)
-                            .matches("(?s).*(p\\.email|byemail|where[^\"]*email).*"));
+                    .noneMatch(text ->
+                            text.toLowerCase(Locale.ROOT).matches("(?s).*(p\\.email|byemail|where[^\"]*email).*"));
         }
     }
 
@@ -201,7 +202,8 @@ class LoginTests {
 
         assertThat(cache.signedIn(arriveAt(settings, "chief-of-test")).roles())
                 .containsExactlyInAnyOrder(Roles.ADMIN, Roles.OFFICE, Roles.MEMBER);
-        assertThat(cache.signedIn(arriveAt(settings, "somebody-else-of-test")).roles()).isEmpty();
+        assertThat(cache.signedIn(arriveAt(settings, "somebody-else-of-test")).roles())
+                .isEmpty();
     }
 
     @Test
@@ -220,8 +222,7 @@ class LoginTests {
     }
 
     private PersonId arriveAt(LoginProviderSettings settings, String subject) {
-        var receiving =
-                new Logins(identities, persons, settings, events, Clock.systemUTC());
+        var receiving = new Logins(identities, persons, settings, events, Clock.systemUTC());
         return transaction.execute(
                 _ -> receiving.arrive(TestLoginProvider.issuer(), subject, "Somebody", null, Language.SV));
     }

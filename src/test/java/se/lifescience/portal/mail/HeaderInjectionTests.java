@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,7 +152,7 @@ class HeaderInjectionTests {
         MailText.Written written;
         try {
             mail = bad.get();
-            written = texts.write(mail);
+            written = texts.write(mail, new HashMap<>());
         } catch (Refusal refused) {
             assertThat(refused.key()).isIn("mail.refusal.subject-line-break", "kernel.refusal.email");
             return Optional.empty();

@@ -206,6 +206,6 @@ class OutboxTests {
             return Duration.between(start, Instant.now());
         });
 
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
+        assertThat(took).isLessThan(Duration.ofSeconds(30));
     }
 }

@@ -70,6 +70,7 @@ public class OrganisationSample implements SampleContent {
             "Stiftelsen Frö|Seed Foundation",
             "Exempelfonden för innovation|Example Innovation Fund");
 
+    private static final List<Sector> SECTORS = List.of(Sector.values());
     private static final List<List<String>> BY_SECTOR =
             List.of(INDUSTRY, ACADEMIA, REGIONS, MUNICIPALITIES, AUTHORITIES, CIVIL_SOCIETY, ASSOCIATIONS, FUNDERS);
 
@@ -141,7 +142,7 @@ public class OrganisationSample implements SampleContent {
     @Override
     public void create() {
         var all = regions.all();
-        var names = new String[Sector.values().length * INDUSTRY.size()];
+        var names = new String[SECTORS.size() * INDUSTRY.size()];
         var codes = new String[names.length];
         for (int i = 0; i < names.length; i++) {
             var name = BY_SECTOR
@@ -151,9 +152,7 @@ public class OrganisationSample implements SampleContent {
             names[i] = name[0];
             codes[i] = all.get(i % all.size()).code();
             organisations.save(
-                    null,
-                    0,
-                    new OrganisationData(name[0], name[1], Sector.values()[i % BY_SECTOR.size()], codes[i], ""));
+                    null, 0, new OrganisationData(name[0], name[1], SECTORS.get(i % SECTORS.size()), codes[i], ""));
         }
         imports.run(imports.preview(contacts(names, codes).getBytes(StandardCharsets.UTF_8)), false);
     }
@@ -170,7 +169,7 @@ public class OrganisationSample implements SampleContent {
                             i + 1,
                             organisations[one],
                             TITLES.get(i % TITLES.size()),
-                            Sector.values()[one % BY_SECTOR.size()],
+                            SECTORS.get(one % SECTORS.size()),
                             regions[one],
                             i % EVERY_ENGLISH == 0 ? "en" : "sv",
                             TAG,

@@ -14,7 +14,7 @@ import se.lifescience.portal.testing.SignedInAs;
 
 /** What the tests of participation need around them: occasions to register for, and links as mails would bring them. */
 @Component
-class Setting {
+public class Setting {
 
     private final JdbcClient jdbc;
     private final OccasionService service;
@@ -38,7 +38,7 @@ class Setting {
         this.links = links;
     }
 
-    static OccasionData data(int capacity) {
+    public static OccasionData data(int capacity) {
         var start = Instant.parse("2030-03-14T08:00:00Z");
         return new OccasionData(
                 "conference",
@@ -53,11 +53,11 @@ class Setting {
     }
 
     /** An occasion that is open, with so many places. */
-    OccasionId open(int capacity) {
+    public OccasionId open(int capacity) {
         return open(data(capacity));
     }
 
-    OccasionId open(OccasionData data) {
+    public OccasionId open(OccasionData data) {
         try (var staff = office()) {
             var id = service.create(data);
             service.move(id, OccasionState.OPEN);
@@ -65,19 +65,23 @@ class Setting {
         }
     }
 
-    SignedInAs office() {
+    void close(OccasionId occasion) {
+        service.move(occasion, OccasionState.CLOSED);
+    }
+
+    public SignedInAs office() {
         return SignedInAs.newPerson(jdbc, "Olof Larsson", Roles.OFFICE);
     }
 
-    SignedInAs member() {
+    public SignedInAs member() {
         return SignedInAs.newPerson(jdbc, "Maria Medlem", Roles.MEMBER);
     }
 
-    static GuestForm guest(String address) {
+    public static GuestForm guest(String address) {
         return new GuestForm("Gunnar Gäst", address, "Regionen", Language.SV);
     }
 
-    static String address() {
+    public static String address() {
         return "gast." + UUID.randomUUID() + "@example.org";
     }
 
@@ -96,7 +100,7 @@ class Setting {
         return links.issue(registration, occasions.get(registration.occasion()));
     }
 
-    long count(OccasionId occasion, RegistrationState state) {
+    public long count(OccasionId occasion, RegistrationState state) {
         return jdbc.sql("select count(*) from registration where occasion_id = ? and state = ?")
                 .params(occasion.value(), state.name())
                 .query(Long.class)

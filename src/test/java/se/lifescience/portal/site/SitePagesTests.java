@@ -62,7 +62,9 @@ class SitePagesTests {
     void robotsStayAwayFromPersonalLinksAndFindTheMap() throws Exception {
         assertThat(body("/robots.txt"))
                 .contains("Disallow: /portal", "Disallow: /r/", "Disallow: /i/", "Disallow: /u/", "/sitemap.xml");
-        assertThat(body("/sitemap.xml")).contains("/en/accessibility</loc>", "hreflang=\"en\"").doesNotContain("/r/");
+        assertThat(body("/sitemap.xml"))
+                .contains("/en/accessibility</loc>", "hreflang=\"en\"")
+                .doesNotContain("/r/");
     }
 
     private String body(String path) throws Exception {

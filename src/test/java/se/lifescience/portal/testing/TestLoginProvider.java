@@ -70,7 +70,8 @@ public final class TestLoginProvider {
 
     /** The token as it should be. */
     public static String signed(JWTClaimsSet.Builder claims) throws JOSEException {
-        return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims, KEY);
+        return signed(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims, KEY);
     }
 
     public static String signed(JWSHeader header, JWTClaimsSet.Builder claims, RSAKey key) throws JOSEException {
@@ -177,7 +178,10 @@ public final class TestLoginProvider {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return "S256".equals(request.get("code_challenge_method"))
-                    && Base64.getUrlEncoder().withoutPadding().encodeToString(hash).equals(request.get("code_challenge"));
+                    && Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(hash)
+                            .equals(request.get("code_challenge"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -190,7 +194,9 @@ public final class TestLoginProvider {
                 : Arrays.stream(query.split("&"))
                         .map(pair -> pair.split("=", 2))
                         .collect(Collectors.toMap(
-                                pair -> decoded(pair[0]), pair -> pair.length > 1 ? decoded(pair[1]) : "", (a, b) -> b));
+                                pair -> decoded(pair[0]),
+                                pair -> pair.length > 1 ? decoded(pair[1]) : "",
+                                (a, b) -> b));
     }
 
     private static String decoded(String text) {

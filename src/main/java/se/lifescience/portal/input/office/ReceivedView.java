@@ -79,7 +79,8 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         column(ReceivedSort.ORGANISATION, "input.received.organisation");
         column(ReceivedSort.GOAL, "input.received.goal").setAutoWidth(true).setFlexGrow(0);
         column(ReceivedSort.STATE, "input.received.state").setAutoWidth(true);
-        var submitted = column(ReceivedSort.SUBMITTED, "input.received.submitted");
+        var submitted =
+                column(ReceivedSort.SUBMITTED, "input.received.submitted").setAutoWidth(true);
         grid.sort(List.of(new GridSortOrder<>(submitted, SortDirection.DESCENDING)));
     }
 

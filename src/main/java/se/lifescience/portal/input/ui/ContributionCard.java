@@ -27,7 +27,7 @@ final class ContributionCard extends Article {
         contribution
                 .call()
                 .ifPresent(call -> add(muted(getTranslation(
-                        call.isOpen() ? "input.mine.call-open" : "input.mine.call",
+                        contribution.isDraft() && call.isOpen() ? "input.mine.call-open" : "input.mine.call",
                         call.title().in(language),
                         Times.full(call.closesAt(), zone, getLocale())))));
         if (contribution.isDraft()) {

@@ -40,12 +40,12 @@ enum Standing {
     }
 
     /** Whether the registration can be withdrawn. */
-    boolean canBeWithdrawn() {
+    public boolean canBeWithdrawn() {
         return this == CONFIRMED || this == WAITING;
     }
 
     /** Its name in translation keys. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

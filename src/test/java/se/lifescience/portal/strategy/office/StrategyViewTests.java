@@ -55,7 +55,8 @@ class StrategyViewTests extends SpringBrowserlessTest {
         fill();
         save();
         assertThat(strategy.edition(code).orElseThrow().goals()).hasSize(1);
-        assertThat(findInView(ListItem.class).all()).anyMatch(item -> item.getText().equals("1.1 Mer nytta"));
+        assertThat(findInView(ListItem.class).all())
+                .anyMatch(item -> item.getText().equals("1.1 Mer nytta"));
     }
 
     @Test
