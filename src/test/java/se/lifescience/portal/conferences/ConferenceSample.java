@@ -108,9 +108,7 @@ class ConferenceSample implements SampleContent {
         conferences.connect(
                 id,
                 version,
-                List.of(
-                        new CoHost("Västra Götalandsregionen", ""),
-                        new CoHost("Health Innovation West", "")),
+                List.of(new CoHost("Västra Götalandsregionen", ""), new CoHost("Health Innovation West", "")),
                 List.of());
         conferences.move(id, OccasionState.OPEN);
         conferences.move(id, OccasionState.HELD);
