@@ -20,6 +20,7 @@ class PageSetup implements VaadinServiceInitListener {
     private static final String CONTENT = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " font-src 'self' data:; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'none'; script-src 'self' 'unsafe-eval' 'nonce-";
+
     private static final int NONCE_BYTES = 18;
     private static final int MILLIS_BETWEEN_TRIES = 3_000;
     private static final int TRIES = 100;

@@ -54,7 +54,8 @@ class PublicCaching implements WebMvcConfigurer {
         registry.addResourceHandler("/fonts/**")
                 .addResourceLocations("classpath:/META-INF/resources/fonts/")
                 .setCacheControl(FOR_EVER);
-        // Vaadin would serve these too, by a forward, after which the server throws away what the ETag filter holds back
+        // Vaadin would serve these too, by a forward, after which the server throws away what the ETag filter holds
+        // back
         for (var folder : List.of("styles", "images", "aura")) {
             registry.addResourceHandler("/" + folder + "/**")
                     .addResourceLocations("classpath:/META-INF/resources/" + folder + "/")

@@ -154,14 +154,7 @@ class ConferenceSample implements SampleContent {
     }
 
     private void programme(ConferenceId id, LocalDate day) {
-        session(
-                id,
-                day,
-                "12:00",
-                "12:15",
-                "Välkommen",
-                "Welcome",
-                "Karin Exempelsson, Life science-kontoret");
+        session(id, day, "12:00", "12:15", "Välkommen", "Welcome", "Karin Exempelsson, Life science-kontoret");
         session(
                 id,
                 day,

@@ -97,8 +97,10 @@ class DeliveryServiceTests {
         assertThat(deliveries.list(filter, PageRequest.of(0, 50))).hasSize(50);
         assertThat(deliveries.list(filter, PageRequest.of(1, 50))).hasSize(10);
         assertThat(deliveries.count(filter)).isEqualTo(60);
-        assertThat(Statements.during(() -> deliveries.list(filter, PageRequest.of(0, 5)))).isEqualTo(1);
-        assertThat(Statements.during(() -> deliveries.list(filter, PageRequest.of(0, 50)))).isEqualTo(1);
+        assertThat(Statements.during(() -> deliveries.list(filter, PageRequest.of(0, 5))))
+                .isEqualTo(1);
+        assertThat(Statements.during(() -> deliveries.list(filter, PageRequest.of(0, 50))))
+                .isEqualTo(1);
         assertThat(Statements.during(() -> deliveries.count(filter))).isEqualTo(1);
         assertThat(Statements.during(() -> deliveries.counts())).isEqualTo(1);
         var id = deliveries.list(filter, PageRequest.of(0, 1)).getFirst().id();

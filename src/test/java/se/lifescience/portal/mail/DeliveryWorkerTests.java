@@ -86,8 +86,7 @@ class DeliveryWorkerTests {
     /** Queues a mail that only this test's worker will take. */
     private DeliverySchedule.Turn queued() {
         return transaction.execute(status -> {
-            var message = outbox.send(
-                    "test.worker", "1", List.of(Mails.to(Mails.address(), "Hej", Language.SV)));
+            var message = outbox.send("test.worker", "1", List.of(Mails.to(Mails.address(), "Hej", Language.SV)));
             var id = jdbc.sql("select id from delivery where message_id = ?")
                     .param(message.value())
                     .query(UUID.class)
@@ -131,9 +130,13 @@ class DeliveryWorkerTests {
     @Test
     void personalLinksAreUnreadableBeforeSendingAndGoneAfterwards() {
         var turn = queued();
-        var readable = "select count(*) from delivery where id = ? and (text_body like '%/i/%' or html_body like '%/i/%'"
-                + " or position(convert_to('/i/', 'UTF8') in sealed_links) > 0)";
-        assertThat(jdbc.sql(readable).param(turn.delivery()).query(Integer.class).single())
+        var readable =
+                "select count(*) from delivery where id = ? and (text_body like '%/i/%' or html_body like '%/i/%'"
+                        + " or position(convert_to('/i/', 'UTF8') in sealed_links) > 0)";
+        assertThat(jdbc.sql(readable)
+                        .param(turn.delivery())
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         assertThat(column(turn, "sealed_links")).isNotNull();
 
@@ -251,8 +254,8 @@ class DeliveryWorkerTests {
         claims.abandon(turn, NOW);
         var before = column(turn, "version");
 
-        var written = claims.close(
-                late.id(), late.claim(), new MailServer.Answer(DeliveryState.SENT, "250 ok"), null, NOW);
+        var written =
+                claims.close(late.id(), late.claim(), new MailServer.Answer(DeliveryState.SENT, "250 ok"), null, NOW);
 
         assertThat(written).isFalse();
         assertThat(state(turn)).isEqualTo("UNKNOWN");

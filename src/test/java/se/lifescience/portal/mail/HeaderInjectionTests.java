@@ -84,9 +84,10 @@ class HeaderInjectionTests {
             case "r" -> "\r";
             case "n" -> "\n";
             case "t" -> "\t";
-            default -> String.valueOf((char) Integer.parseInt(match.group(2), 16))
-                    .replace("\\", "\\\\")
-                    .replace("$", "\\$");
+            default ->
+                String.valueOf((char) Integer.parseInt(match.group(2), 16))
+                        .replace("\\", "\\\\")
+                        .replace("$", "\\$");
         });
     }
 
@@ -157,24 +158,23 @@ class HeaderInjectionTests {
             return Optional.empty();
         }
         var id = UUID.randomUUID();
-        var answer = server()
-                .hand(writer.write(
-                        new MailWriter.Claimed(
-                                id,
-                                1,
-                                1,
-                                mail.recipient().address().value(),
-                                written.name(),
-                                Language.SV,
-                                written.subject(),
-                                written.text(),
-                                written.html(),
-                                null,
-                                null,
-                                null,
-                                false),
-                        Session.getInstance(new Properties()),
-                        Clock.systemUTC().instant()));
+        var answer = server().hand(writer.write(
+                new MailWriter.Claimed(
+                        id,
+                        1,
+                        1,
+                        mail.recipient().address().value(),
+                        written.name(),
+                        Language.SV,
+                        written.subject(),
+                        written.text(),
+                        written.html(),
+                        null,
+                        null,
+                        null,
+                        false),
+                Session.getInstance(new Properties()),
+                Clock.systemUTC().instant()));
         assertThat(answer.state()).isEqualTo(DeliveryState.SENT);
         assertThat(smtp.ledger()).hasSize(before + 1);
         var taken = smtp.ledger().getLast();

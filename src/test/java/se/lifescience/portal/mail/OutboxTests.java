@@ -62,8 +62,7 @@ class OutboxTests {
     }
 
     private static String content(MimeMessage message, int part) throws Exception {
-        return new String(
-                body(message, part).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(body(message, part).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static BodyPart body(MimeMessage message, int part) throws Exception {
@@ -99,8 +98,8 @@ class OutboxTests {
 
     @Test
     void theCalendarEntryComesLastWithItsMethod() throws Exception {
-        var message = arrived(Mails.to(Mails.address(), "Plats", Language.SV)
-                .with(new Mail.CalendarPart("REQUEST", CALENDAR)));
+        var message = arrived(
+                Mails.to(Mails.address(), "Plats", Language.SV).with(new Mail.CalendarPart("REQUEST", CALENDAR)));
 
         var parts = (MimeMultipart) message.getContent();
         assertThat(parts.getCount()).isEqualTo(3);
@@ -138,7 +137,8 @@ class OutboxTests {
 
     @Test
     void withoutATransactionNothingIsQueued() {
-        assertThatThrownBy(() -> outbox.send("test.outbox", "1", List.of(Mails.to("a@example.org", "Hej", Language.SV))))
+        assertThatThrownBy(
+                        () -> outbox.send("test.outbox", "1", List.of(Mails.to("a@example.org", "Hej", Language.SV))))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -181,7 +181,8 @@ class OutboxTests {
             Mails.await(() -> outbox.progress(message).sent() == addresses.size());
 
             assertThat(addresses)
-                    .allSatisfy(address -> assertThat(TestMail.arrivedFor(address)).hasSize(1));
+                    .allSatisfy(
+                            address -> assertThat(TestMail.arrivedFor(address)).hasSize(1));
             assertThat(jdbc.sql("select distinct claimed_by from delivery where message_id = ?")
                             .param(message.value())
                             .query(String.class)

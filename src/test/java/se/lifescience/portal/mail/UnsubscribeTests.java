@@ -95,7 +95,9 @@ class UnsubscribeTests {
         }
 
         var page = ask("GET", link, "");
-        assertThat(page.body()).contains("Nyheter i december", "Sluta skicka till mig").doesNotContain(address);
+        assertThat(page.body())
+                .contains("Nyheter i december", "Sluta skicka till mig")
+                .doesNotContain(address);
         assertThat(page.headers().firstValue("referrer-policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("cache-control")).contains("no-store");
         assertThat(page.headers().map()).doesNotContainKey("set-cookie");
@@ -137,11 +139,13 @@ class UnsubscribeTests {
 
     @Test
     void forgedLinksAreNotFound() throws Exception {
-        for (var token : List.of("abcdefghijklmnopqrstuvwxyz1", "short", "..%2F", "abcdefghijklmnopqrstuvwxyz1234567")) {
+        for (var token :
+                List.of("abcdefghijklmnopqrstuvwxyz1", "short", "..%2F", "abcdefghijklmnopqrstuvwxyz1234567")) {
             assertThat(ask("GET", "/u/" + token, "").statusCode()).isIn(400, 404);
             assertThat(ask("POST", "/u/" + token, ONE_CLICK).statusCode()).isIn(400, 404);
         }
-        assertThat(ask("GET", "/u/abcdefghijklmnopqrstuvwxyz1", "").statusCode()).isEqualTo(404);
+        assertThat(ask("GET", "/u/abcdefghijklmnopqrstuvwxyz1", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

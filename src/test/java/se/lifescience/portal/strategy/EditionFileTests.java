@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,11 +67,10 @@ class EditionFileTests {
     }
 
     private static void assertRefused(String text, String key) {
-        assertThatThrownBy(() -> EditionFile.read(bytes(text)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.key()).isEqualTo(key);
-                    assertThat(refusal.field()).isEqualTo("file");
-                });
+        assertThatThrownBy(() -> EditionFile.read(bytes(text))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo(key);
+            assertThat(refusal.field()).isEqualTo("file");
+        });
     }
 
     private static byte[] bytes(String text) {

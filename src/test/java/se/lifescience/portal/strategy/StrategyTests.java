@@ -79,7 +79,12 @@ class StrategyTests {
                     assertThat(refusal.key()).isEqualTo("strategy.refusal.missing");
                     assertThat(refusal.arguments()).containsExactly("1.1");
                 });
-        assertThat(strategy.edition("kept").orElseThrow().areas().getFirst().title().sv())
+        assertThat(strategy.edition("kept")
+                        .orElseThrow()
+                        .areas()
+                        .getFirst()
+                        .title()
+                        .sv())
                 .isEqualTo("Ett");
     }
 

@@ -73,24 +73,28 @@ class PeopleView extends Page {
                                 VaadinSpringDataHelpers.toSpringPageRequest(query))
                         .stream());
         grid.getElement().setAttribute("aria-label", getTranslation("accounts.people.heading"));
-        grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("accounts.people.none"), getTranslation("accounts.people.none-text")));
+        grid.setEmptyStateComponent(
+                new EmptyState(getTranslation("accounts.people.none"), getTranslation("accounts.people.none-text")));
     }
 
     private Component state(PersonRow person) {
         var state = new Span(getTranslation("accounts.state." + person.state()));
-        state.addClassNames("badge", switch (person.state()) {
-            case ACTIVE -> "badge-ok";
-            case PENDING -> "badge-warn";
-            case DISABLED -> "badge-muted";
-        });
+        state.addClassNames(
+                "badge",
+                switch (person.state()) {
+                    case ACTIVE -> "badge-ok";
+                    case PENDING -> "badge-warn";
+                    case DISABLED -> "badge-muted";
+                });
         return state;
     }
 
     private Component change(PersonRow person) {
         var button = new Button(
                 getTranslation("accounts.people.change"),
-                click -> new PersonDialog(person, people, () -> grid.getDataProvider().refreshAll()).open());
+                click -> new PersonDialog(
+                                person, people, () -> grid.getDataProvider().refreshAll())
+                        .open());
         button.setAriaLabel(getTranslation("accounts.people.change-of", person.name()));
         return button;
     }

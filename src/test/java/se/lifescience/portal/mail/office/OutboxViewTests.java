@@ -109,7 +109,9 @@ class OutboxViewTests extends SpringBrowserlessTest {
         assertThat(findInView(Span.class).withText("Ovisst").exists()).isTrue();
         assertThat(findInView(Pre.class).single().getText()).contains("Välkommen hit.", "[personlig länk]");
         var preview = findInView(IFrame.class).single();
-        assertThat(preview.getSrcdoc().orElseThrow()).contains("<strong>hit</strong>").doesNotContain("urn:");
+        assertThat(preview.getSrcdoc().orElseThrow())
+                .contains("<strong>hit</strong>")
+                .doesNotContain("urn:");
         assertThat(preview.getElement().getAttribute("sandbox")).isEmpty();
 
         test(findInView(Button.class).withText("Skicka igen").single()).click();
