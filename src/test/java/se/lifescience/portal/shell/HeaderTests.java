@@ -59,16 +59,27 @@ class HeaderTests {
             var answer = visitor.get(address);
             var headers = answer.headers();
             softly.assertThat(answer.statusCode()).as(address).isLessThan(500);
-            softly.assertThat(headers.firstValue("X-Content-Type-Options")).as(address).contains("nosniff");
+            softly.assertThat(headers.firstValue("X-Content-Type-Options"))
+                    .as(address)
+                    .contains("nosniff");
             softly.assertThat(headers.firstValue("X-Frame-Options")).as(address).contains("DENY");
-            softly.assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).as(address).contains("same-origin");
-            softly.assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).as(address).contains("same-origin");
-            softly.assertThat(headers.firstValue("Referrer-Policy").orElse("")).as(address).isIn("same-origin", "no-referrer");
-            softly.assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(address)
-                    .startsWith("default-src 'none'").doesNotContain("unsafe");
+            softly.assertThat(headers.firstValue("Cross-Origin-Opener-Policy"))
+                    .as(address)
+                    .contains("same-origin");
+            softly.assertThat(headers.firstValue("Cross-Origin-Resource-Policy"))
+                    .as(address)
+                    .contains("same-origin");
+            softly.assertThat(headers.firstValue("Referrer-Policy").orElse(""))
+                    .as(address)
+                    .isIn("same-origin", "no-referrer");
+            softly.assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(address)
+                    .startsWith("default-src 'none'")
+                    .doesNotContain("unsafe");
             softly.assertThat(headers.firstValue("Set-Cookie")).as(address).isEmpty();
             softly.assertThat(headers.firstValue("Server")).as(address).isEmpty();
-            headers.firstValue("Content-Type").filter(type -> type.startsWith("text/"))
+            headers.firstValue("Content-Type")
+                    .filter(type -> type.startsWith("text/"))
                     .ifPresent(type -> softly.assertThat(type).as(address).containsIgnoringCase("charset=utf-8"));
         });
         softly.assertAll();
@@ -102,9 +113,13 @@ class HeaderTests {
 
     @Test
     void overHttpsTheBrowserIsToldToStayThere() throws Exception {
-        var client = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        var client = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
 
-        assertThat(client.perform(get("/no/such/page").secure(true)).andReturn().getResponse()
+        assertThat(client.perform(get("/no/such/page").secure(true))
+                        .andReturn()
+                        .getResponse()
                         .getHeader("Strict-Transport-Security"))
                 .isEqualTo("max-age=63072000 ; includeSubDomains");
     }
@@ -120,25 +135,48 @@ class HeaderTests {
     void whatAnotherSiteSendsIsRefused() {
         var visitor = new Visitor(port);
 
-        assertThat(visitor.post("/conferences/none/register", "a=b", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
-        assertThat(visitor.post("/conferences/none/register", "a=b", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
-        assertThat(visitor.post("/conferences/none/register", "a=b", "Sec-Fetch-Site", "same-origin").statusCode()).isNotEqualTo(405);
-        assertThat(visitor.post("/u/none", "List-Unsubscribe=One-Click", "Origin", "https://mail.example").statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/conferences/none/register", "a=b", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("/conferences/none/register", "a=b", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("/conferences/none/register", "a=b", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isNotEqualTo(405);
+        assertThat(visitor.post("/u/none", "List-Unsubscribe=One-Click", "Origin", "https://mail.example")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aProxyNobodyTrustsIsNotBelieved() {
-        var answer = new Visitor(port).get(
-                "/portal", "X-Forwarded-Host", "evil.example", "X-Forwarded-Proto", "https", "Forwarded", "host=evil.example");
+        var answer = new Visitor(port)
+                .get(
+                        "/portal",
+                        "X-Forwarded-Host",
+                        "evil.example",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "Forwarded",
+                        "host=evil.example");
 
         assertThat(Visitor.location(answer)).endsWith("/login").doesNotContain("evil");
     }
 
     @Test
     void behindLoginThereIsNoEnglishPath() {
-        assertThat(Visitor.location(new Visitor(port).get("/en/portal/me"))).endsWith("/portal/me").doesNotContain("/en");
-        assertThat(Visitor.location(new Visitor(port).get("/en/office"))).endsWith("/office").doesNotContain("/en");
-        for (var path : List.of("/en/login/oauth2/code/office?code=x", "/en/oauth2/authorization/office", "/en/VAADIN/push", "/en/logout")) {
+        assertThat(Visitor.location(new Visitor(port).get("/en/portal/me")))
+                .endsWith("/portal/me")
+                .doesNotContain("/en");
+        assertThat(Visitor.location(new Visitor(port).get("/en/office")))
+                .endsWith("/office")
+                .doesNotContain("/en");
+        for (var path : List.of(
+                "/en/login/oauth2/code/office?code=x",
+                "/en/oauth2/authorization/office",
+                "/en/VAADIN/push",
+                "/en/logout")) {
             assertThat(new Visitor(port).get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
@@ -146,7 +184,8 @@ class HeaderTests {
     @Test
     void anErrorIsAPageInTheLanguageOfThePath() {
         assertThat(new Visitor(port).get("/finns-inte").body()).contains("<html lang=\"sv\"", "Sidan finns inte");
-        assertThat(new Visitor(port).get("/en/not-there").body()).contains("<html lang=\"en\"", "There is no such page");
+        assertThat(new Visitor(port).get("/en/not-there").body())
+                .contains("<html lang=\"en\"", "There is no such page");
     }
 
     private static String policy(HttpResponse<String> answer) {

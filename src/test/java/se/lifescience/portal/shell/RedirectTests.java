@@ -34,7 +34,9 @@ class RedirectTests {
         var softly = new SoftAssertions();
         corpus.stream().flatMap(RedirectTests::targets).forEach(target -> {
             for (var location : locations(target)) {
-                softly.assertThat(isHere(location)).as(target + " leads to " + location).isTrue();
+                softly.assertThat(isHere(location))
+                        .as(target + " leads to " + location)
+                        .isTrue();
             }
         });
         assertThat(corpus).hasSizeGreaterThanOrEqualTo(40);
@@ -53,9 +55,11 @@ class RedirectTests {
     void afterLoginOneComesToThePageOneAskedForOrToTheStart() {
         var visitor = new Visitor(port);
         visitor.get("/portal/me?next=//evil.example");
-        assertThat(Visitor.location(visitor.logIn("redirected", "Redirected"))).startsWith("http://localhost:" + port + "/portal/me");
+        assertThat(Visitor.location(visitor.logIn("redirected", "Redirected")))
+                .startsWith("http://localhost:" + port + "/portal/me");
 
-        assertThat(Visitor.location(new Visitor(port).logIn("redirected", "Redirected"))).endsWith("/portal");
+        assertThat(Visitor.location(new Visitor(port).logIn("redirected", "Redirected")))
+                .endsWith("/portal");
     }
 
     @Test

@@ -66,7 +66,10 @@ class PeopleViewTests extends SpringBrowserlessTest {
         assertThat(test(grid()).size()).isEqualTo(1);
 
         test(buttonIn(test(grid()).getCellComponent(0, 5))).click();
-        test(find(Button.class, find(Dialog.class).single()).withText("Släpp in").single()).click();
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Släpp in")
+                        .single())
+                .click();
 
         assertThat(row().state()).isEqualTo(PersonState.ACTIVE);
         assertThat(row().roles()).containsExactly(Roles.MEMBER);

@@ -63,7 +63,9 @@ class HomeViewTests extends SpringBrowserlessTest {
         navigate("portal", HomeView.class);
 
         assertThat(findInView(H1.class).single().getText()).isEqualTo("Hej Maria Medlem");
-        assertThat(findInView(Anchor.class).all()).extracting(Anchor::getHref).containsExactly("/conferences", "/calls");
+        assertThat(findInView(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .containsExactly("/conferences", "/calls");
     }
 
     @Test
@@ -73,7 +75,8 @@ class HomeViewTests extends SpringBrowserlessTest {
                 current,
                 List.of(
                         person -> List.of(
-                                new TodoItem("kan vänta", null, "/portal/a"), new TodoItem("senare", later, "/portal/b")),
+                                new TodoItem("kan vänta", null, "/portal/a"),
+                                new TodoItem("senare", later, "/portal/b")),
                         person -> List.of(new TodoItem("först", later.minusSeconds(1), "/portal/c"))),
                 settings,
                 clock);
@@ -92,7 +95,8 @@ class HomeViewTests extends SpringBrowserlessTest {
         test(findInView(Button.class).withText("Spara").single()).click();
 
         assertThat(findInView(EmailField.class).single().isInvalid()).isTrue();
-        assertThat(findInView(TextField.class).withLabel("Titel").single().getValue()).isEqualTo("Forskningschef");
+        assertThat(findInView(TextField.class).withLabel("Titel").single().getValue())
+                .isEqualTo("Forskningschef");
         assertThat(profiles.mine().title()).isEmpty();
 
         test(findInView(EmailField.class).single()).setValue("maria@example.org");
