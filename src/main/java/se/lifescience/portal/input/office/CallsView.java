@@ -2,6 +2,7 @@ package se.lifescience.portal.input.office;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -49,6 +50,8 @@ class CallsView extends Page {
         grid.addColumn(new ComponentRenderer<>(call -> new Anchor(
                         InputRoutes.RECEIVED + "?call=" + call.slug(), getTranslation("input.calls.received"))))
                 .setHeader(getTranslation("input.calls.received"));
-        add(start, grid);
+        var actions = new Div(start);
+        actions.addClassName("actions");
+        add(actions, grid);
     }
 }

@@ -16,7 +16,6 @@ import se.lifescience.portal.web.Markdown;
 final class CheckStep extends Div {
 
     CheckStep(MyContribution mine, Markdown markdown, Runnable change, Runnable send) {
-        addClassName("step");
         var language = Language.of(getLocale());
         var form = mine.form();
         var list = new DescriptionList();

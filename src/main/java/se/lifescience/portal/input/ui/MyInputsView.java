@@ -1,5 +1,6 @@
 package se.lifescience.portal.input.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
@@ -28,7 +29,9 @@ class MyInputsView extends Page {
                     getTranslation("input.mine.empty.heading"), getTranslation("input.mine.empty.text"), start));
             return;
         }
-        add(start);
+        var actions = new Div(start);
+        actions.addClassName("actions");
+        add(actions);
         var list = new UnorderedList();
         list.addClassName("cards");
         mine.forEach(contribution -> list.add(new ListItem(new ContributionCard(contribution, settings.zone()))));

@@ -1,6 +1,7 @@
 package se.lifescience.portal.input.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import se.lifescience.portal.input.Answer;
+import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.MyContribution;
 import se.lifescience.portal.input.VersionView;
 import se.lifescience.portal.kernel.Language;
@@ -60,7 +62,7 @@ final class SentPart extends Div {
             buttons.add(opener(
                     forms, "input.sent.withdraw", () -> AddForm.withdrawal(action(actions, Add.WITHDRAW), refresh)));
         }
-        add(buttons, forms, new ActionLink("portal/inputs", getTranslation("input.sent.back")));
+        add(buttons, forms, new Anchor(InputRoutes.MINE, getTranslation("input.sent.back")));
     }
 
     private static Consumer<AddForm.Added> action(Map<Add, Consumer<AddForm.Added>> actions, Add add) {

@@ -52,7 +52,6 @@ final class WriteStep extends Div {
         this.leave = leave;
         this.fields = new DraftFields(edition, call, form, this::autosave);
         this.callNote = new CallNote(call, zone, this::leaveCall);
-        addClassName("step");
         saved.addClassName("muted");
         saved.getElement().setAttribute("role", "status");
         saved.setText(getTranslation("input.write.private"));
