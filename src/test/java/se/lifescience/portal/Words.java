@@ -23,7 +23,14 @@ import org.jsoup.nodes.Element;
 final class Words {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
-    private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([a-z][\\w.-]+)");
+    private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{\\|?([a-z][\\w.-]+)");
+    /** What is named like a key and is none: actions of the audit trail, kinds of mail, files. */
+    private static final Pattern NO_KEY =
+            Pattern.compile("\\b(?:new Audited|audit|audited|decided|note)\\(\\s*\"[^\"]*\"|outbox\\.send\\([^,]*,"
+                    + "|\"[\\w.-]+\\.(?:css|js)\"");
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}(/\\S*)?");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
@@ -69,10 +76,7 @@ final class Words {
     static Set<String> keysInJava(String java, Set<String> modules) {
         String module = "(?:" + String.join("|", modules) + ")";
         Pattern key = Pattern.compile("\\{?(" + module + "\\.[a-z0-9.-]*)}?");
-        return matches(
-                        LITERAL,
-                        java.replaceAll("outbox\\.send\\([^,]*,", "")
-                                .replaceAll("\\b(?:new Audited|audit|audited)\\(\\s*\"[^\"]*\"", ""))
+        return matches(LITERAL, NO_KEY.matcher(java).replaceAll(""))
                 .map(literal -> key.matcher(literal.group(1)))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
@@ -80,8 +84,9 @@ final class Words {
     }
 
     static Set<String> keysInTemplate(String html, Set<String> modules) {
+        String markup = html.replaceAll("(?s)<!--.*?-->", "");
         Pattern quoted = Pattern.compile("'((?:" + String.join("|", modules) + ")\\.[a-z0-9.-]*)'");
-        return Stream.concat(matches(TEMPLATE_KEY, html), matches(quoted, html))
+        return Stream.concat(matches(TEMPLATE_KEY, markup), matches(quoted, markup))
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -159,7 +164,7 @@ final class Words {
         if (!isShown) {
             return List.of();
         }
-        String value = attribute.getValue();
+        String value = attribute.getValue().replaceAll("#\\{\\|[^|]*\\|}", "");
         List<String> words = new ArrayList<>();
         matches(Pattern.compile("'([^']*)'"), value)
                 .map(match -> match.group(1))
@@ -171,7 +176,8 @@ final class Words {
     }
 
     private static List<String> plain(String text) {
-        return LETTERS.matcher(text).find() ? List.of(text.strip()) : List.of();
+        String words = text.strip();
+        return LETTERS.matcher(words).find() && !ADDRESS.matcher(words).matches() ? List.of(words) : List.of();
     }
 
     private static Stream<MatchResult> matches(Pattern pattern, String text) {

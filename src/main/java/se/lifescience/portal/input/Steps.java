@@ -1,26 +1,25 @@
 package se.lifescience.portal.input;
 
-import java.sql.Timestamp;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.Ids;
 
 /** Writes down what happens to a contribution from the moment it is sent. */
 @Component
 class Steps {
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
-    Steps(JdbcClient jdbc) {
+    Steps(JdbcClient jdbc, EntityManager entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     void add(ContributionId contribution, Step.Kind kind, String byName, Instant at) {
-        jdbc.sql("insert into contribution_step (id, contribution_id, at, kind, by_name) values (?, ?, ?, ?, ?)")
-                .params(Ids.next(), contribution.value(), Timestamp.from(at), kind.name(), byName)
-                .update();
+        entities.persist(new ContributionStep(contribution, kind, byName, at));
     }
 
     /** Oldest first. */

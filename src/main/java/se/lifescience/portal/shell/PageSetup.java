@@ -6,6 +6,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.SignedIn;
@@ -49,7 +51,8 @@ class PageSetup implements VaadinServiceInitListener {
         var document = response.getDocument();
         document.select("script, style").attr("nonce", nonce);
         document.getElementsByTag("html").attr("lang", language().tag());
-        response.getVaadinResponse().setHeader("Cache-Control", "no-store");
+        response.getVaadinResponse()
+                .setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT + nonce + "'");
     }
 

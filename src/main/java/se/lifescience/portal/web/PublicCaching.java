@@ -2,6 +2,7 @@ package se.lifescience.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -41,6 +43,15 @@ class PublicCaching implements WebMvcConfigurer {
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<ShallowEtagHeaderFilter>(filter);
         registration.setUrlPatterns(List.of("/*"));
+        return registration;
+    }
+
+    /** Says how the style sheets are written, which their file names do not tell. */
+    @Bean
+    FilterRegistrationBean<CharacterEncodingFilter> stylesInUtf8() {
+        var registration =
+                new FilterRegistrationBean<>(new CharacterEncodingFilter(StandardCharsets.UTF_8.name(), false, true));
+        registration.setUrlPatterns(List.of("/styles/*", "/aura/*"));
         return registration;
     }
 

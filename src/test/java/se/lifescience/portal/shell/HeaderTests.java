@@ -34,7 +34,6 @@ class HeaderTests {
             "/error",
             "/conferences/none/register",
             "/VAADIN",
-            "/%2e%2e/x",
             "/login?error");
 
     @LocalServerPort

@@ -107,7 +107,7 @@ class StoryTests {
     private void staffImportContacts(Page page) {
         var file = new StringBuilder("Namn;E-post;Organisation;Sektor;Språk;Taggar\n");
         for (int i = 0; i < CONTACTS; i++) {
-            file.append("Kontakt %d %s;kontakt%d.%s@example.org;\"Bolaget, %s\";industri;sv;%s\n"
+            file.append("Kontakt %d %s;kontakt%d.%s@example.org;\"Bolaget, %s\";näringsliv;sv;%s\n"
                     .formatted(i, mark, i, mark, mark, mark));
         }
         page.navigate(portal + "/office/contacts/import");
