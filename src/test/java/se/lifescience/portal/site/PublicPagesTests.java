@@ -89,16 +89,21 @@ class PublicPagesTests {
             assertThat(page.locator("h1").count()).isEqualTo(1);
             assertThat(page.locator("script, [style]").count()).isZero();
             assertThat(visitor.cookies()).isEmpty();
+            assertThat(bytes(responses))
+                    .as("bytes of a first visit to %s", path)
+                    .isLessThan(MOST_BYTES);
         }
         assertThat(complaints).isEmpty();
         assertThat(responses)
                 .allSatisfy(each -> assertThat(kind(each)).isIn(KINDS))
                 .allSatisfy(each -> assertThat(each.url()).startsWith("http://localhost:" + port + "/"));
-        var bytes = responses.stream()
+    }
+
+    private static int bytes(List<Response> responses) {
+        return responses.stream()
                 .mapToInt(each ->
                         each.request().sizes().responseBodySize + each.request().sizes().responseHeadersSize)
                 .sum();
-        assertThat(bytes).as("bytes of a first visit to %s", path).isLessThan(MOST_BYTES);
     }
 
     /** Chromium calls the picture in the window's tab "other". */

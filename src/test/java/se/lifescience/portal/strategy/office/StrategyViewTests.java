@@ -34,7 +34,7 @@ class StrategyViewTests extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String code = "utgava-" + UUID.randomUUID();
+    private final String code = "utgava-" + UUID.randomUUID().toString().substring(0, 8);
     private SignedInAs staff;
 
     @BeforeEach
