@@ -22,7 +22,9 @@ import org.springframework.modulith.Modulithic;
 public class PortalApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        SpringApplication.run(PortalApplication.class, args);
+        var portal = new SpringApplication(PortalApplication.class);
+        portal.addListeners(new NeededSettings());
+        portal.run(args);
     }
 
     @Bean
