@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,10 +54,7 @@ class Decisions {
             var locked = tries >= GUESSES;
             try {
                 return run(() -> decision.decide(locked));
-            } catch (Overtaken
-                    | TransientDataAccessException
-                    | DataIntegrityViolationException
-                    | CannotCreateTransactionException e) {
+            } catch (Overtaken | TransientDataAccessException | DataIntegrityViolationException e) {
                 if (++tries == TRIES) {
                     throw e;
                 }

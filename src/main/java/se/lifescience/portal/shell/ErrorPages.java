@@ -23,7 +23,8 @@ class ErrorPages {
             HttpStatus.FORBIDDEN, "forbidden",
             HttpStatus.CONFLICT, "conflict",
             HttpStatus.BAD_REQUEST, "refused",
-            HttpStatus.TOO_MANY_REQUESTS, "too-many");
+            HttpStatus.TOO_MANY_REQUESTS, "too-many",
+            HttpStatus.SERVICE_UNAVAILABLE, "busy");
     private static final Set<HttpStatus> EXPLAINED =
             Set.of(HttpStatus.NOT_FOUND, HttpStatus.FORBIDDEN, HttpStatus.TOO_MANY_REQUESTS);
 

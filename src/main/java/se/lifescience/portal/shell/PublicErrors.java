@@ -2,11 +2,15 @@ package se.lifescience.portal.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,6 +23,8 @@ import se.lifescience.portal.web.PublicController;
 /** Turns what a public controller could not do into a calm page: a no is a sentence, anything else a reference. */
 @ControllerAdvice(annotations = PublicController.class)
 class PublicErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublicErrors.class);
 
     private final ErrorPages pages;
     private final Translations translations;
@@ -41,6 +47,14 @@ class PublicErrors {
     ModelAndView tooMany(Limits.TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", String.valueOf(tooMany.waitingTime().toSeconds() + 1));
         return pages.page(request, HttpStatus.TOO_MANY_REQUESTS, null, null);
+    }
+
+    /** No connection to the database in half a minute: more people than the portal can serve, or no database. */
+    @ExceptionHandler({CannotCreateTransactionException.class, CannotGetJdbcConnectionException.class})
+    ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("No connection to the database for a public page");
+        response.setHeader("Retry-After", "30");
+        return pages.page(request, HttpStatus.SERVICE_UNAVAILABLE, null, null);
     }
 
     @ExceptionHandler

@@ -149,6 +149,7 @@ class PlacesRaceInFull {
                             "--spring.profiles.active=test",
                             "--server.port=" + port,
                             "--spring.datasource.url=" + database,
+                            "--spring.datasource.hikari.connection-timeout=30000",
                             "--spring.mail.host=127.0.0.1",
                             "--spring.mail.port=" + TestMail.port()))
                     .redirectErrorStream(true)
