@@ -41,7 +41,14 @@ public abstract class Page extends Div implements HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         if (event.isInitialAttach()) {
-            heading.getElement().callJsFunction("focus");
+            focusHeading();
         }
+    }
+
+    /** Takes the reader to the heading, where the page has become another; the client may not have put it in place yet. */
+    protected final void focusHeading() {
+        heading.getElement()
+                .executeJs("const focus = () => this.isConnected ? setTimeout(() => this.focus())"
+                        + " : requestAnimationFrame(focus); focus()");
     }
 }

@@ -23,6 +23,10 @@ class PageSetup implements VaadinServiceInitListener {
             + " font-src 'self' data:; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'none'; script-src 'self' 'unsafe-eval' 'nonce-";
 
+    /** Vaadin's note on the connection belongs to no landmark, so it must be one that is read out by itself. */
+    private static final String ANNOUNCED = "const note = document.querySelector('vaadin-connection-indicator');"
+            + " if (note) { note.setAttribute('role', 'status'); note.onlineText = $0; }";
+
     private static final int NONCE_BYTES = 18;
     private static final int MILLIS_BETWEEN_TRIES = 3_000;
     private static final int TRIES = 100;
@@ -64,6 +68,7 @@ class PageSetup implements VaadinServiceInitListener {
         reconnect.setDialogTextGaveUp(translations.text(language, "shell.gave-up"));
         reconnect.setReconnectInterval(MILLIS_BETWEEN_TRIES);
         reconnect.setReconnectAttempts(TRIES);
+        ui.getPage().executeJs(ANNOUNCED, translations.text(language, "shell.connected"));
     }
 
     private Language language() {

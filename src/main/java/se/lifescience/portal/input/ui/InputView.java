@@ -147,8 +147,4 @@ class InputView extends Page implements BeforeEnterObserver {
         content.removeAll();
         content.add(step);
     }
-
-    private void focusHeading() {
-        getElement().executeJs("this.querySelector('h1').focus()");
-    }
 }

@@ -70,6 +70,7 @@ class CampaignDetailView extends Page implements BeforeEnterObserver {
                     .getSingleParameter(STEP)
                     .orElse(""));
             show(campaign, step);
+            focusHeading();
         } catch (IllegalArgumentException | Refusal unknown) {
             event.rerouteToError(NotFoundException.class);
         }

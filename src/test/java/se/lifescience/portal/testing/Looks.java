@@ -1,0 +1,101 @@
+package se.lifescience.portal.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Looks at a page in light and dark, narrow and wide, as it stands there and then, and tells what is wrong with it. */
+public final class Looks {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** A frame that runs no scripts; nobody can look into it from within. */
+    private static final String SEALED = "iframe[sandbox]";
+
+    private static final int NARROW = 320;
+    private static final int WIDE = 1280;
+    private static final int HEIGHT = 900;
+
+    private Looks() {}
+
+    /** One way to look at a page. */
+    private record Look(ColorScheme scheme, int width) {
+
+        static List<Look> all() {
+            return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                    .flatMap(scheme -> Stream.of(new Look(scheme, NARROW), new Look(scheme, WIDE)))
+                    .toList();
+        }
+
+        /** The half of them that, with a page's other language, makes up every pair of language, colours and width. */
+        boolean isForEnglish() {
+            return (scheme == ColorScheme.LIGHT) == (width == WIDE);
+        }
+
+        void take(Page page) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(width, HEIGHT);
+        }
+
+        @Override
+        public String toString() {
+            return scheme.name().toLowerCase(Locale.ROOT) + "_" + width;
+        }
+    }
+
+    /** What is wrong in any of the four looks. */
+    public static List<String> all(Page page, String name) {
+        return look(page, name, Look.all());
+    }
+
+    /** What is wrong in those two looks that this language has, where the page is looked at in both languages. */
+    public static List<String> half(Page page, String name, boolean english) {
+        return look(
+                page,
+                name,
+                Look.all().stream()
+                        .filter(look -> look.isForEnglish() == english)
+                        .toList());
+    }
+
+    private static List<String> look(Page page, String name, List<Look> checked) {
+        var wrong = new ArrayList<String>();
+        for (var look : Look.all()) {
+            look.take(page);
+            if (scrollsSideways(page)) {
+                wrong.add(name + " " + look + ": wider than its window");
+            }
+            if (checked.contains(look)) {
+                faults(page).forEach(fault -> wrong.add(name + " " + look + ": " + fault));
+            }
+            shoot(page, name, look);
+        }
+        return wrong;
+    }
+
+    private static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).exclude(List.of(SEALED)).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
+    }
+
+    private static boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    /** Pictures for people to look at, where {@code -Dportal.gallery=folder} asks for them. */
+    private static void shoot(Page page, String name, Look look) {
+        var folder = System.getProperty("portal.gallery");
+        if (folder != null) {
+            var file = name.replaceAll("[^a-z0-9.-]+", "_") + "_" + look + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, file)).setFullPage(true));
+        }
+    }
+}
