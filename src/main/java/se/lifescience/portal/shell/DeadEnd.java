@@ -4,19 +4,26 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.components.Page;
 
 /** A page behind login that cannot be shown: there is none, it is for others, or the person is not let in yet. */
-abstract class DeadEnd extends Main {
+abstract class DeadEnd extends Main implements HasDynamicTitle {
 
     private final transient AuthenticationContext login;
+    private String title = "";
 
     DeadEnd(AuthenticationContext login) {
         this.login = login;
         addClassName("frame-main");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
     }
 
     final void notFound() {
@@ -30,6 +37,7 @@ abstract class DeadEnd extends Main {
     final void show(String headingKey, String text, boolean mustLeave) {
         removeAll();
         var page = new Message(headingKey, text);
+        title = page.getPageTitle();
         var ways = new Div();
         ways.addClassName("actions");
         if (mustLeave) {

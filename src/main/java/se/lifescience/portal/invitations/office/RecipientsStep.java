@@ -134,14 +134,23 @@ class RecipientsStep extends Div {
         select.addValueChangeListener(event -> refresh());
     }
 
+    /** The column of check boxes has no heading by itself, which leaves those who hear the table without one. */
+    private void choosable(Grid<?> grid) {
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.getElement()
+                .executeJs(
+                        "this.querySelector('vaadin-grid-flow-selection-column').header = $0",
+                        getTranslation("invitations.column.choose"));
+    }
+
     private void columns() {
-        contacts.setSelectionMode(Grid.SelectionMode.MULTI);
+        choosable(contacts);
         contacts.addColumn(one -> one.data().name()).setHeader(getTranslation("invitations.column.name"));
         contacts.addColumn(one -> one.data().email()).setHeader(getTranslation("invitations.column.email"));
         contacts.addColumn(one -> one.data().organisation())
                 .setHeader(getTranslation("invitations.column.organisation"));
         contacts.getElement().setAttribute("aria-label", getTranslation("invitations.recipients.contacts"));
-        chosen.setSelectionMode(Grid.SelectionMode.MULTI);
+        choosable(chosen);
         chosen.addColumn(InviteeRow::name).setHeader(getTranslation("invitations.column.name"));
         chosen.addColumn(InviteeRow::email).setHeader(getTranslation("invitations.column.email"));
         chosen.addColumn(InviteeRow::organisation).setHeader(getTranslation("invitations.column.organisation"));
