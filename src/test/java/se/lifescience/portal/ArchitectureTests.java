@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.Resource;
@@ -109,6 +110,9 @@ class ArchitectureTests {
                             .areTopLevelClasses()
                             .should()
                             .notBePublic()),
+            Map.entry(
+                    "questions are asked in one way",
+                    noClasses().should().dependOnClassesThat().areAssignableTo(ConfirmDialog.class)),
             Map.entry(
                     "routed views are pages",
                     classes()

@@ -1,5 +1,6 @@
 package se.lifescience.badsample.ui;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.Route;
@@ -13,7 +14,7 @@ public class BadView extends Div {
 
     public BadView(BadService service) {
         service.change();
-        add(new H1("Hello there"));
+        add(new H1("Hello there"), new ConfirmDialog());
     }
 
     public static String name() {

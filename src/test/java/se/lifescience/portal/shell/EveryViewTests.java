@@ -135,7 +135,7 @@ class EveryViewTests {
             if (!language.tag().equals(page.getAttribute("html", "lang"))) {
                 wrong.add(name + ": says it is in " + page.getAttribute("html", "lang"));
             }
-            wrong.addAll(Looks.half(page, name, language == Language.EN));
+            wrong.addAll(Looks.one(page, name, language == Language.EN));
         } catch (PlaywrightException e) {
             wrong.add(name + ": " + e.getMessage());
         }

@@ -61,7 +61,7 @@ final class ViewVisit {
 
     /** Waits for the dialog that the last step opened. */
     ViewVisit dialog() {
-        return then((page, words) -> page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened]")
+        return then((page, words) -> page.locator("vaadin-dialog[opened]")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED)));
     }

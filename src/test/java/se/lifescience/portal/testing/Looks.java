@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a page in light and dark, narrow and wide, as it stands there and then, and tells what is wrong with it. */
 public final class Looks {
@@ -16,6 +17,8 @@ public final class Looks {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** A frame that runs no scripts; nobody can look into it from within. */
     private static final String SEALED = "iframe[sandbox]";
+
+    private static final @Nullable String FOLDER = System.getProperty("portal.gallery");
 
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
@@ -32,9 +35,9 @@ public final class Looks {
                     .toList();
         }
 
-        /** The half of them that, with a page's other language, makes up every pair of language, colours and width. */
-        boolean isForEnglish() {
-            return (scheme == ColorScheme.LIGHT) == (width == WIDE);
+        /** Light and wide in Swedish, dark and narrow in English: each language, colour scheme and width is seen. */
+        static Look of(boolean english) {
+            return english ? new Look(ColorScheme.DARK, NARROW) : new Look(ColorScheme.LIGHT, WIDE);
         }
 
         void take(Page page) {
@@ -50,27 +53,29 @@ public final class Looks {
 
     /** What is wrong in any of the four looks. */
     public static List<String> all(Page page, String name) {
-        return look(page, name, Look.all());
+        return look(page, name, Look.all(), null);
     }
 
-    /** What is wrong in those two looks that this language has, where the page is looked at in both languages. */
-    public static List<String> half(Page page, String name, boolean english) {
+    /**
+     * What is wrong in the look that goes with this language, where a page is looked at in both languages; in all four
+     * where pictures are wanted.
+     */
+    public static List<String> one(Page page, String name, boolean english) {
         return look(
                 page,
                 name,
-                Look.all().stream()
-                        .filter(look -> look.isForEnglish() == english)
-                        .toList());
+                FOLDER == null ? List.of(Look.of(english), Look.of(!english)) : Look.all(),
+                Look.of(english));
     }
 
-    private static List<String> look(Page page, String name, List<Look> checked) {
+    private static List<String> look(Page page, String name, List<Look> looks, @Nullable Look only) {
         var wrong = new ArrayList<String>();
-        for (var look : Look.all()) {
+        for (var look : looks) {
             look.take(page);
             if (scrollsSideways(page)) {
                 wrong.add(name + " " + look + ": wider than its window");
             }
-            if (checked.contains(look)) {
+            if (only == null || only.equals(look)) {
                 faults(page).forEach(fault -> wrong.add(name + " " + look + ": " + fault));
             }
             shoot(page, name, look);
@@ -91,11 +96,10 @@ public final class Looks {
 
     /** Pictures for people to look at, where {@code -Dportal.gallery=folder} asks for them. */
     private static void shoot(Page page, String name, Look look) {
-        var folder = System.getProperty("portal.gallery");
-        if (folder != null) {
+        if (FOLDER != null) {
             var file = name.replaceAll("[^a-z0-9.-]+", "_") + "_" + look + ".png";
             page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(folder, file)).setFullPage(true));
+                    new Page.ScreenshotOptions().setPath(Path.of(FOLDER, file)).setFullPage(true));
         }
     }
 }

@@ -102,6 +102,7 @@ class ConferencesView extends Page implements BeforeEnterObserver {
                         "/office/conferences/" + conference.id(),
                         conference.occasion().title().in(language)))
                 .setHeader(getTranslation("conferences.office.title"))
+                .setWidth("16rem")
                 .setFlexGrow(3);
         grid.addColumn(conference -> words.when(conference.occasion(), language))
                 .setHeader(getTranslation("conferences.page.when"))

@@ -3,7 +3,6 @@ package se.lifescience.portal.input.office;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Question;
 import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.CallState;
@@ -112,14 +112,10 @@ class CallEditView extends Page implements BeforeEnterObserver {
         if (!save()) {
             return;
         }
-        var dialog = new ConfirmDialog(
-                getTranslation("input.call.publish.heading"),
-                getTranslation("input.call.publish.text"),
-                getTranslation("input.call.publish"),
-                event -> publish());
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("input.call.publish.cancel"));
-        dialog.open();
+        Question.of(getTranslation("input.call.publish.heading"), getTranslation("input.call.publish.text"))
+                .yes(getTranslation("input.call.publish"), this::publish)
+                .no(getTranslation("input.call.publish.cancel"))
+                .ask();
     }
 
     private void publish() {

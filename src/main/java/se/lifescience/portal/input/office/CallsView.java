@@ -41,6 +41,7 @@ class CallsView extends Page {
         grid.addColumn(new ComponentRenderer<>(call ->
                         new Anchor(InputRoutes.call(call.id()), call.title().in(language))))
                 .setHeader(getTranslation("input.calls.title"))
+                .setWidth("16rem")
                 .setFlexGrow(3);
         grid.addColumn(call -> getTranslation(call.state().key())).setHeader(getTranslation("input.calls.state"));
         grid.addColumn(call -> Times.full(call.opensAt(), settings.zone(), getLocale()))

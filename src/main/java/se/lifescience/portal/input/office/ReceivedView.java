@@ -74,7 +74,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         grid.addColumn(new ComponentRenderer<>(row -> new Anchor(InputRoutes.received(row.id()), row.registryNumber())))
                 .setHeader(getTranslation("input.received.number"))
                 .setAutoWidth(true);
-        column(ReceivedSort.TITLE, "input.received.title").setFlexGrow(3);
+        column(ReceivedSort.TITLE, "input.received.title").setWidth("18rem").setFlexGrow(3);
         grid.addColumn(ReceivedRow::sender).setHeader(getTranslation("input.received.sender"));
         column(ReceivedSort.ORGANISATION, "input.received.organisation");
         column(ReceivedSort.GOAL, "input.received.goal").setAutoWidth(true).setFlexGrow(0);

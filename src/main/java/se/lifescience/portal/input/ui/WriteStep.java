@@ -3,7 +3,6 @@ package se.lifescience.portal.input.ui;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.Question;
 import se.lifescience.portal.input.CallView;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.ContributionService;
@@ -130,20 +130,16 @@ final class WriteStep extends Div {
     }
 
     private void confirmDelete() {
-        var dialog = new ConfirmDialog(
-                getTranslation("input.write.delete.heading"),
-                getTranslation("input.write.delete.text"),
-                getTranslation("input.write.delete.confirm"),
-                event -> {
+        Question.of(getTranslation("input.write.delete.heading"), getTranslation("input.write.delete.text"))
+                .yes(getTranslation("input.write.delete.confirm"), () -> {
                     if (id != null) {
                         contributions.deleteDraft(id);
                     }
                     leave.run();
-                });
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("input.write.delete.cancel"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+                })
+                .no(getTranslation("input.write.delete.cancel"))
+                .grave()
+                .ask();
     }
 
     private void show(List<Refusal> refusals) {

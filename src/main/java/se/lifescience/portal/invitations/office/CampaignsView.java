@@ -52,6 +52,7 @@ class CampaignsView extends Page {
     private void columns() {
         grid.addComponentColumn(row -> new RouterLink(row.name(), CampaignDetailView.class, parameters(row.id())))
                 .setHeader(getTranslation("invitations.campaigns.name"))
+                .setWidth("16rem")
                 .setFlexGrow(2);
         grid.addColumn(row -> Language.of(getLocale()) == Language.SV ? row.targetSv() : row.targetEn())
                 .setHeader(getTranslation("invitations.campaigns.target"))

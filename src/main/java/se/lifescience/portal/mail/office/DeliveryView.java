@@ -2,7 +2,6 @@ package se.lifescience.portal.mail.office;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Question;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -154,14 +154,10 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     }
 
     private void ask(String title, String warning, String button, Runnable action) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(title));
-        dialog.setText(getTranslation(warning));
-        dialog.setConfirmText(getTranslation(button));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("mail.delivery.cancel"));
-        dialog.addConfirmListener(event -> action.run());
-        dialog.open();
+        Question.of(getTranslation(title), getTranslation(warning))
+                .yes(getTranslation(button), action)
+                .no(getTranslation("mail.delivery.cancel"))
+                .ask();
     }
 
     private void act(DeliveryId id, Runnable action, String done) {

@@ -105,7 +105,8 @@ class OutboxView extends Page implements BeforeEnterObserver {
                         row.name().isBlank() ? row.address() : row.name(),
                         DeliveryView.class,
                         new RouteParameters(DeliveryView.ID, row.id().toString())))
-                .setHeader(getTranslation("mail.outbox.recipient"));
+                .setHeader(getTranslation("mail.outbox.recipient"))
+                .setWidth("12rem");
         grid.addColumn(DeliveryRow::address).setHeader(getTranslation("mail.outbox.address"));
         grid.addColumn(DeliveryRow::subject).setHeader(getTranslation("mail.outbox.subject"));
         grid.addColumn(row -> texts.kind(row.kind()))

@@ -2,7 +2,6 @@ package se.lifescience.portal.organisations.office;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,6 +15,7 @@ import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Question;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.organisations.ContactData;
@@ -88,17 +88,16 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
         if (known == null) {
             return;
         }
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("organisations.contact.delete.heading"));
-        dialog.setText(getTranslation("organisations.contact.delete.text"));
-        dialog.setConfirmText(getTranslation("organisations.contact.delete"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("organisations.cancel"));
-        dialog.addConfirmListener(event -> {
-            contacts.delete(known);
-            Notices.done(getTranslation("organisations.contact.deleted"));
-            getUI().ifPresent(ui -> ui.navigate(ContactsView.class));
-        });
-        dialog.open();
+        Question.of(
+                        getTranslation("organisations.contact.delete.heading"),
+                        getTranslation("organisations.contact.delete.text"))
+                .yes(getTranslation("organisations.contact.delete"), () -> {
+                    contacts.delete(known);
+                    Notices.done(getTranslation("organisations.contact.deleted"));
+                    getUI().ifPresent(ui -> ui.navigate(ContactsView.class));
+                })
+                .no(getTranslation("organisations.cancel"))
+                .grave()
+                .ask();
     }
 }

@@ -81,6 +81,7 @@ class ContactsView extends Page implements BeforeEnterObserver {
                         ContactDetailView.class,
                         new RouteParameters("id", contact.id().value().toString())))
                 .setHeader(getTranslation("organisations.field.name"))
+                .setWidth("14rem")
                 .setKey(ContactSort.NAME.name())
                 .setSortProperty(ContactSort.NAME.name());
         grid.addColumn(contact -> contact.data().email())

@@ -70,6 +70,7 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
     private void columns() {
         grid.addComponentColumn(one -> new Button(one.data().nameSv(), event -> open(one)))
                 .setHeader(getTranslation("organisations.field.organisation"))
+                .setWidth("16rem")
                 .setFlexGrow(2);
         grid.addColumn(one -> texts.sector(one.data().sector()))
                 .setHeader(getTranslation("organisations.field.sector"));

@@ -3,7 +3,6 @@ package se.lifescience.portal.participation.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Question;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -140,14 +140,13 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     private void ask(RegistrationRow row) {
-        var dialog = new ConfirmDialog(
-                getTranslation("participation.office.cancel.question", row.name()),
-                getTranslation("participation.office.cancel.text"),
-                getTranslation("participation.office.cancel.short"),
-                event -> cancel(row));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("participation.office.back"));
-        dialog.open();
+        Question.of(
+                        getTranslation("participation.office.cancel.question", row.name()),
+                        getTranslation("participation.office.cancel.text"))
+                .yes(getTranslation("participation.office.cancel.short"), () -> cancel(row))
+                .no(getTranslation("participation.office.back"))
+                .grave()
+                .ask();
     }
 
     private void cancel(RegistrationRow row) {

@@ -12,6 +12,7 @@ import java.util.List;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Question;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -87,13 +88,20 @@ class RegistrationsView extends Page {
             var waits = registration.state() == RegistrationState.WAITING;
             card.secondary(
                     waits ? "participation.mine.leave" : "participation.mine.cancel",
-                    () -> new CancelDialog(
-                                    card.title(),
-                                    waits,
+                    () -> Question.of(
+                                    getTranslation("participation.mine.cancel.question"),
+                                    getTranslation(
+                                            waits ? "participation.mine.leave.text" : "participation.mine.cancel.text",
+                                            card.title()))
+                            .yes(
+                                    getTranslation(
+                                            waits ? "participation.mine.leave" : "participation.mine.cancel.yes"),
                                     () -> act(
                                             () -> registrations.cancelMine(registration.id()),
                                             "participation.mine.cancelled"))
-                            .open());
+                            .no(getTranslation("participation.mine.cancel.no"))
+                            .grave()
+                            .ask());
         }
         return card;
     }

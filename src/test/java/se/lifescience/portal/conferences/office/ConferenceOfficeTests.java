@@ -7,7 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -182,7 +182,10 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
 
         press("Ställ in konferensen");
         assertThat(conferences.get(id).occasion().state()).isEqualTo(OccasionState.OPEN);
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Ställ in")
+                        .single())
+                .click();
         assertThat(conferences.get(id).occasion().state()).isEqualTo(OccasionState.CANCELLED);
     }
 

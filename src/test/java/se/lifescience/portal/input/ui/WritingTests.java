@@ -8,7 +8,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -115,7 +115,8 @@ class WritingTests extends SpringBrowserlessTest {
         var id = contributions.start(InputFixture.form("2.2", "Slängs", "Text")).id();
         navigate("portal/inputs/" + id, InputView.class);
         click("Ta bort utkastet");
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(Button.class, find(Dialog.class).single()).withText("Ta bort").single())
+                .click();
         assertThat(contributions.mine()).isEmpty();
     }
 

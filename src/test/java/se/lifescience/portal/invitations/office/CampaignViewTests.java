@@ -6,7 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -54,7 +54,10 @@ class CampaignViewTests extends SpringBrowserlessTest {
         assertThat(everything()).contains("Mottagare 2 av 2", "Ämne: Welcome to The conference");
 
         press("Skicka inbjudningarna");
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Skicka till 2 personer")
+                        .single())
+                .click();
         assertThat(jdbc.sql("select state from campaign where id = ?")
                         .param(draft.value())
                         .query(String.class)

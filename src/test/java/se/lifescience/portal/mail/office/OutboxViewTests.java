@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -115,9 +116,9 @@ class OutboxViewTests extends SpringBrowserlessTest {
         assertThat(preview.getElement().getAttribute("sandbox")).isEmpty();
 
         test(findInView(Button.class).withText("Skicka igen").single()).click();
-        var dialog = find(ConfirmDialog.class).single();
-        assertThat(test(dialog).getText()).contains("två gånger");
-        test(dialog).cancel();
+        var dialog = find(Dialog.class).single();
+        assertThat(find(Paragraph.class, dialog).single().getText()).contains("två gånger");
+        test(find(Button.class, dialog).withText("Avbryt").single()).click();
         assertThat(state()).isEqualTo("UNKNOWN");
 
         test(findInView(Button.class).withText("Markera som skickat").single()).click();

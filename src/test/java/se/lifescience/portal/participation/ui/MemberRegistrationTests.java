@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +84,10 @@ class MemberRegistrationTests extends SpringBrowserlessTest {
         navigate(RegistrationsView.class);
         press("Avboka");
         assertThat(setting.count(occasion, RegistrationState.CONFIRMED)).isEqualTo(1);
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Ja, avboka")
+                        .single())
+                .click();
         assertThat(setting.count(occasion, RegistrationState.CANCELLED)).isEqualTo(1);
         assertThat(findInView(ListItem.class).all()).hasSize(1);
         assertThat(text()).contains("Avbokad");
