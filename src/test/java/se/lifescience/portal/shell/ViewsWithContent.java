@@ -84,8 +84,9 @@ final class ViewsWithContent {
                     .start(InputFixture.form("2.2", "En väg in till registren", "Vi behöver **en** väg in."))
                     .id());
         });
-        jdbc.sql("update invitation set person_id = ? where id = (select id from invitation where state = 'SENT'"
-                        + " order by name limit 1)")
+        jdbc.sql(
+                        "update invitation set person_id = ? where id = (select id from invitation where state = 'SENT' and delegated_by is null"
+                                + " order by name limit 1)")
                 .param(people.id(MEMBER).value())
                 .update();
         jdbc.sql("update delivery set state = 'UNKNOWN', sent_at = null where id ="

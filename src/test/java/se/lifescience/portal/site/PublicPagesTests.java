@@ -13,8 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.Conferences;
+import se.lifescience.portal.development.SamplePeople;
+import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.Browser;
 import se.lifescience.portal.testing.Looks;
 import se.lifescience.portal.testing.PortalTest;
@@ -25,6 +31,7 @@ import se.lifescience.portal.testing.PortalTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesTests {
 
+    private static final String FULL = Conferences.newSlug();
     private static final Set<String> KINDS = Set.of("document", "stylesheet", "font", "image");
     private static final int MOST_BYTES = 80 * 1024;
 
@@ -34,7 +41,15 @@ class PublicPagesTests {
     private Browser browser;
 
     @BeforeAll
-    void start() {
+    void start(
+            @Autowired SamplePeople people,
+            @Autowired ConferenceService conferences,
+            @Autowired RegistrationService registrations) {
+        people.as("oskar", () -> Conferences.open(conferences, FULL, 1));
+        people.as(
+                "johan",
+                () -> registrations.registerMyself(
+                        conferences.published(FULL).orElseThrow().occasion().id(), ""));
         browser = Browser.start();
     }
 
@@ -49,11 +64,49 @@ class PublicPagesTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void hasNoAccessibilityFaultInLightAndDarkNarrowAndWide(String path) {
+    void hasNoAccessibilityFaultNarrowOrWide(String path) {
         try (var visitor = browser.visitor();
                 var page = visitor.newPage()) {
             page.navigate(address(path));
-            assertThat(Looks.all(page, path)).isEmpty();
+            assertThat(Looks.one(page, path, path.startsWith("/en"))).isEmpty();
+        }
+    }
+
+    /** Pages that nobody wishes for, and one for those who come too late. */
+    static Stream<String> states() {
+        return Stream.of(
+                        "/no-such-page",
+                        "/r/forged-or-expired",
+                        "/i/forged-or-expired",
+                        "/u/forged-or-expired",
+                        "/conferences/" + FULL + "/register",
+                        "/conferences/" + FULL)
+                .flatMap(path -> Stream.of(path, "/en" + path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void hasNoAccessibilityFaultWhenSomethingIsWrongOrFull(String path) {
+        try (var visitor = browser.visitor();
+                var page = visitor.newPage()) {
+            page.navigate(address(path));
+            assertThat(Looks.one(page, path, path.startsWith("/en"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void aFormWithErrorsHasNoAccessibilityFaultAndSendsTheReaderToThem(String language) {
+        try (var visitor = browser.visitor();
+                var page = visitor.newPage()) {
+            page.navigate(address(language + "/conferences/exempelkonferensen/register"));
+            page.locator("main form button").last().click();
+            page.locator(".error-summary").waitFor();
+            assertThat(Looks.one(page, language + "/register-with-errors", !language.isEmpty()))
+                    .isEmpty();
+            page.locator(".error-summary a").first().click();
+            assertThat(page.evaluate("document.activeElement.matches('input[aria-invalid=true]')"))
+                    .isEqualTo(true);
         }
     }
 
@@ -82,7 +135,7 @@ class PublicPagesTests {
     }
 
     private static int bytes(List<Response> responses) {
-        return responses.stream()
+        return List.copyOf(responses).stream()
                 .mapToInt(each ->
                         each.request().sizes().responseBodySize + each.request().sizes().responseHeadersSize)
                 .sum();
