@@ -64,6 +64,7 @@ class Logins {
                         String.valueOf(known.isEmpty()),
                         "state",
                         person.state().name())));
+        events.publishEvent(new PersonArrived(person.id(), ProviderId.OFFICE.value(), null, known.isEmpty()));
         events.publishEvent(new PersonChanged(person.id()));
         return person.id();
     }

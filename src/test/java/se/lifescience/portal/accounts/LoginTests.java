@@ -189,11 +189,11 @@ class LoginTests {
     }
 
     @Test
-    void whereTheOfficeLetsPeopleInNewOnesWaitWithoutRoles() {
+    void whereTheOfficeLetsPeopleInNewOnesWaitAsNewcomers() {
         var person = arriveAt(settings("", NewPeople.PENDING), "waits");
 
         assertThat(cache.state(person)).isEqualTo(PersonState.PENDING);
-        assertThat(cache.signedIn(person).roles()).isEmpty();
+        assertThat(cache.signedIn(person).roles()).containsExactly(Roles.NEWCOMER);
     }
 
     @Test
@@ -203,7 +203,7 @@ class LoginTests {
         assertThat(cache.signedIn(arriveAt(settings, "chief-of-test")).roles())
                 .containsExactlyInAnyOrder(Roles.ADMIN, Roles.OFFICE, Roles.MEMBER);
         assertThat(cache.signedIn(arriveAt(settings, "somebody-else-of-test")).roles())
-                .isEmpty();
+                .containsExactly(Roles.NEWCOMER);
     }
 
     @Test
