@@ -36,6 +36,8 @@ class RouteAccessTests {
     private static final List<PathPattern> PUBLIC = List.of(
                     "/",
                     "/login",
+                    "/login/link/*",
+                    "/logout/backchannel/*",
                     "/strategy/**",
                     "/conferences/**",
                     "/calls/**",

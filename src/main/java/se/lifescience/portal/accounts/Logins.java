@@ -8,11 +8,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.accounts.LoginProviderSettings.NewPeople;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 
@@ -22,6 +20,7 @@ class Logins {
 
     private final Identities identities;
     private final Persons persons;
+    private final LoginSessions sessions;
     private final LoginProviderSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,33 +28,35 @@ class Logins {
     Logins(
             Identities identities,
             Persons persons,
+            LoginSessions sessions,
             LoginProviderSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.identities = identities;
         this.persons = persons;
+        this.sessions = sessions;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Receives somebody whose token was checked.
-     *
-     * @param email what the provider says of where to write to; kept only at the first login, and only if it can be read
-     */
+    /** Who has come, and their login. */
+    record Arrived(PersonId person, SessionId session) {}
+
+    /** Receives somebody whose token or link was checked. */
     @Transactional
     @PreAuthorize(Access.PUBLIC)
-    public PersonId arrive(String issuer, String subject, String name, @Nullable String email, Language language) {
-        identities.queue(issuer, subject);
-        var known = identities.findByIssuerAndSubject(issuer, subject);
+    public Arrived arrive(Arrival arrival) {
+        identities.queue(arrival.issuer(), arrival.subject());
+        var known = identities.findByIssuerAndSubject(arrival.issuer(), arrival.subject());
         known.ifPresent(identity -> identity.loggedIn(clock.instant()));
         var person = known.flatMap(
                         identity -> persons.findById(identity.person().value()))
-                .orElseGet(() -> welcome(issuer, subject, name, email, language));
-        if (isFirstAdministrator(issuer, subject, known.isEmpty())) {
+                .orElseGet(() -> welcome(arrival));
+        if (isFirstAdministrator(arrival, known.isEmpty())) {
             appoint(person);
         }
+        var session = sessions.begin(person.id(), arrival);
         events.publishEvent(new Audited(
                 "accounts.login",
                 person.id().toString(),
@@ -63,26 +64,31 @@ class Logins {
                         "first",
                         String.valueOf(known.isEmpty()),
                         "state",
-                        person.state().name())));
+                        person.state().name(),
+                        "provider",
+                        arrival.provider().toString())));
+        events.publishEvent(
+                new PersonArrived(person.id(), arrival.provider().value(), arrival.home(), known.isEmpty()));
         events.publishEvent(new PersonChanged(person.id()));
-        return person.id();
+        return new Arrived(person.id(), session);
     }
 
-    private Person welcome(String issuer, String subject, String name, @Nullable String email, Language language) {
-        var person = new Person(name, readable(email).orElse(null), language, clock.instant());
-        if (settings.newPeople() == NewPeople.MEMBER) {
+    private Person welcome(Arrival arrival) {
+        var person =
+                new Person(arrival.name(), readable(arrival.email()).orElse(null), arrival.language(), clock.instant());
+        if (arrival.newcomers() == Newcomers.MEMBER) {
             person.letIn();
         }
         persons.saveAndFlush(person);
-        identities.save(new Identity(person.id(), issuer, subject, clock.instant()));
+        identities.save(new Identity(person.id(), arrival.issuer(), arrival.subject(), clock.instant()));
         return person;
     }
 
     /** Also later than at the first login, where there is no administrator left to ask. */
-    private boolean isFirstAdministrator(String issuer, String subject, boolean isNew) {
+    private boolean isFirstAdministrator(Arrival arrival, boolean isNew) {
         return !settings.firstAdmin().isBlank()
-                && settings.firstAdmin().equals(subject)
-                && settings.issuer().equals(issuer)
+                && settings.firstAdmin().equals(arrival.subject())
+                && settings.issuer().equals(arrival.issuer())
                 && (isNew || persons.lockAdministrators().isEmpty());
     }
 

@@ -22,11 +22,13 @@ public class PeopleService {
     private static final Set<String> KNOWN = Set.of(Roles.MEMBER, Roles.OFFICE, Roles.ADMIN);
 
     private final Persons persons;
+    private final LoginSessions sessions;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
 
-    PeopleService(Persons persons, CurrentPerson current, ApplicationEventPublisher events) {
+    PeopleService(Persons persons, LoginSessions sessions, CurrentPerson current, ApplicationEventPublisher events) {
         this.persons = persons;
+        this.sessions = sessions;
         this.current = current;
         this.events = events;
     }
@@ -60,6 +62,7 @@ public class PeopleService {
         refuseWhenLastAdministrator(id);
         var person = person(id);
         person.disable();
+        sessions.endAll(id, SessionEnd.SHUT_OUT);
         decided("accounts.disabled", person, Map.of());
     }
 

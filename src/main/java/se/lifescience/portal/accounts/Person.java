@@ -117,9 +117,18 @@ class Person {
         return Set.copyOf(roles);
     }
 
-    /** What the person may do now: nothing while they wait or are shut out. */
+    /** What the person may do now: hardly anything while they wait, and nothing when they are shut out. */
     SignedIn signedIn() {
-        return new SignedIn(id(), name, email(), language, state == PersonState.ACTIVE ? roles() : Set.of());
+        return new SignedIn(
+                id(),
+                name,
+                email(),
+                language,
+                switch (state) {
+                    case ACTIVE -> roles();
+                    case PENDING -> Set.of(Roles.NEWCOMER);
+                    case DISABLED -> Set.of();
+                });
     }
 
     void describe(String name, String title, @Nullable EmailAddress email, Language language) {

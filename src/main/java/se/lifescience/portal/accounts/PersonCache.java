@@ -1,10 +1,7 @@
 package se.lifescience.portal.accounts;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,10 +14,7 @@ import se.lifescience.portal.kernel.Language;
 @Component
 class PersonCache {
 
-    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final int MOST = 10_000;
-
-    private final Map<PersonId, Known> known = new ConcurrentHashMap<>();
+    private final ShortMemory<PersonId, Known> known = new ShortMemory<>();
     private final Persons persons;
     private final TransactionOperations transaction;
 
@@ -30,41 +24,28 @@ class PersonCache {
     }
 
     SignedIn signedIn(PersonId id) {
-        return known(id).signedIn();
+        return known.get(id, this::read).signedIn();
     }
 
     PersonState state(PersonId id) {
-        return known(id).state();
+        return known.get(id, this::read).state();
     }
 
     @TransactionalEventListener
     void changed(PersonChanged event) {
-        known.remove(event.person());
-    }
-
-    private Known known(PersonId id) {
-        var found = known.get(id);
-        if (found == null || System.nanoTime() - found.readAt() > KEPT_NANOS) {
-            found = read(id);
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(id, found);
-        }
-        return found;
+        known.forget(event.person());
     }
 
     private Known read(PersonId id) {
-        var readAt = System.nanoTime();
-        var found = transaction.execute(status ->
-                persons.findById(id.value()).map(person -> new Known(person.signedIn(), person.state(), readAt)));
-        return found == null ? nobody(id, readAt) : found.orElseGet(() -> nobody(id, readAt));
+        var found = transaction.execute(
+                status -> persons.findById(id.value()).map(person -> new Known(person.signedIn(), person.state())));
+        return found == null ? nobody(id) : found.orElseGet(() -> nobody(id));
     }
 
-    private static Known nobody(PersonId id, long readAt) {
+    private static Known nobody(PersonId id) {
         var nobody = new SignedIn(id, "", Optional.empty(), Language.SV, Set.of());
-        return new Known(nobody, PersonState.DISABLED, readAt);
+        return new Known(nobody, PersonState.DISABLED);
     }
 
-    private record Known(SignedIn signedIn, PersonState state, long readAt) {}
+    private record Known(SignedIn signedIn, PersonState state) {}
 }

@@ -1,5 +1,7 @@
 package se.lifescience.portal.accounts;
 
+import java.util.Optional;
+
 /** What every authentication of ours carries as its principal, however the person logged in. */
 public interface PersonPrincipal {
 
@@ -9,5 +11,21 @@ public interface PersonPrincipal {
     /** Whether the person is let in now. */
     default PersonState state() {
         return PersonState.ACTIVE;
+    }
+
+    /** Whether this login has ended, on this node or another. */
+    default boolean isOver() {
+        return false;
+    }
+
+    /** The person has clicked. */
+    default void seen() {}
+
+    /** Ends this login. */
+    default void end(SessionEnd why) {}
+
+    /** Which login this is, where it is one of a person's at the door. */
+    default Optional<SessionId> session() {
+        return Optional.empty();
     }
 }

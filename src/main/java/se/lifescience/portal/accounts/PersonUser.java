@@ -2,10 +2,9 @@ package se.lifescience.portal.accounts;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -14,35 +13,51 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 final class PersonUser implements OidcUser, PersonPrincipal {
 
     private final OidcUser user;
-    private final PersonId person;
-    private final transient PersonCache persons;
+    private final transient Login login;
 
-    PersonUser(OidcUser user, PersonId person, PersonCache persons) {
+    PersonUser(OidcUser user, Login login) {
         this.user = user;
-        this.person = person;
-        this.persons = persons;
+        this.login = login;
     }
 
     @Override
     public SignedIn signedIn() {
-        return persons.signedIn(person);
+        return login.signedIn();
     }
 
     @Override
     public PersonState state() {
-        return persons.state(person);
+        return login.state();
+    }
+
+    @Override
+    public boolean isOver() {
+        return login.isOver();
+    }
+
+    @Override
+    public void seen() {
+        login.seen();
+    }
+
+    @Override
+    public void end(SessionEnd why) {
+        login.end(why);
+    }
+
+    @Override
+    public Optional<SessionId> session() {
+        return login.session();
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return signedIn().roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .collect(Collectors.toUnmodifiableSet());
+        return login.authorities();
     }
 
     @Override
     public String getName() {
-        return person.toString();
+        return login.person().toString();
     }
 
     @Override

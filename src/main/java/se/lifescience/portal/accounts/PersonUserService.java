@@ -1,46 +1,97 @@
 package se.lifescience.portal.accounts;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestTemplate;
 import se.lifescience.portal.kernel.Language;
 
-/** Turns what the OpenID provider says of somebody into the person they are here. */
+/** Turns what an OpenID provider says of somebody into the person they are here. */
 @Component
 class PersonUserService implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-    private final OidcUserService provider = new OidcUserService();
-    private final Logins logins;
-    private final PersonCache persons;
+    private static final int LONGEST_CLAIM = 2_000;
 
-    PersonUserService(Logins logins, PersonCache persons) {
+    private final OidcUserService users = new OidcUserService();
+    private final Providers providers;
+    private final Logins logins;
+    private final Login.Memory memory;
+
+    PersonUserService(Providers providers, ProviderCalls calls, Logins logins, Login.Memory memory) {
+        this.providers = providers;
         this.logins = logins;
-        this.persons = persons;
+        this.memory = memory;
+        var asking = new RestTemplate(ProviderAnswers.requests(calls));
+        asking.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        var userInfo = new DefaultOAuth2UserService();
+        userInfo.setRestOperations(asking);
+        users.setOauth2UserService(userInfo);
     }
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
-        var user = provider.loadUser(request);
-        var person = logins.arrive(
-                Objects.requireNonNull(user.getIssuer()).toString(),
-                Objects.requireNonNull(user.getSubject()),
-                name(user),
-                user.getEmail(),
-                Language.of(Locale.forLanguageTag(Objects.requireNonNullElse(user.getLocale(), "sv"))));
-        return new PersonUser(user, person, persons);
+        var provider = providers
+                .bySlug(request.getClientRegistration().getRegistrationId())
+                .orElseThrow(() -> new ProviderUnusable("provider_unknown"));
+        var user = users.loadUser(request);
+        var token = user.getIdToken();
+        var claims = claims(user);
+        var home = provider.home(claims);
+        if (provider.kind() == ProviderKind.PROXY && home.isEmpty()) {
+            throw new ProviderUnusable("no_home_organisation");
+        }
+        if (Trials.isTried(provider.id())) {
+            Trials.succeed(provider.id(), claims);
+            throw new ProviderUnusable(Trials.DONE);
+        }
+        var arrived = logins.arrive(new Arrival(
+                provider.id(),
+                Objects.requireNonNull(token.getClaimAsString("iss")),
+                Objects.requireNonNull(token.getSubject()),
+                name(claims, provider),
+                text(claims, provider.claims().email()),
+                Language.of(Locale.forLanguageTag(Objects.requireNonNullElse(text(claims, "locale"), "sv"))),
+                home.orElse(null),
+                provider.newcomers(),
+                text(token.getClaims(), "sid"),
+                text(token.getClaims(), "acr"),
+                Browsers.current()));
+        return new PersonUser(user, memory.of(arrived));
     }
 
-    private static String name(OidcUser user) {
-        return Stream.of(user.getFullName(), user.getPreferredUsername(), user.getSubject())
+    /** What the signed token says counts before what the provider adds beside it; a claim that is too long is left out. */
+    private static Map<String, Object> claims(OidcUser user) {
+        var claims = new HashMap<String, Object>();
+        var userInfo = user.getUserInfo();
+        if (userInfo != null) {
+            claims.putAll(userInfo.getClaims());
+        }
+        claims.putAll(user.getIdToken().getClaims());
+        claims.values().removeIf(value -> String.valueOf(value).length() > LONGEST_CLAIM);
+        return claims;
+    }
+
+    private static String name(Map<String, Object> claims, ProviderFacts provider) {
+        return Stream.of(provider.claims().name(), "name", "preferred_username", "sub")
+                .map(claim -> text(claims, claim))
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("–");
+    }
+
+    private static @Nullable String text(Map<String, Object> claims, String name) {
+        return claims.get(name) instanceof String text ? text : null;
     }
 }

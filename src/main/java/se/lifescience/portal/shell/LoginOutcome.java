@@ -3,27 +3,66 @@ package se.lifescience.portal.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.Trials;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.web.Limits;
 
-/** A login that was refused: one line for those who watch over the portal, and a calm page for the person. */
-final class LoginOutcome {
+/**
+ * A login that was refused: a line in the log and in the audit trail for those who watch over the portal, and a calm
+ * page for the person. A trial login always ends here, and goes back to the page it was begun on.
+ */
+@Component
+class LoginOutcome implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger("security.login");
 
-    private LoginOutcome() {}
+    private static final int MOST = 60;
 
-    static AuthenticationFailureHandler refused() {
-        return LoginOutcome::refuse;
+    private final Limits limits;
+    private final ApplicationEventPublisher events;
+
+    LoginOutcome(Limits limits, ApplicationEventPublisher events) {
+        this.limits = limits;
+        this.events = events;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        LOG.warn("Login refused: {}", reason(e));
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        var reason = reason(e);
+        var tried = Trials.ended(reason);
+        if (tried.isPresent()) {
+            response.sendRedirect("/office/providers/" + tried.get() + "/test");
+            return;
+        }
+        LOG.warn("Login refused: {}", reason);
+        keep(request, reason);
         response.sendRedirect("/login?error");
+    }
+
+    /** Strangers can make logins fail as often as they like, so the audit trail takes only so many from each of them. */
+    private void keep(HttpServletRequest request, String reason) {
+        try {
+            limits.take("login-refused " + request.getRemoteAddr(), MOST, Duration.ofMinutes(10));
+            events.publishEvent(new Audited("accounts.login-refused", provider(request), Map.of("reason", reason)));
+        } catch (Limits.TooMany tooMany) {
+            LOG.debug("Not kept in the audit trail: too many refused logins from one address");
+        }
+    }
+
+    /** The provider's short name, as far as the address is one of ours. */
+    private static String provider(HttpServletRequest request) {
+        var name = request.getRequestURI().replaceFirst(".*/", "");
+        return name.matches("[a-z0-9-]{1,40}") ? name : "unreadable";
     }
 
     /** The code comes from the address where the provider sent one, so nothing but a plain word is written. */

@@ -5,47 +5,54 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.lifescience.portal.accounts.ProviderService;
+import se.lifescience.portal.accounts.Trials;
 
-/** Before anyone is sent to the OpenID provider: when it does not answer, or lies about itself, a calm page says so. */
+/** Before anyone is sent to an OpenID provider: when it does not answer, or lies about itself, a calm page says so. */
 class LoginStart extends OncePerRequestFilter {
 
-    static final String PATH = "/oauth2/authorization/office";
-    private static final Logger LOG = LoggerFactory.getLogger("security.login");
+    static final String PATH = "/oauth2/authorization/";
 
-    private final ClientRegistrationRepository provider;
+    private final ClientRegistrationRepository providers;
+    private final ProviderService trials;
+    private final LoginOutcome outcome;
 
-    LoginStart(ClientRegistrationRepository provider) {
-        this.provider = provider;
+    LoginStart(ClientRegistrationRepository providers, ProviderService trials, LoginOutcome outcome) {
+        this.providers = providers;
+        this.trials = trials;
+        this.outcome = outcome;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(PATH);
+        return !request.getRequestURI().startsWith(PATH);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isThere()) {
-            chain.doFilter(request, response);
-        } else {
-            response.sendRedirect("/login?error");
-        }
-    }
-
-    private boolean isThere() {
+        var slug = request.getRequestURI().substring(PATH.length());
         try {
-            return provider.findByRegistrationId("office") != null;
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Login refused: the OpenID provider cannot be used ({})",
-                    e.getClass().getSimpleName());
-            LOG.debug("The OpenID provider cannot be used", e);
-            return false;
+            if (request.getParameter("trial") == null) {
+                Trials.leave();
+            } else {
+                trials.beginTrial(slug);
+            }
+            if (providers.findByRegistrationId(slug) == null) {
+                throw new OAuth2AuthenticationException("provider_unknown");
+            }
+        } catch (OAuth2AuthenticationException e) {
+            outcome.onAuthenticationFailure(request, response, e);
+            return;
+        } catch (AccessDeniedException | AuthenticationCredentialsNotFoundException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
+        chain.doFilter(request, response);
     }
 }

@@ -10,7 +10,7 @@ import se.lifescience.portal.kernel.Roles;
 
 /** What surrounds the pages of members. */
 @Layout("/portal")
-@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+@RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class PortalLayout extends Frame {
 
     PortalLayout(CurrentPerson current, ProfileService profile, PortalSettings settings, AuthenticationContext login) {

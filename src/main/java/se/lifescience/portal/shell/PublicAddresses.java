@@ -6,6 +6,8 @@ final class PublicAddresses {
     static final String[] PAGES = {
         "/",
         "/login",
+        "/login/link/*",
+        "/logout/backchannel/*",
         "/strategy",
         "/strategy/**",
         "/conferences",

@@ -5,30 +5,43 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import se.lifescience.portal.accounts.PersonAuthentication;
+import se.lifescience.portal.accounts.PersonPrincipal;
+import se.lifescience.portal.accounts.ProviderService;
+import se.lifescience.portal.accounts.SessionEnd;
 
 /** Beside the management port, two chains: one with a session for those who log in, one without any for everybody else, ending in "not found". */
 @Configuration
 @EnableMethodSecurity(jsr250Enabled = true)
 class SecurityConfiguration {
+
+    /** Where the button on the page that a mailed link opens sends its form; the page itself is a public one. */
+    private static final String LINK = "/login/link";
 
     /** Other methods reach our own filter, which answers them with 405; the firewall's answer would be 400. */
     @Bean
@@ -53,7 +66,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain behindLogin(HttpSecurity http, ClientRegistrationRepository provider, Clock clock) {
+    SecurityFilterChain behindLogin(
+            HttpSecurity http,
+            ClientRegistrationRepository providers,
+            ProviderService trials,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests,
+            @Qualifier("linkLogin") AuthenticationProvider linkLogin,
+            LoginOutcome outcome,
+            Clock clock) {
         return http.securityMatcher(SecurityConfiguration::isBehindLogin)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
@@ -61,10 +81,24 @@ class SecurityConfiguration {
                                 .defaultSuccessUrl("/portal")
                                 // an address that is no view gets the page that says so, as a forbidden one does
                                 .anyRequest(AuthorizedUrl::authenticated))
-                .oauth2Login(login ->
-                        login.failureHandler(LoginOutcome.refused()).withObjectPostProcessor(new KeepPersonInSession()))
+                .oauth2Login(login -> login.failureHandler(outcome)
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(tokenRequests))
+                        .withObjectPostProcessor(new KeepPersonInSession()))
+                .oneTimeTokenLogin(link -> link.loginProcessingUrl(LINK)
+                        .loginPage("/login")
+                        .showDefaultSubmitPage(false)
+                        .authenticationProvider(linkLogin)
+                        .successHandler(new SimpleUrlAuthenticationSuccessHandler("/portal"))
+                        .failureHandler(outcome)
+                        // links are made on the public page; this chain has no address for it
+                        .tokenGenerationSuccessHandler(
+                                (request, response, token) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                // whoever has the link is let in, and other sites' forms are refused by their origin
+                .csrf(csrf -> csrf.ignoringRequestMatchers(LINK))
+                .logout(logout -> logout.addLogoutHandler(SecurityConfiguration::end))
                 .headers(SecurityHeaders::behindLogin)
-                .addFilterBefore(new LoginStart(provider), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(
+                        new LoginStart(providers, trials, outcome), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new SessionLimits(clock), AuthorizationFilter.class)
                 .addFilterAfter(new ForeignOrigin(), HeaderWriterFilter.class)
                 .build();
@@ -107,7 +141,15 @@ class SecurityConfiguration {
                 || path.startsWith("/VAADIN/")
                 || isUnder(path, "/oauth2/authorization")
                 || isUnder(path, "/login/oauth2")
+                || path.equals(LINK)
                 || path.equals("/logout");
+    }
+
+    private static void end(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof PersonPrincipal person) {
+            person.end(SessionEnd.LOGGED_OUT);
+        }
     }
 
     private static boolean isUnder(String path, String prefix) {

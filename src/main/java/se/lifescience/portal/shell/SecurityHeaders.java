@@ -41,7 +41,11 @@ final class SecurityHeaders {
     /** A page reached by a link that only one person has. */
     static boolean isPersonal(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/r/") || path.startsWith("/i/") || path.startsWith("/u/") || path.startsWith("/s/");
+        return path.startsWith("/r/")
+                || path.startsWith("/i/")
+                || path.startsWith("/u/")
+                || path.startsWith("/s/")
+                || path.startsWith("/login/link");
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers) {

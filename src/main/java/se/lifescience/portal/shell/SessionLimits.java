@@ -13,10 +13,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.PersonState;
+import se.lifescience.portal.accounts.SessionEnd;
 
 /**
  * Ends a login half an hour after the last click, although an open tab keeps the session alive by its heartbeats; ten
- * hours after it began; and at once when the person has been shut out.
+ * hours after it began; and within seconds when it was ended elsewhere or the person has been shut out.
  */
 class SessionLimits extends OncePerRequestFilter {
 
@@ -39,14 +40,22 @@ class SessionLimits extends OncePerRequestFilter {
         if (session != null
                 && authentication != null
                 && authentication.getPrincipal() instanceof PersonPrincipal person) {
-            if (isOver(session) || person.state() == PersonState.DISABLED) {
-                session.invalidate();
-                SecurityContextHolder.clearContext();
+            if (isOver(session)) {
+                person.end(SessionEnd.IDLE);
+                close(session);
+            } else if (person.isOver() || person.state() == PersonState.DISABLED) {
+                close(session);
             } else if (!"heartbeat".equals(request.getParameter("v-r"))) {
                 session.setAttribute(LAST, clock.instant());
+                person.seen();
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static void close(HttpSession session) {
+        session.invalidate();
+        SecurityContextHolder.clearContext();
     }
 
     private boolean isOver(HttpSession session) {

@@ -16,7 +16,7 @@ public class SiteLayout {
             new SiteSection("web.menu.strategy", "/strategy"),
             new SiteSection("web.menu.conferences", "/conferences"),
             new SiteSection("web.menu.calls", "/calls"));
-    private static final Pattern PERSONAL = Pattern.compile("/[rius]/.*");
+    private static final Pattern PERSONAL = Pattern.compile("/([rius]|login/link)/.*");
 
     private final PublicStyles styles;
     private final PortalSettings settings;

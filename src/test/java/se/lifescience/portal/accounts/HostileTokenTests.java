@@ -22,10 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.lifescience.portal.accounts.LoginProviderSettings.NewPeople;
+import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.TestLoginProvider.Forge;
@@ -40,6 +41,9 @@ class HostileTokenTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Discoveries discoveries;
 
     static Stream<String> names() {
         return HOSTILE.keySet().stream();
@@ -74,12 +78,24 @@ class HostileTokenTests {
 
     @Test
     void aProviderThatNamesAnotherIssuerIsNotUsed() {
-        var settings = new LoginProviderSettings(
-                TestLoginProvider.lyingIssuer(), TestLoginProvider.CLIENT, "secret", "", NewPeople.MEMBER);
-        var registrations = new LoginProvider().clientRegistrations(settings);
+        var provider = new ProviderFacts(
+                ProviderId.OFFICE,
+                0,
+                "liar",
+                new LocalizedText("", ""),
+                ProviderKind.SINGLE,
+                TestLoginProvider.lyingIssuer(),
+                TestLoginProvider.CLIENT,
+                "secret",
+                List.of(),
+                ProviderData.Claims.USUAL,
+                ProviderState.ENABLED,
+                Newcomers.MEMBER,
+                StaffLogin.ALWAYS,
+                List.of());
 
-        assertThatThrownBy(() -> registrations.findByRegistrationId(LoginProvider.REGISTRATION))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> discoveries.of(provider))
+                .isInstanceOf(ProviderUnusable.class)
                 .hasMessageContaining("issuer");
     }
 

@@ -9,19 +9,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.lifescience.portal.accounts.LoginProviderSettings.NewPeople;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.testing.PortalTest;
@@ -47,6 +48,9 @@ class LoginTests {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private LoginSessions sessions;
 
     @Autowired
     private PersonCache cache;
@@ -146,12 +150,11 @@ class LoginTests {
 
     @Test
     void theSameSubjectOfAnotherIssuerIsAnotherPerson() {
-        var here = logins.arrive("https://one.example", "1", "One", "one@example.org", Language.SV);
-        var there = logins.arrive("https://two.example", "1", "One", "one@example.org", Language.SV);
+        var here = arrive("https://one.example", "1", "one@example.org");
+        var there = arrive("https://two.example", "1", "one@example.org");
 
         assertThat(here).isNotEqualTo(there);
-        assertThat(logins.arrive("https://one.example", "1", "Renamed", "new@example.org", Language.EN))
-                .isEqualTo(here);
+        assertThat(arrive("https://one.example", "1", "new@example.org")).isEqualTo(here);
     }
 
     @Test
@@ -172,7 +175,7 @@ class LoginTests {
     void twoFirstLoginsAtTheSameMomentMakeOnePerson() throws Exception {
         var subject = UUID.randomUUID().toString();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<PersonId> login = () -> logins.arrive("https://race.example", subject, "Race", null, Language.SV);
+            Callable<PersonId> login = () -> arrive("https://race.example", subject, null);
             var arrived = threads.invokeAll(Collections.nCopies(20, login));
             for (var person : arrived) {
                 assertThat(person.get()).isEqualTo(arrived.getFirst().get());
@@ -183,27 +186,27 @@ class LoginTests {
 
     @Test
     void anAddressThatCannotBeReadIsLeftOut() {
-        var person = logins.arrive("https://one.example", "unreadable", "Una", "a@b, c@d", Language.SV);
+        var person = arrive("https://one.example", "unreadable", "a@b, c@d");
 
         assertThat(cache.signedIn(person).email()).isEmpty();
     }
 
     @Test
-    void whereTheOfficeLetsPeopleInNewOnesWaitWithoutRoles() {
-        var person = arriveAt(settings("", NewPeople.PENDING), "waits");
+    void whereTheOfficeLetsPeopleInNewOnesWaitAsNewcomers() {
+        var person = arriveAt(settings("", Newcomers.PENDING), "waits");
 
         assertThat(cache.state(person)).isEqualTo(PersonState.PENDING);
-        assertThat(cache.signedIn(person).roles()).isEmpty();
+        assertThat(cache.signedIn(person).roles()).containsExactly(Roles.NEWCOMER);
     }
 
     @Test
     void theFirstAdministratorIsOneByIssuerAndSubject() {
-        var settings = settings("chief-of-test", NewPeople.PENDING);
+        var settings = settings("chief-of-test", Newcomers.PENDING);
 
         assertThat(cache.signedIn(arriveAt(settings, "chief-of-test")).roles())
                 .containsExactlyInAnyOrder(Roles.ADMIN, Roles.OFFICE, Roles.MEMBER);
         assertThat(cache.signedIn(arriveAt(settings, "somebody-else-of-test")).roles())
-                .isEmpty();
+                .containsExactly(Roles.NEWCOMER);
     }
 
     @Test
@@ -222,13 +225,24 @@ class LoginTests {
     }
 
     private PersonId arriveAt(LoginProviderSettings settings, String subject) {
-        var receiving = new Logins(identities, persons, settings, events, Clock.systemUTC());
-        return transaction.execute(
-                _ -> receiving.arrive(TestLoginProvider.issuer(), subject, "Somebody", null, Language.SV));
+        var receiving = new Logins(identities, persons, sessions, settings, events, Clock.systemUTC());
+        return transaction.execute(_ -> receiving
+                .arrive(arrival(TestLoginProvider.issuer(), subject, null, settings.newPeople()))
+                .person());
     }
 
-    private static LoginProviderSettings settings(String firstAdmin, NewPeople newPeople) {
-        return new LoginProviderSettings(TestLoginProvider.issuer(), "portal", "secret", firstAdmin, newPeople);
+    private PersonId arrive(String issuer, String subject, @Nullable String email) {
+        return logins.arrive(arrival(issuer, subject, email, Newcomers.MEMBER)).person();
+    }
+
+    private static Arrival arrival(String issuer, String subject, @Nullable String email, Newcomers newcomers) {
+        return new Arrival(
+                ProviderId.OFFICE, issuer, subject, "Somebody", email, Language.SV, null, newcomers, null, null, "");
+    }
+
+    private static LoginProviderSettings settings(String firstAdmin, Newcomers newPeople) {
+        return new LoginProviderSettings(
+                TestLoginProvider.issuer(), "portal", "secret", firstAdmin, newPeople, List.of(), true);
     }
 
     private UUID person(String subject) {

@@ -1,6 +1,7 @@
 package se.lifescience.portal.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -21,6 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,7 +31,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The OpenID provider of all tests, started once: approves whom a test names, and hands out any token it is told to. */
 public final class TestLoginProvider {
@@ -39,9 +43,42 @@ public final class TestLoginProvider {
         String token(JWTClaimsSet.Builder correct) throws JOSEException;
     }
 
+    /** Issuers beside the usual one, each under a path of its own on the same server. */
+    public enum Place {
+        /** A company's own issuer, whose keys a test may rotate. */
+        COMPANY("/company"),
+        /** One address for many tenants; tokens name the tenant's issuer. */
+        TENANTS("/tenants/organizations/v2.0"),
+        /** A federation's proxy, which names the home organisation. */
+        PROXY("/proxy"),
+        /** Answers after everybody has gone home. */
+        SLOW("/slow"),
+        /** Answers with something that is no document. */
+        NONSENSE("/nonsense"),
+        /** Answers without end. */
+        ENDLESS("/endless"),
+        /** Answers with an error. */
+        BROKEN("/broken"),
+        /** Sends those who ask to another address. */
+        MOVED("/moved");
+
+        private final String path;
+
+        Place(String path) {
+            this.path = path;
+        }
+
+        /** What an administrator writes as its issuer. */
+        public String issuer() {
+            return TestLoginProvider.issuer() + path.replace("organizations", "{tenantid}");
+        }
+    }
+
+    public static final String TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47";
     public static final String CLIENT = "portal";
     public static final RSAKey KEY = key("signing");
 
+    private static final AtomicReference<RSAKey> COMPANY_KEY = new AtomicReference<>(key("company-1"));
     private static final Map<String, Grant> GRANTS = new ConcurrentHashMap<>();
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String JSON = "application/json";
@@ -53,6 +90,46 @@ public final class TestLoginProvider {
 
     public static String issuer() {
         return "http://localhost:" + SERVER.getAddress().getPort();
+    }
+
+    /** From now on the company signs with another key, and knows only that one. */
+    public static void rotateCompanyKey() {
+        COMPANY_KEY.set(key("company-" + UUID.randomUUID()));
+    }
+
+    /** The token as a place would make it, for one of its people. */
+    public static String signedAt(Place place, JWTClaimsSet.Builder claims) throws JOSEException {
+        return switch (place) {
+            case COMPANY -> signed(header(COMPANY_KEY.get()), claims.issuer(place.issuer()), COMPANY_KEY.get());
+            case TENANTS ->
+                signed(claims.issuer(place.issuer().replace("{tenantid}", TENANT))
+                        .claim("tid", TENANT));
+            case PROXY -> signed(claims.issuer(place.issuer()).claim("schac_home_organization", "kth.se"));
+            default -> throw new IllegalArgumentException("nobody gets that far");
+        };
+    }
+
+    /** A logout token as the usual provider sends it, for a test to change. */
+    public static JWTClaimsSet.Builder logout(String issuer, String subject) {
+        var now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(CLIENT)
+                .subject(subject)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(120)))
+                .jwtID(UUID.randomUUID().toString())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    }
+
+    public static String signedLogout(JWTClaimsSet.Builder claims, @Nullable String type) throws JOSEException {
+        return signed(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(KEY.getKeyID())
+                        .type(type == null ? null : new JOSEObjectType(type))
+                        .build(),
+                claims,
+                KEY);
     }
 
     /** An issuer whose discovery document names another. */
@@ -70,8 +147,11 @@ public final class TestLoginProvider {
 
     /** The token as it should be. */
     public static String signed(JWTClaimsSet.Builder claims) throws JOSEException {
-        return signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims, KEY);
+        return signed(header(KEY), claims, KEY);
+    }
+
+    private static JWSHeader header(RSAKey key) {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
     }
 
     public static String signed(JWSHeader header, JWTClaimsSet.Builder claims, RSAKey key) throws JOSEException {
@@ -104,9 +184,16 @@ public final class TestLoginProvider {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var query = parameters(exchange.getRequestURI().getRawQuery());
-            switch (exchange.getRequestURI().getPath()) {
+            var path = exchange.getRequestURI().getPath();
+            for (var place : Place.values()) {
+                if (path.startsWith(place.path + "/")) {
+                    answer(place, path.substring(place.path.length()), exchange);
+                    return;
+                }
+            }
+            switch (path) {
                 case "/.well-known/openid-configuration", "/liar/.well-known/openid-configuration" ->
-                    send(exchange, 200, JSON, discovery());
+                    send(exchange, 200, JSON, discovery(issuer(), ""));
                 case "/jwks" -> send(exchange, 200, JSON, new JWKSet(KEY.toPublicJWK()).toString());
                 case "/authorize" -> send(exchange, 200, HTML, choice(exchange.getRequestURI()));
                 case "/as" -> {
@@ -121,19 +208,58 @@ public final class TestLoginProvider {
         }
     }
 
-    private static String discovery() {
+    private static void answer(Place place, String path, HttpExchange exchange) throws IOException {
+        switch (place) {
+            case SLOW -> wait(20);
+            case NONSENSE -> send(exchange, 200, HTML, "<!DOCTYPE html><title>Sorry</title>");
+            case ENDLESS -> send(exchange, 200, JSON, "{\"issuer\": \"" + "x".repeat(5_000_000) + "\"}");
+            case BROKEN -> send(exchange, 500, JSON, "{}");
+            case MOVED -> redirect(exchange, issuer() + "/.well-known/openid-configuration");
+            default -> {
+                switch (path) {
+                    case "/.well-known/openid-configuration" ->
+                        send(exchange, 200, JSON, discovery(place.issuer(), place.path));
+                    case "/jwks" ->
+                        send(
+                                exchange,
+                                200,
+                                JSON,
+                                new JWKSet((place == Place.COMPANY ? COMPANY_KEY.get() : KEY).toPublicJWK())
+                                        .toString());
+                    case "/authorize" -> send(exchange, 200, HTML, choice(exchange.getRequestURI()));
+                    case "/as" -> {
+                        var name = parameters(exchange.getRequestURI().getRawQuery())
+                                .get("name");
+                        var back = approve(exchange.getRequestURI(), name, name, claims -> signedAt(place, claims));
+                        redirect(exchange, back.toString());
+                    }
+                    default -> send(exchange, 404, JSON, "{}");
+                }
+            }
+        }
+    }
+
+    private static void wait(int seconds) {
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String discovery(String issuer, String path) {
         return """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s/jwks", "end_session_endpoint": "%1$s/logout",
+                {"issuer": "%3$s", "authorization_endpoint": "%1$s%2$s/authorize", "token_endpoint": "%1$s/token",
+                 "jwks_uri": "%1$s%2$s/jwks", "end_session_endpoint": "%1$s/logout",
                  "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"], "code_challenge_methods_supported": ["S256"]}
-                """.formatted(issuer());
+                """.formatted(issuer(), path, issuer);
     }
 
     /** A page on which a browser test chooses who to be; each name is also the subject. */
     private static String choice(URI request) {
         return """
-                <!DOCTYPE html><html lang="en"><title>Log in</title><form action="/as">%s
+                <!DOCTYPE html><html lang="en"><title>Log in</title><form action="as">%s
                 <label>Log in as <input name="name"></label><button>Log in</button></form></html>
                 """.formatted(parameters(request.getRawQuery()).entrySet().stream()
                 .map(parameter -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"

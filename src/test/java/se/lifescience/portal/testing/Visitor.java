@@ -41,7 +41,18 @@ public final class Visitor {
 
     /** Starts to log in: the address at the provider that the portal sends the browser to. */
     public URI startLogin() {
-        return URI.create(location(get("/oauth2/authorization/office")));
+        return startLogin("office");
+    }
+
+    /** Starts to log in through another provider. */
+    public URI startLogin(String provider) {
+        return URI.create(location(get("/oauth2/authorization/" + provider)));
+    }
+
+    /** Logs in through another provider. */
+    public HttpResponse<String> logInAt(String provider, String subject, TestLoginProvider.Forge forge) {
+        var back = TestLoginProvider.approve(startLogin(provider), subject, subject, forge);
+        return get(back.getRawPath() + "?" + back.getRawQuery());
     }
 
     /** Logs in as a subject, with the token that the forge makes; the answer is the portal's last. */

@@ -28,7 +28,7 @@ import se.lifescience.portal.kernel.Times;
 /** What awaits a member, what is due first on top. */
 @Route("portal")
 @Menu(title = "accounts.home.menu", order = 0)
-@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+@RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class HomeView extends Page {
 
     private static final Duration SOON = Duration.ofDays(3);
@@ -44,6 +44,10 @@ class HomeView extends Page {
         this.clock = clock;
         var person = current.get();
         heading(getTranslation("accounts.home.greeting", person.name()));
+        if (person.has(Roles.NEWCOMER)) {
+            lead(getTranslation("accounts.home.waiting"));
+            return;
+        }
         var todos = sources.stream()
                 .flatMap(source -> source.todos(person).stream())
                 .sorted(DUE_FIRST)

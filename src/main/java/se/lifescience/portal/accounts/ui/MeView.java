@@ -2,6 +2,7 @@ package se.lifescience.portal.accounts.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -23,7 +24,7 @@ import se.lifescience.portal.kernel.Roles;
 /** What the portal knows of a member, for them to put right. */
 @Route("portal/me")
 @Menu(title = "accounts.me.menu", order = 90)
-@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+@RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class MeView extends Page {
 
     private final ProfileService profiles;
@@ -48,7 +49,7 @@ class MeView extends Page {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var form = new Div(summary, name, title, email, language, new Div(save));
         form.addClassName("form");
-        add(form);
+        add(form, new Anchor("/portal/me/sessions", getTranslation("accounts.me.sessions")));
         show(profiles.mine());
     }
 

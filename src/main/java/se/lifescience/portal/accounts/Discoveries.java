@@ -1,0 +1,111 @@
+package se.lifescience.portal.accounts;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Discovery documents and keys, asked for at the first login and kept for an hour, or for as long as the provider is down. */
+@Component
+class Discoveries {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final List<String> ENDPOINTS = List.of("authorization_endpoint", "token_endpoint", "jwks_uri");
+    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+
+    private final Map<ProviderId, Kept> kept = new ConcurrentHashMap<>();
+    private final ProviderCalls calls;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Discoveries(ProviderCalls calls, JsonMapper json, Clock clock) {
+        this.calls = calls;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Discovery of(ProviderFacts provider) {
+        var known = kept.get(provider.id());
+        if (known != null && known.version() != provider.version()) {
+            known = null;
+        }
+        if (known != null && known.at().plus(KEPT).isAfter(clock.instant())) {
+            return known.discovery();
+        }
+        try {
+            var found = ask(provider);
+            kept.put(provider.id(), new Kept(provider.version(), clock.instant(), found));
+            return found;
+        } catch (ProviderUnusable unusable) {
+            if (known != null) {
+                return known.discovery();
+            }
+            throw unusable;
+        }
+    }
+
+    /** Asks anew, whatever is kept; for the test page. */
+    Discovery ask(ProviderFacts provider) {
+        var metadata = document(calls.get(address(provider)));
+        if (!provider.issuer().equals(metadata.get("issuer"))) {
+            throw new ProviderUnusable("provider_names_another_issuer");
+        }
+        for (var endpoint : ENDPOINTS) {
+            if (!(metadata.get(endpoint) instanceof String address)) {
+                throw new ProviderUnusable("provider_names_no_" + endpoint);
+            }
+            calls.check(uri(address));
+        }
+        return new Discovery(metadata, keys(String.valueOf(metadata.get("jwks_uri"))));
+    }
+
+    private JWKSource<SecurityContext> keys(String address) {
+        try {
+            return JWKSourceBuilder.<SecurityContext>create(uri(address).toURL(), calls)
+                    .retrying(false)
+                    .rateLimited(false)
+                    .outageTolerantForever()
+                    .refreshAheadCache(false)
+                    .build();
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            throw new ProviderUnusable("provider_address");
+        }
+    }
+
+    private Map<String, Object> document(byte[] bytes) {
+        try {
+            var document = json.readValue(bytes, DOCUMENT);
+            if (document != null) {
+                return document;
+            }
+        } catch (JacksonException e) {
+            throw new ProviderUnusable("provider_nonsense");
+        }
+        throw new ProviderUnusable("provider_nonsense");
+    }
+
+    private static URI address(ProviderFacts provider) {
+        return uri(provider.discoveryBase().replaceAll("/$", "") + "/.well-known/openid-configuration");
+    }
+
+    private static URI uri(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException e) {
+            throw new ProviderUnusable("provider_address");
+        }
+    }
+
+    private record Kept(long version, Instant at, Discovery discovery) {}
+}

@@ -1,0 +1,140 @@
+package se.lifescience.portal.accounts;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
+import se.lifescience.portal.kernel.Ids;
+
+/** Begins and ends logins as rows; what is kept of them in memory is two seconds old at most, so an end acts on every node. */
+@Component
+class LoginSessions {
+
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final ShortMemory<SessionId, Standing> memory = new ShortMemory<>();
+    private final LoginSessionRows rows;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LoginSessions(
+            LoginSessionRows rows,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Where a login stands now: whether it has ended, and whether the office's rights come with it. */
+    record Standing(boolean isOver, boolean isForStaff) {}
+
+    /** Something has ended logins; published where it happened, so that this node forgets at once. */
+    record Changed() {}
+
+    SessionId begin(PersonId person, Arrival arrival) {
+        var id = new SessionId(Ids.next());
+        rows.save(new LoginSession(id, person, arrival, clock.instant()));
+        return id;
+    }
+
+    Standing standing(SessionId id) {
+        return memory.get(id, this::read);
+    }
+
+    /** Notes that the person is still there, once a minute. */
+    void seen(SessionId id) {
+        var now = clock.instant();
+        jdbc.sql("update login_session set last_seen_at = :now, version = version + 1"
+                        + " where id = :id and last_seen_at < :before and ended_at is null")
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(SEEN_EVERY)))
+                .param("id", id.value())
+                .update();
+    }
+
+    void end(SessionId id, SessionEnd why) {
+        end("id = :one", id.value(), why);
+    }
+
+    int endAll(PersonId person, SessionEnd why) {
+        return end("person_id = :one", person.value(), why);
+    }
+
+    int endAll(ProviderId provider, SessionEnd why) {
+        return end("provider_id = :one", provider.value(), why);
+    }
+
+    /** Ends what a provider says has ended: one of its sessions, or all of a subject's. */
+    int endAll(ProviderId provider, String issuer, @Nullable String subject, @Nullable String sid) {
+        return transaction.execute(_ -> {
+            var ended = jdbc.sql("update login_session set ended_at = :now, ended_why = 'BY_PROVIDER',"
+                            + " version = version + 1 where provider_id = :provider and issuer = :issuer"
+                            + " and ended_at is null and (cast(:subject as text) is null or subject = :subject)"
+                            + " and (cast(:sid as text) is null or sid = :sid)")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("provider", provider.value())
+                    .param("issuer", issuer)
+                    .param("subject", subject)
+                    .param("sid", sid)
+                    .update();
+            events.publishEvent(new Changed());
+            return ended;
+        });
+    }
+
+    /** A login that was read while the end was not yet committed must not live on for two seconds on this node. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(Changed event) {
+        memory.forgetAll();
+    }
+
+    private int end(String whose, UUID one, SessionEnd why) {
+        return transaction.execute(_ -> {
+            var ended = jdbc.sql("update login_session set ended_at = :now, ended_why = :why, version = version + 1"
+                            + " where ended_at is null and " + whose)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("why", why.name())
+                    .param("one", one)
+                    .update();
+            events.publishEvent(new Changed());
+            return ended;
+        });
+    }
+
+    private Standing read(SessionId id) {
+        return jdbc.sql("""
+                        select s.ended_at is not null or coalesce(p.state = 'DISABLED', false) as is_over, s.acr,
+                               coalesce(p.staff_login, 'NEVER') as rule, coalesce(p.staff_acr, '') as accepted
+                        from login_session s left join identity_provider p on p.id = s.provider_id
+                        where s.id = ?
+                        """)
+                .param(id.value())
+                .query((row, _) -> new Standing(
+                        row.getBoolean("is_over"),
+                        ProviderFacts.isForStaff(
+                                StaffLogin.valueOf(row.getString("rule")),
+                                Arrays.asList(row.getString("accepted").split(" ", -1)),
+                                row.getString("acr"))))
+                .optional()
+                .orElse(new Standing(true, false));
+    }
+
+    List<MySession> open(PersonId person) {
+        return rows.findOpen(person.value()).stream().map(LoginSession::view).toList();
+    }
+}

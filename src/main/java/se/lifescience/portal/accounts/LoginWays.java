@@ -1,0 +1,81 @@
+package se.lifescience.portal.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Refusal;
+
+/** Shows whoever wants to log in the way: to their organisation's provider, or to a link by mail. */
+@Service
+@PreAuthorize(Access.PUBLIC)
+public class LoginWays {
+
+    private static final int MOST = 10;
+
+    private final Providers providers;
+    private final LoginDomains domains;
+    private final List<LoginDirectory> directories;
+
+    LoginWays(Providers providers, LoginDomains domains, List<LoginDirectory> directories) {
+        this.providers = providers;
+        this.domains = domains;
+        this.directories = directories;
+    }
+
+    /** A provider to log in through, by its short name, and what to call it. */
+    public record Way(String slug, String name) {}
+
+    /** The provider that the owner of an address of this domain is sent to; the same for every address there. */
+    @Transactional(readOnly = true)
+    public Optional<Way> of(EmailAddress address, Language language) {
+        return LoginDomains.ascii(address.value().substring(address.value().lastIndexOf('@') + 1))
+                .flatMap(domain -> Stream.concat(
+                                domains.providerOf(domain).stream(),
+                                directories.stream().flatMap(directory -> directory.atDomain(domain).stream()))
+                        .flatMap(provider -> way(provider, language).stream())
+                        .findFirst());
+    }
+
+    /** Organisations of that name whose people log in through a provider. */
+    @Transactional(readOnly = true)
+    public List<Way> named(String text, Language language) {
+        return directories.stream()
+                .flatMap(directory -> directory.named(text, language, MOST).stream())
+                .flatMap(found ->
+                        way(found.provider(), language).map(way -> new Way(way.slug(), found.organisation())).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The way by its short name, as a browser remembers it. */
+    @Transactional(readOnly = true)
+    public Optional<Way> find(String slug, Language language) {
+        return providers
+                .bySlug(slug)
+                .filter(ProviderFacts::isEnabled)
+                .map(provider -> new Way(provider.slug(), provider.name().in(language)));
+    }
+
+    /** An address as people write it; a domain with letters beyond ASCII counts in punycode, never as what it looks like. */
+    public EmailAddress address(String typed) {
+        var at = typed.lastIndexOf('@');
+        var domain = LoginDomains.ascii(typed.substring(at + 1))
+                .orElseThrow(() -> Refusal.of("kernel.refusal.email").at("who"));
+        return EmailAddress.of(typed.substring(0, at + 1) + domain);
+    }
+
+    private Optional<Way> way(UUID provider, Language language) {
+        return providers
+                .byId(provider)
+                .filter(ProviderFacts::isEnabled)
+                .map(found -> new Way(found.slug(), found.name().in(language)));
+    }
+}

@@ -1,0 +1,14 @@
+package se.lifescience.portal.accounts;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody has logged in; published inside the transaction of the login, so that a listener may still refuse it.
+ *
+ * @param provider who vouched for them, as {@link ProviderId}; a one-time link is {@link ProviderId#LINK}
+ * @param home the tenant or home organisation the provider named, or nothing where it speaks for one organisation only
+ * @param first whether they were here for the first time
+ */
+public record PersonArrived(
+        PersonId person, UUID provider, @Nullable String home, boolean first) {}

@@ -1,0 +1,69 @@
+-- Who vouches for people: rows, so that the office adds, tests and disables a provider without a restart.
+create table identity_provider (
+    id               uuid primary key,
+    slug             text        not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 40),
+    name_sv          text        not null,
+    name_en          text        not null,
+    kind             text        not null check (kind in ('SINGLE', 'MULTI_TENANT', 'PROXY')),
+    issuer           text        not null unique,
+    client_id        text        not null,
+    client_secret    bytea       not null, -- sealed under a key that is not in the database
+    scopes           text        not null,
+    name_claim       text        not null,
+    email_claim      text        not null,
+    home_claim       text        not null,
+    state            text        not null check (state in ('ENABLED', 'DISABLED')),
+    newcomers        text        not null check (newcomers in ('MEMBER', 'PENDING')),
+    staff_login      text        not null check (staff_login in ('NEVER', 'ALWAYS', 'WHEN_ACR')),
+    staff_acr        text        not null,
+    from_environment boolean     not null,
+    created_at       timestamptz not null,
+    version          bigint      not null
+);
+
+-- The way the login page shows to whoever writes an address of that domain; it proves nothing.
+create table login_domain (
+    domain      text primary key check (domain = lower(domain)),
+    provider_id uuid not null references identity_provider on delete cascade
+);
+
+create index login_domain_provider on login_domain (provider_id);
+
+create table login_session (
+    id           uuid primary key,
+    person_id    uuid        not null references person on delete cascade,
+    provider_id  uuid        not null,
+    issuer       text        not null,
+    subject      text        not null,
+    sid          text,
+    acr          text,
+    browser      text        not null,
+    began_at     timestamptz not null,
+    last_seen_at timestamptz not null,
+    ended_at     timestamptz,
+    ended_why    text check (ended_why in ('LOGGED_OUT', 'IDLE', 'BY_PERSON', 'BY_PROVIDER', 'SHUT_OUT', 'PROVIDER_DISABLED')),
+    version      bigint      not null,
+    check ((ended_at is null) = (ended_why is null))
+);
+
+create index login_session_person on login_session (person_id, last_seen_at desc);
+create index login_session_provider on login_session (provider_id, issuer, subject) where ended_at is null;
+
+-- Logout tokens that have been used, until they would be too old anyway.
+create table logout_token (
+    issuer     text        not null,
+    jti        text        not null,
+    expires_at timestamptz not null,
+    primary key (issuer, jti)
+);
+
+create table login_link (
+    token_hash text primary key,
+    address    text        not null,
+    language   text        not null check (language in ('SV', 'EN')),
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    used_at    timestamptz
+);
+
+create index login_link_address on login_link (address, created_at);
