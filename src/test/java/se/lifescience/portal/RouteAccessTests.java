@@ -39,6 +39,8 @@ class RouteAccessTests {
                     "/strategy/**",
                     "/conferences/**",
                     "/calls/**",
+                    "/organisations/**",
+                    "/m/**",
                     "/r/**",
                     "/i/**",
                     "/u/**",

@@ -48,8 +48,8 @@ record DomainName(String value) {
     static DomainName of(String typed) {
         var text = typed.strip().toLowerCase(Locale.ROOT).replaceAll("^.*@", "").replaceAll("\\.$", "");
         try {
-            var name =
-                    new DomainName(IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT));
+            var name = new DomainName(IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT));
             if (!isLatin(name.readable())) {
                 throw Refusal.of("organisations.refusal.domain-look-alike").at("domain");
             }
@@ -64,7 +64,7 @@ record DomainName(String value) {
 
     /** The form that people read. */
     String readable() {
-        return IDN.toUnicode(value);
+        return IDN.toUnicode(value, IDN.ALLOW_UNASSIGNED);
     }
 
     private static boolean isLatin(String readable) {
