@@ -2,6 +2,7 @@ package se.lifescience.portal.organisations;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,5 +95,15 @@ class MembershipRows {
                 .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** How many have been invited into an organisation since then, also those whose invitation was replaced. */
+    int invitedSince(OrganisationId organisation, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from membership
+                        where organisation_id = ? and origin = 'INVITATION' and created_at >= ?""")
+                .params(organisation.value(), Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 }

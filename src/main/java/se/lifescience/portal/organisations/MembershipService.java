@@ -31,6 +31,7 @@ import se.lifescience.portal.kernel.SecretToken;
 public class MembershipService {
 
     private static final Duration LINK_LASTS = Duration.ofDays(14);
+    private static final int MOST_INVITATIONS = 100;
 
     private final Memberships memberships;
     private final MembershipRows rows;
@@ -93,6 +94,9 @@ public class MembershipService {
         mandates.demandAdministratorOrOffice(organisation);
         var address = EmailAddress.of(email);
         var now = clock.instant();
+        if (rows.invitedSince(organisation, now.minus(Duration.ofDays(1))) >= MOST_INVITATIONS) {
+            throw Refusal.of("organisations.refusal.invitations", MOST_INVITATIONS);
+        }
         memberships.findInvited(organisation.value(), address.key()).ifPresent(earlier -> {
             earlier.end(now);
             memberships.saveAndFlush(earlier);
@@ -142,6 +146,7 @@ public class MembershipService {
     }
 
     /** I want to belong to an organisation in the directory; its administrators are told. Asked twice is asked once. */
+    @PreAuthorize(Access.ARRIVED)
     public void ask(OrganisationId organisation) {
         register.lock(organisation);
         var one = organisations.findById(organisation.value()).orElseThrow(Refusal::notFound);

@@ -139,9 +139,13 @@ public class OrganisationLogins {
                     nameOf(arrival));
         }
         events.publishEvent(new Audited(
-                bound.atOnce() ? "organisations.membership-by-login" : "organisations.membership-asked",
+                "organisations.membership-by-login",
                 membership.id().value().toString(),
-                Map.of("organisation", organisation.value().toString())));
+                Map.of(
+                        "organisation",
+                        organisation.value().toString(),
+                        "state",
+                        membership.state().name())));
     }
 
     /** Also one that was ended: whoever was shown out does not come back by logging in. */

@@ -248,9 +248,35 @@ class MembershipTests {
     }
 
     @Test
-    void whoWaitsToBeLetInMayNeitherAskNorList() {
+    void whoWaitsToBeLetInMayAskAndComesInWithTheYesOfAnAdministrator() {
+        var kim = setting.newcomer("Kim Aberg");
+        memberships.ask(organisation);
+        assertThat(setting.stateOf(kim)).isEqualTo("PENDING");
+        assertThat(acting.choices()).isEmpty();
+        var asked = memberships.mine().getFirst().id();
+        assertThatThrownBy(() -> memberships.approve(asked, MembershipRole.MEMBER))
+                .isInstanceOf(AccessDeniedException.class);
+        administrator.again();
+        memberships.approve(asked, MembershipRole.MEMBER);
+        assertThat(setting.stateOf(kim)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void anOrganisationInvitesSoManyADay() {
+        jdbc.sql("""
+                        insert into membership (id, organisation_id, name, email, email_key, role, state, origin, token_hash, created_at, version)
+                        select gen_random_uuid(), ?, 'X', n || '@example.org', n || '@example.org', 'MEMBER', 'INVITED',
+                            'INVITATION', gen_random_uuid()::text, now(), 0 from generate_series(1, 100) n""")
+                .param(organisation.value())
+                .update();
+        assertRefused(
+                () -> memberships.invite(organisation, "X", "x@example.org", MembershipRole.MEMBER, null),
+                "organisations.refusal.invitations");
+    }
+
+    @Test
+    void whoWaitsToBeLetInMayNotListMembers() {
         setting.newcomer("Kim Aberg");
-        assertThatThrownBy(() -> memberships.ask(organisation)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> memberships.members(organisation, "", 0, 10))
                 .isInstanceOf(AccessDeniedException.class);
     }
