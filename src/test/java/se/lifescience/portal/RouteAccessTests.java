@@ -41,6 +41,8 @@ class RouteAccessTests {
                     "/strategy/**",
                     "/conferences/**",
                     "/calls/**",
+                    "/organisations/**",
+                    "/m/**",
                     "/r/**",
                     "/i/**",
                     "/u/**",

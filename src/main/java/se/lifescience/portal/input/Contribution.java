@@ -60,6 +60,9 @@ class Contribution {
     @PersonalData(purpose = "on whose behalf it was sent", retention = RetentionClass.RECEIVED_INPUT)
     private String organisation;
 
+    @Column(name = "organisation_id")
+    private @Nullable UUID organisationId;
+
     @Column(name = "title")
     @PersonalData(purpose = "what the sender writes", retention = RetentionClass.RECEIVED_INPUT)
     private String title;
@@ -128,6 +131,14 @@ class Contribution {
         this.title = form.title();
         this.text = form.text();
         this.changedAt = now;
+    }
+
+    /** For which organisation it is written, or for the author alone. */
+    void isFor(@Nullable UUID chosen) {
+        if (state.isReceived()) {
+            throw Refusal.of("input.refusal.sent-already");
+        }
+        organisationId = chosen;
     }
 
     /** What is still missing before it can be sent, each tied to its field. */

@@ -3,10 +3,13 @@ package se.lifescience.portal.input;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,7 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.ActingFor;
 
 /** A member's own contributions: a space of their own until they send, and what became of it afterwards. */
 @Service
@@ -30,6 +34,7 @@ public class ContributionService {
     private final ContributionMails mails;
     private final MyContributions overview;
     private final CurrentPerson currentPerson;
+    private final ActingFor acting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +47,7 @@ public class ContributionService {
             ContributionMails mails,
             MyContributions overview,
             CurrentPerson currentPerson,
+            ActingFor acting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contributions = contributions;
@@ -52,13 +58,15 @@ public class ContributionService {
         this.mails = mails;
         this.overview = overview;
         this.currentPerson = currentPerson;
+        this.acting = acting;
         this.events = events;
         this.clock = clock;
     }
 
     /** Starts a draft that nobody but its author sees. */
     public Saved start(DraftForm form) {
-        var contribution = new Contribution(currentPerson.get(), form, now());
+        var contribution = new Contribution(currentPerson.get(), inTheNameOf(form), now());
+        contribution.isFor(organisation());
         rules.checkReferences(form);
         return saved(contributions.saveAndFlush(contribution));
     }
@@ -69,7 +77,8 @@ public class ContributionService {
         if (contribution.version() != version && !contribution.state().isReceived()) {
             throw Refusal.conflict("input.refusal.changed-meanwhile");
         }
-        contribution.write(form, now());
+        contribution.write(inTheNameOf(form), now());
+        contribution.isFor(organisation());
         rules.checkReferences(form);
         return saved(contributions.saveAndFlush(contribution));
     }
@@ -86,7 +95,9 @@ public class ContributionService {
     /** What stands between a draft and sending it, each tied to its field; empty when it can be sent. */
     @Transactional(readOnly = true)
     public List<Refusal> faults(ContributionId id) {
-        return rules.faults(find(id), now());
+        var faults = new ArrayList<>(rules.faults(find(id), now()));
+        mayNotSign().ifPresent(faults::add);
+        return faults;
     }
 
     /**
@@ -99,9 +110,13 @@ public class ContributionService {
             return receipt(contribution);
         }
         var now = now();
-        rules.faults(contribution, now).stream().findFirst().ifPresent(fault -> {
-            throw fault;
-        });
+        contribution.write(inTheNameOf(contribution.form()), now);
+        contribution.isFor(organisation());
+        Stream.concat(rules.faults(contribution, now).stream(), mayNotSign().stream())
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw fault;
+                });
         var sender = currentPerson.get();
         contribution.send(sender, now);
         versions.save(new ContributionVersion(id, 1, contribution.form(), now));
@@ -164,7 +179,35 @@ public class ContributionService {
     /** On whose behalf I wrote last. */
     @Transactional(readOnly = true)
     public Optional<String> lastOrganisation() {
-        return contributions.lastOrganisation(me()).filter(name -> !name.isBlank());
+        return acting.now()
+                .map(mandate -> mandate.name().in(currentPerson.get().language()))
+                .or(() -> contributions.lastOrganisation(me()).filter(name -> !name.isBlank()));
+    }
+
+    /** What is sent for an organisation names it by its own name, whatever was written beside. */
+    private DraftForm inTheNameOf(DraftForm form) {
+        return acting.now()
+                .map(mandate -> new DraftForm(
+                        form.call(),
+                        form.edition(),
+                        form.goal(),
+                        mandate.name().in(currentPerson.get().language()),
+                        form.title(),
+                        form.text()))
+                .orElse(form);
+    }
+
+    private @Nullable UUID organisation() {
+        return acting.now().map(mandate -> mandate.organisation().value()).orElse(null);
+    }
+
+    /** Sending for an organisation is signing for it. */
+    private Optional<Refusal> mayNotSign() {
+        return acting.now()
+                .filter(mandate -> !mandate.role().maySign())
+                .map(mandate -> Refusal.of(
+                        "input.refusal.may-not-sign",
+                        mandate.name().in(currentPerson.get().language())));
     }
 
     private UUID me() {

@@ -2,12 +2,15 @@ package se.lifescience.portal.office;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.organisations.ActingFor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what is worth keeping, in the transaction that did it: undone together, or kept together. */
@@ -16,12 +19,14 @@ class AuditTrail {
 
     private final JdbcClient jdbc;
     private final CurrentPerson currentPerson;
+    private final ActingFor acting;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, CurrentPerson currentPerson, JsonMapper json, Clock clock) {
+    AuditTrail(JdbcClient jdbc, CurrentPerson currentPerson, ActingFor acting, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.currentPerson = currentPerson;
+        this.acting = acting;
         this.json = json;
         this.clock = clock;
     }
@@ -37,7 +42,18 @@ class AuditTrail {
                         currentPerson.find().map(person -> person.id().value()).orElse(null))
                 .param("action", event.action())
                 .param("subject", event.subject())
-                .param("facts", json.writeValueAsString(event.facts()))
+                .param("facts", json.writeValueAsString(facts(event)))
                 .update();
+    }
+
+    /** With the organisation that whoever did it acts for. */
+    private Map<String, String> facts(Audited event) {
+        return acting.now()
+                .map(mandate -> {
+                    Map<String, String> facts = new TreeMap<>(event.facts());
+                    facts.put("actingFor", mandate.organisation().value().toString());
+                    return facts;
+                })
+                .orElse(event.facts());
     }
 }

@@ -2,14 +2,18 @@ package se.lifescience.portal.organisations;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
 
 /** The organisations of the sector: who they are and where. */
@@ -19,21 +23,37 @@ import se.lifescience.portal.kernel.Refusal;
 public class OrganisationService {
 
     private final Organisations organisations;
+    private final OrganisationRegister register;
+    private final Mandates mandates;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OrganisationService(Organisations organisations, JdbcClient jdbc, Clock clock) {
+    OrganisationService(
+            Organisations organisations,
+            OrganisationRegister register,
+            Mandates mandates,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.organisations = organisations;
+        this.register = register;
+        this.mandates = mandates;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
     /** A part of the list by name, of those whose name holds the text. */
     public List<OrganisationView> list(String text, int offset, int limit) {
         return jdbc.sql("""
-                        select o.*, (select count(*) from contact c where c.organisation_id = o.id) as contacts
+                        select o.*, (select count(*) from contact c where c.organisation_id = o.id) as contacts,
+                            (select count(*) from membership m
+                                where m.organisation_id = o.id and m.state = 'ACTIVE') as members
                         from organisation o
-                        where o.name_sv ilike :text or o.name_en ilike :text
+                        where o.state = 'ACTIVE' and (o.name_sv ilike :text or o.name_en ilike :text or o.number ilike :text
+                            or exists (select 1 from organisation_former_name f
+                                where f.organisation_id = o.id and f.former ilike :text))
                         order by lower(o.name_sv), o.id limit :limit offset :offset""")
                 .param("text", SqlText.containing(text))
                 .param("limit", limit)
@@ -44,15 +64,24 @@ public class OrganisationService {
                         new OrganisationData(
                                 row.getString("name_sv"),
                                 row.getString("name_en"),
+                                Objects.requireNonNullElse(row.getString("number"), ""),
                                 SqlText.sector(row.getString("sector")),
                                 row.getString("region"),
-                                row.getString("web")),
-                        row.getLong("contacts")))
+                                Set.of(),
+                                row.getString("web"),
+                                List.of(),
+                                row.getBoolean("in_directory")),
+                        row.getLong("contacts"),
+                        row.getLong("members")))
                 .list();
     }
 
     public int count(String text) {
-        return jdbc.sql("select count(*) from organisation o where o.name_sv ilike :text or o.name_en ilike :text")
+        return jdbc.sql("""
+                        select count(*) from organisation o
+                        where o.state = 'ACTIVE' and (o.name_sv ilike :text or o.name_en ilike :text or o.number ilike :text
+                            or exists (select 1 from organisation_former_name f
+                                where f.organisation_id = o.id and f.former ilike :text))""")
                 .param("text", SqlText.containing(text))
                 .query(Integer.class)
                 .single();
@@ -60,7 +89,7 @@ public class OrganisationService {
 
     /** Names for a suggestion list. */
     public List<String> names(String text, int offset, int limit) {
-        return jdbc.sql("select name_sv from organisation where name_sv ilike :text"
+        return jdbc.sql("select name_sv from organisation where state = 'ACTIVE' and name_sv ilike :text"
                         + " order by lower(name_sv) limit :limit offset :offset")
                 .param("text", SqlText.containing(text))
                 .param("limit", limit)
@@ -71,28 +100,36 @@ public class OrganisationService {
 
     public OrganisationView get(OrganisationId id) {
         var organisation = organisations.findById(id.value()).orElseThrow(Refusal::notFound);
-        return new OrganisationView(id, organisation.version(), organisation.data(), 0);
+        return new OrganisationView(id, organisation.version(), organisation.data(), 0, 0);
+    }
+
+    /** One that I write for; the office may see any, and anybody else finds nothing. */
+    @PreAuthorize(Access.MEMBER)
+    public OrganisationView mine(OrganisationId id) {
+        mandates.demandAdministratorOrOffice(id);
+        return get(id);
+    }
+
+    /** An administrator describes their organisation; the number, once there, is changed by the office only. */
+    @PreAuthorize(Access.MEMBER)
+    @Transactional
+    public void describe(OrganisationId id, long version, OrganisationData data) {
+        mandates.demandAdministratorOrOffice(id);
+        var before = get(id).data();
+        var wanted = data.number().isBlank()
+                ? ""
+                : OrganisationNumber.of(data.number()).value();
+        if (!before.number().isEmpty() && !before.number().equals(wanted)) {
+            throw Refusal.of("organisations.refusal.number-fixed").at("number");
+        }
+        register.keep(id, version, data);
+        events.publishEvent(new Audited("organisations.described", id.value()));
     }
 
     /** Keeps a new organisation, or what was changed in the version that was read. */
     @Transactional
     public OrganisationId save(@Nullable OrganisationId id, long version, OrganisationData data) {
-        try {
-            if (id == null) {
-                return new OrganisationId(organisations
-                        .saveAndFlush(new Organisation(data, clock.instant()))
-                        .id());
-            }
-            var organisation = organisations.findById(id.value()).orElseThrow(Refusal::notFound);
-            if (organisation.version() != version) {
-                throw Refusal.conflict("organisations.refusal.stale");
-            }
-            organisation.describe(data);
-            organisations.saveAndFlush(organisation);
-            return id;
-        } catch (DataIntegrityViolationException taken) {
-            throw Refusal.conflict("organisations.refusal.organisation-taken").at("name");
-        }
+        return new OrganisationId(register.keep(id, version, data).id());
     }
 
     /** The organisation of that name, made now if the office did not know it. */

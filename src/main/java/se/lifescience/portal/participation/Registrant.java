@@ -1,6 +1,7 @@
 package se.lifescience.portal.participation;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
@@ -8,9 +9,16 @@ import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.Mandate;
 
 /** Who signs up, once checked; what cannot stand on a list of participants is refused at its field. */
-record Registrant(@Nullable PersonId person, String name, EmailAddress email, String organisation, Language language) {
+record Registrant(
+        @Nullable PersonId person,
+        String name,
+        EmailAddress email,
+        String organisation,
+        Language language,
+        @Nullable UUID actsFor) {
 
     private static final int LONGEST = 200;
     private static final Pattern CONTROL =
@@ -22,17 +30,30 @@ record Registrant(@Nullable PersonId person, String name, EmailAddress email, St
                 name(form.name()),
                 EmailAddress.of(form.email()),
                 organisation(form.organisation()),
-                form.language());
+                form.language(),
+                null);
     }
 
     static Registrant of(SignedIn person, String organisation) {
         var email = person.email().orElseThrow(() -> Refusal.of("participation.refusal.no-address"));
-        return new Registrant(person.id(), name(person.name()), email, organisation(organisation), person.language());
+        return new Registrant(
+                person.id(), name(person.name()), email, organisation(organisation), person.language(), null);
     }
 
     static Registrant of(
             Optional<PersonId> person, String name, EmailAddress email, String organisation, Language language) {
-        return new Registrant(person.orElse(null), name(name), email, organisation(organisation), language);
+        return new Registrant(person.orElse(null), name(name), email, organisation(organisation), language, null);
+    }
+
+    /** The same person in the name of an organisation, whatever was written beside. */
+    Registrant actingFor(Mandate mandate) {
+        return new Registrant(
+                person,
+                name,
+                email,
+                organisation(mandate.name().in(language)),
+                language,
+                mandate.organisation().value());
     }
 
     private static String name(String typed) {

@@ -56,6 +56,9 @@ class Registration {
     @PersonalData(purpose = "list of participants", retention = RetentionClass.PARTICIPATION)
     private String organisation;
 
+    @Column(name = "organisation_id", updatable = false)
+    private @Nullable UUID organisationId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "language")
     private Language language;
@@ -109,6 +112,7 @@ class Registration {
         this.email = registrant.email().value();
         this.emailKey = registrant.email().key();
         this.organisation = registrant.organisation();
+        this.organisationId = registrant.actsFor();
         this.language = registrant.language();
         this.source = source;
         this.registeredAt = now;

@@ -11,6 +11,7 @@ import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.organisations.ActingFor;
 
 /** Registers people for occasions and decides their places, each in one transaction. */
 @Service
@@ -24,6 +25,7 @@ public class RegistrationService {
     private final OccasionViews views;
     private final CalendarEntries calendars;
     private final CurrentPerson currentPerson;
+    private final ActingFor acting;
 
     RegistrationService(
             Occasions occasions,
@@ -32,7 +34,8 @@ public class RegistrationService {
             Links links,
             OccasionViews views,
             CalendarEntries calendars,
-            CurrentPerson currentPerson) {
+            CurrentPerson currentPerson,
+            ActingFor acting) {
         this.occasions = occasions;
         this.registrations = registrations;
         this.decisions = decisions;
@@ -40,6 +43,7 @@ public class RegistrationService {
         this.views = views;
         this.calendars = calendars;
         this.currentPerson = currentPerson;
+        this.acting = acting;
     }
 
     /**
@@ -53,9 +57,11 @@ public class RegistrationService {
         return decisions.registerGuest(occasion, Registrant.of(form), ticket);
     }
 
-    /** The person logged in registers, and their place is decided at once; twice gives the same registration. */
+    /** The person logged in registers, for the organisation they act for, and their place is decided at once; twice gives the same registration. */
     public RegistrationId registerMyself(OccasionId occasion, String organisation) {
-        return decisions.registerMember(occasion, Registrant.of(currentPerson.get(), organisation));
+        var me = Registrant.of(currentPerson.get(), organisation);
+        return decisions.registerMember(
+                occasion, acting.now().map(me::actingFor).orElse(me));
     }
 
     /** What the link leads to; refuses an unknown, forged or expired token as not found. */
@@ -112,10 +118,13 @@ public class RegistrationService {
                 .findFirst();
     }
 
-    /** What to suggest as my organisation: what I wrote the last time. */
+    /** What to suggest as my organisation: the one I act for, or what I wrote the last time. */
     @Transactional(readOnly = true)
     public Optional<String> myOrganisation() {
-        return views.lastOrganisationOf(currentPerson.get().id().value());
+        var me = currentPerson.get();
+        return acting.now()
+                .map(mandate -> mandate.name().in(me.language()))
+                .or(() -> views.lastOrganisationOf(me.id().value()));
     }
 
     /** I cancel my own registration; somebody else's is not found. */

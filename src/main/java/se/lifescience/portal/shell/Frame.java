@@ -27,6 +27,7 @@ import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.ActingFor;
 
 /** A head, the navigation of one area, and the page itself as the document's main part. */
 abstract class Frame extends Div implements RouterLayout, AfterNavigationObserver {
@@ -38,14 +39,17 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final ProfileService profile;
     private final AuthenticationContext login;
+    private final ActingFor acting;
 
     Frame(
             String area,
             CurrentPerson current,
             ProfileService profile,
             PortalSettings settings,
-            AuthenticationContext login) {
+            AuthenticationContext login,
+            ActingFor acting) {
         this.profile = profile;
+        this.acting = acting;
         this.login = login;
         addClassName("frame");
         main.setId("main");
@@ -94,6 +98,7 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
         if (person.has(Roles.OFFICE) || person.has(Roles.ADMIN)) {
             head.add(areas(area));
         }
+        head.add(new ActingSwitch(acting, person.language()));
         var me = new Anchor(PORTAL + "/me", person.name());
         me.addClassName("me");
         head.add(language(person.language().other()), me, logOut());

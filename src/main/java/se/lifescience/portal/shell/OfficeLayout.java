@@ -7,13 +7,19 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.ActingFor;
 
 /** What surrounds the pages of the office's staff. */
 @Layout("/office")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
 class OfficeLayout extends Frame {
 
-    OfficeLayout(CurrentPerson current, ProfileService profile, PortalSettings settings, AuthenticationContext login) {
-        super("office", current, profile, settings, login);
+    OfficeLayout(
+            CurrentPerson current,
+            ProfileService profile,
+            PortalSettings settings,
+            AuthenticationContext login,
+            ActingFor acting) {
+        super("office", current, profile, settings, login, acting);
     }
 }

@@ -7,13 +7,19 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.ActingFor;
 
 /** What surrounds the pages of members. */
 @Layout("/portal")
 @RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class PortalLayout extends Frame {
 
-    PortalLayout(CurrentPerson current, ProfileService profile, PortalSettings settings, AuthenticationContext login) {
-        super("portal", current, profile, settings, login);
+    PortalLayout(
+            CurrentPerson current,
+            ProfileService profile,
+            PortalSettings settings,
+            AuthenticationContext login,
+            ActingFor acting) {
+        super("portal", current, profile, settings, login, acting);
     }
 }

@@ -15,8 +15,9 @@ public class SiteLayout {
     private static final List<SiteSection> SECTIONS = List.of(
             new SiteSection("web.menu.strategy", "/strategy"),
             new SiteSection("web.menu.conferences", "/conferences"),
-            new SiteSection("web.menu.calls", "/calls"));
-    private static final Pattern PERSONAL = Pattern.compile("/([rius]|login/link)/.*");
+            new SiteSection("web.menu.calls", "/calls"),
+            new SiteSection("web.menu.organisations", "/organisations"));
+    private static final Pattern PERSONAL = Pattern.compile("/([mrius]|login/link)/.*");
 
     private final PublicStyles styles;
     private final PortalSettings settings;

@@ -20,6 +20,7 @@ public class OrganisationSample implements SampleContent {
 
     private static final int CONTACTS = 300;
     private static final int EVERY_ENGLISH = 6;
+    private static final int EVERY_HIDDEN = 7;
 
     private static final List<String> INDUSTRY = List.of(
             "Fjällvide Läkemedel|Fjallvide Pharma",
@@ -152,7 +153,10 @@ public class OrganisationSample implements SampleContent {
             names[i] = name[0];
             codes[i] = all.get(i % all.size()).code();
             organisations.save(
-                    null, 0, new OrganisationData(name[0], name[1], SECTORS.get(i % SECTORS.size()), codes[i], ""));
+                    null,
+                    0,
+                    new OrganisationData(name[0], name[1], SECTORS.get(i % SECTORS.size()), codes[i], "")
+                            .inDirectory(i % EVERY_HIDDEN != EVERY_HIDDEN - 1));
         }
         imports.run(imports.preview(contacts(names, codes).getBytes(StandardCharsets.UTF_8)), false);
     }

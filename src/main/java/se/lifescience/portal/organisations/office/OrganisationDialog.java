@@ -2,6 +2,7 @@ package se.lifescience.portal.organisations.office;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -26,6 +27,9 @@ class OrganisationDialog extends Dialog {
     private final TextField nameSv = new TextField();
     private final TextField nameEn = new TextField();
     private final TextField web = new TextField();
+    private final TextField number = new TextField();
+    private final Checkbox directory = new Checkbox();
+    private OrganisationData read = OrganisationData.empty();
     private final Select<Sector> sector;
     private final Select<String> region;
 
@@ -43,6 +47,9 @@ class OrganisationDialog extends Dialog {
         nameSv.setLabel(getTranslation("organisations.field.name-sv"));
         nameEn.setLabel(getTranslation("organisations.field.name-en"));
         web.setLabel(getTranslation("organisations.field.web"));
+        number.setLabel(getTranslation("organisations.field.number.optional"));
+        number.setHelperText(getTranslation("organisations.field.number.help"));
+        directory.setLabel(getTranslation("organisations.field.directory"));
         show(one == null ? OrganisationData.empty() : one.data());
         var form = new Div(
                 summary,
@@ -50,7 +57,9 @@ class OrganisationDialog extends Dialog {
                 errors.field("nameEn", nameEn),
                 errors.field("sector", sector),
                 errors.field("region", region),
-                errors.field("web", web));
+                errors.field("web", web),
+                errors.field("number", number),
+                directory);
         form.addClassName("form");
         add(form);
         var save = new Button(getTranslation("organisations.organisation.save"), event -> {
@@ -67,6 +76,9 @@ class OrganisationDialog extends Dialog {
     }
 
     private void show(OrganisationData data) {
+        read = data;
+        number.setValue(data.number());
+        directory.setValue(data.inDirectory());
         nameSv.setValue(data.nameSv());
         nameEn.setValue(data.nameEn());
         web.setValue(data.web());
@@ -76,6 +88,14 @@ class OrganisationDialog extends Dialog {
 
     private OrganisationData data() {
         return new OrganisationData(
-                nameSv.getValue(), nameEn.getValue(), sector.getValue(), region.getValue(), web.getValue());
+                nameSv.getValue(),
+                nameEn.getValue(),
+                number.getValue(),
+                sector.getValue(),
+                region.getValue(),
+                read.otherRegions(),
+                web.getValue(),
+                read.formerNames(),
+                directory.getValue());
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +70,10 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addComponentColumn(one -> new Button(one.data().nameSv(), event -> open(one)))
+        grid.addComponentColumn(one -> new RouterLink(
+                        one.data().nameSv(),
+                        OrganisationDetailView.class,
+                        new RouteParameters("id", one.id().value().toString())))
                 .setHeader(getTranslation("organisations.field.organisation"))
                 .setWidth("16rem")
                 .setFlexGrow(2);
@@ -76,6 +81,7 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("organisations.field.sector"));
         grid.addColumn(one -> texts.region(one.data().region()))
                 .setHeader(getTranslation("organisations.field.region"));
+        grid.addColumn(OrganisationView::members).setHeader(getTranslation("organisations.own.members"));
         grid.addColumn(OrganisationView::contacts).setHeader(getTranslation("organisations.contacts.title"));
         grid.setEmptyStateComponent(new EmptyState(
                 getTranslation("organisations.organisations.empty"),

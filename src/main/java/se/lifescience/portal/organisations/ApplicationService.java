@@ -1,0 +1,280 @@
+package se.lifescience.portal.organisations;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.Admissions;
+import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Refusal;
+
+/**
+ * Registering one's organisation: anybody who has logged in asks, the office says yes, no, or asks back, and the
+ * applicant follows it and gets a mail at each step.
+ */
+@Service
+@PreAuthorize(Access.ARRIVED)
+@Transactional
+public class ApplicationService {
+
+    private static final int MOST_OPEN = 3;
+
+    private final OrganisationApplications applications;
+    private final OrganisationRegister register;
+    private final Memberships memberships;
+    private final OrganisationLetters letters;
+    private final Admissions admissions;
+    private final CurrentPerson current;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ApplicationService(
+            OrganisationApplications applications,
+            OrganisationRegister register,
+            Memberships memberships,
+            OrganisationLetters letters,
+            Admissions admissions,
+            CurrentPerson current,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.applications = applications;
+        this.register = register;
+        this.memberships = memberships;
+        this.letters = letters;
+        this.admissions = admissions;
+        this.current = current;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Asks for one's organisation to be known here; one that is already here is to be joined instead. */
+    public UUID apply(OrganisationData data, String message) {
+        var me = current.get().id();
+        var open = jdbc.sql("""
+                        select count(*) from organisation_application
+                        where applicant_id = ? and state in ('RECEIVED', 'ASKED_BACK')""").param(me.value()).query(Integer.class).single();
+        if (open >= MOST_OPEN) {
+            throw Refusal.of("organisations.refusal.applications", MOST_OPEN);
+        }
+        var application = new OrganisationApplication(me, data, message, clock.instant());
+        refuseKnownNumber(application.data().number());
+        keep(application);
+        step(application, "RECEIVED", application.message());
+        tell(application, "application-received", "");
+        return application.id();
+    }
+
+    /** My own, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ApplicationRow> mine() {
+        return jdbc.sql("""
+                        select a.id, a.name_sv, '' as applicant, a.state, a.created_at from organisation_application a
+                        where a.applicant_id = ? order by a.created_at desc, a.id""")
+                .param(current.get().id().value())
+                .query((row, n) -> new ApplicationRow(
+                        row.getObject("id", UUID.class),
+                        row.getString("name_sv"),
+                        row.getString("applicant"),
+                        ApplicationState.valueOf(row.getString("state")),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    /** One of mine, or any for the office; somebody else's is not found. */
+    @Transactional(readOnly = true)
+    public ApplicationView get(UUID id) {
+        var application = applications.findById(id).orElseThrow(Refusal::notFound);
+        var me = current.get();
+        if (!Mandates.isOffice(me) && !application.applicant().equals(me.id())) {
+            throw Refusal.notFound();
+        }
+        return view(application);
+    }
+
+    /** I answer what the office asked, and put right what I wrote. */
+    public void answer(UUID id, OrganisationData corrected, String message) {
+        var application = mineHeld(id);
+        application.answer(corrected);
+        keep(application);
+        step(application, "ANSWERED", OrganisationApplication.text(message));
+    }
+
+    public void withdraw(UUID id) {
+        var application = mineHeld(id);
+        application.withdraw(clock.instant());
+        keep(application);
+        step(application, "WITHDRAWN", "");
+    }
+
+    /** Those in these states, the oldest first. */
+    @PreAuthorize(Access.OFFICE)
+    @Transactional(readOnly = true)
+    public List<ApplicationRow> list(boolean openOnly, int offset, int limit) {
+        return jdbc.sql("""
+                        select a.id, a.name_sv, p.name as applicant, a.state, a.created_at
+                        from organisation_application a join person p on p.id = a.applicant_id
+                        where not :open or a.state in ('RECEIVED', 'ASKED_BACK')
+                        order by a.created_at, a.id limit :limit offset :offset""")
+                .param("open", openOnly)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> new ApplicationRow(
+                        row.getObject("id", UUID.class),
+                        row.getString("name_sv"),
+                        row.getString("applicant"),
+                        ApplicationState.valueOf(row.getString("state")),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    @PreAuthorize(Access.OFFICE)
+    @Transactional(readOnly = true)
+    public int count(boolean openOnly) {
+        return jdbc.sql("""
+                        select count(*) from organisation_application
+                        where not :open or state in ('RECEIVED', 'ASKED_BACK')""").param("open", openOnly).query(Integer.class).single();
+    }
+
+    @PreAuthorize(Access.OFFICE)
+    public void askBack(UUID id, String question) {
+        var application = held(id);
+        var text = said(question);
+        application.askBack();
+        keep(application);
+        step(application, "ASKED_BACK", text);
+        tell(application, "application-asked", text);
+    }
+
+    /** Makes the organisation, its applicant the administrator, and lets them in; decided by two at once, it is made once. */
+    @PreAuthorize(Access.OFFICE)
+    public OrganisationId approve(UUID id) {
+        var application = held(id);
+        if (!application.state().isOpen()) {
+            throw Refusal.conflict("organisations.refusal.application-decided");
+        }
+        if (application.applicant().equals(current.get().id())) {
+            throw Refusal.of("organisations.refusal.own-application");
+        }
+        refuseKnownNumber(application.data().number());
+        var now = clock.instant();
+        var organisation =
+                new OrganisationId(register.keep(null, 0, application.data()).id());
+        application.approve(organisation, now);
+        keep(application);
+        memberships.saveAndFlush(Membership.begun(
+                organisation,
+                application.applicant(),
+                MembershipRole.ADMINISTRATOR,
+                Membership.Origin.APPLICATION,
+                now));
+        admissions.vouchFor(application.applicant(), "office");
+        step(application, "APPROVED", "");
+        tell(application, "application-approved", "");
+        return organisation;
+    }
+
+    @PreAuthorize(Access.OFFICE)
+    public void refuse(UUID id, String reason) {
+        var application = held(id);
+        var text = said(reason);
+        application.refuse(clock.instant());
+        keep(application);
+        step(application, "REFUSED", text);
+        tell(application, "application-refused", text);
+    }
+
+    private ApplicationView view(OrganisationApplication application) {
+        var steps = jdbc.sql("select * from organisation_application_step where application_id = ? order by at, id")
+                .param(application.id())
+                .query((row, n) -> new ApplicationView.Step(
+                        row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("message")))
+                .list();
+        var applicant = jdbc.sql("select name || coalesce(' · ' || email, '') from person where id = ?")
+                .param(application.applicant().value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+        return new ApplicationView(
+                application.id(),
+                application.version(),
+                application.data(),
+                application.message(),
+                applicant,
+                application.state(),
+                application.createdAt(),
+                Optional.ofNullable(application.organisation()).map(OrganisationId::new),
+                knownBy(application.data().number()),
+                steps);
+    }
+
+    private void refuseKnownNumber(String number) {
+        knownBy(number).ifPresent(name -> {
+            throw Refusal.conflict("organisations.refusal.number-known", name).at("number");
+        });
+    }
+
+    private Optional<String> knownBy(String number) {
+        return jdbc.sql("select name_sv from organisation where number = ? and number <> ''")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
+    private void keep(OrganisationApplication application) {
+        try {
+            applications.saveAndFlush(application);
+        } catch (DataIntegrityViolationException sameNumber) {
+            throw Refusal.conflict("organisations.refusal.application-known").at("number");
+        }
+    }
+
+    private OrganisationApplication held(UUID id) {
+        return applications.lock(id).orElseThrow(Refusal::notFound);
+    }
+
+    private OrganisationApplication mineHeld(UUID id) {
+        return applications
+                .lock(id)
+                .filter(one -> one.applicant().equals(current.get().id()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static String said(String typed) {
+        if (typed.isBlank()) {
+            throw Refusal.of("organisations.refusal.message").at("message");
+        }
+        return OrganisationApplication.text(typed);
+    }
+
+    private void step(OrganisationApplication application, String kind, String message) {
+        jdbc.sql(
+                        "insert into organisation_application_step (id, application_id, at, kind, message) values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), application.id(), Timestamp.from(clock.instant()), kind, message)
+                .update();
+        events.publishEvent(
+                new Audited("organisations.application", application.id().toString(), Map.of("step", kind)));
+    }
+
+    private void tell(OrganisationApplication application, String kind, String words) {
+        letters.application(
+                kind,
+                application.applicant(),
+                application.id(),
+                application.data().nameSv(),
+                words);
+    }
+}

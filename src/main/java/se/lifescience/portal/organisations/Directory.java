@@ -1,0 +1,103 @@
+package se.lifescience.portal.organisations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.LocalizedText;
+
+/** The public directory: organisations that want to be seen, found by name, former name, sector and region. */
+@Service
+@PreAuthorize(Access.PUBLIC)
+@Transactional(readOnly = true)
+public class Directory {
+
+    private static final String COLUMNS = """
+            select o.id, o.slug, o.name_sv, o.name_en, o.sector, o.region, o.web, o.number,
+                array(select r.region from organisation_region r where r.organisation_id = o.id order by r.region) as others,
+                array(select f.former from organisation_former_name f where f.organisation_id = o.id order by f.former) as former
+            from organisation o\s""";
+
+    private static final String SHOWN = """
+            where o.in_directory and o.state = 'ACTIVE'
+              and (:text = '' or o.name_sv ilike :like or o.name_en ilike :like
+                  or exists (select 1 from organisation_former_name f where f.organisation_id = o.id and f.former ilike :like))
+              and (:sector = '' or o.sector = :sector)
+              and (:region = '' or o.region = :region
+                  or exists (select 1 from organisation_region r where r.organisation_id = o.id and r.region = :region))""";
+
+    private final JdbcClient jdbc;
+
+    Directory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A part of what matches, by Swedish name; an empty text, sector or region matches all. */
+    public List<DirectoryEntry> find(String text, @Nullable Sector sector, String region, int offset, int limit) {
+        return filtered(
+                        jdbc.sql(COLUMNS + SHOWN + " order by lower(o.name_sv), o.id limit :limit offset :offset"),
+                        text,
+                        sector,
+                        region)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    public int count(String text, @Nullable Sector sector, String region) {
+        return filtered(jdbc.sql("select count(*) from organisation o " + SHOWN), text, sector, region)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<DirectoryEntry> at(String slug) {
+        return jdbc.sql(COLUMNS + "where o.slug = ? and o.in_directory and o.state = 'ACTIVE'")
+                .param(slug)
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
+    /** Where an organisation is found now that has become a part of another. */
+    public Optional<String> movedTo(String slug) {
+        return jdbc.sql("""
+                        select k.slug from organisation o join organisation k on k.id = o.merged_into
+                        where o.slug = ? and k.in_directory and k.state = 'ACTIVE'""").param(slug).query(String.class).optional();
+    }
+
+    private static JdbcClient.StatementSpec filtered(
+            JdbcClient.StatementSpec query, String text, @Nullable Sector sector, String region) {
+        return query.param("text", text.strip())
+                .param("like", SqlText.containing(text))
+                .param("sector", sector == null ? "" : sector.name())
+                .param("region", region);
+    }
+
+    private static DirectoryEntry entry(ResultSet row) throws SQLException {
+        var seat = row.getString("region");
+        var regions = new ArrayList<String>();
+        if (seat != null) {
+            regions.add(seat);
+        }
+        regions.addAll(Arrays.asList((String[]) row.getArray("others").getArray()));
+        return new DirectoryEntry(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                LocalizedText.of(row.getString("name_sv"), row.getString("name_en")),
+                SqlText.sector(row.getString("sector")),
+                List.copyOf(regions),
+                row.getString("web"),
+                Objects.requireNonNullElse(row.getString("number"), ""),
+                List.of((String[]) row.getArray("former").getArray()));
+    }
+}

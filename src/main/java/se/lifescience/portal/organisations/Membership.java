@@ -1,0 +1,223 @@
+package se.lifescience.portal.organisations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonalData;
+import se.lifescience.portal.kernel.PersonalData.RetentionClass;
+import se.lifescience.portal.kernel.Refusal;
+
+/** Somebody's place in an organisation; what they did there stays when it ends. */
+@Entity
+@Table(name = "membership")
+class Membership {
+
+    /** By which way it came. */
+    enum Origin {
+        APPLICATION,
+        INVITATION,
+        REQUEST,
+        LOGIN,
+        OFFICE
+    }
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Column(name = "person_id")
+    @PersonalData(purpose = "who acts for the organisation", retention = RetentionClass.ACCOUNT)
+    private @Nullable UUID personId;
+
+    @Column(name = "name")
+    @PersonalData(purpose = "whom an administrator invited", retention = RetentionClass.ACCOUNT)
+    private String name = "";
+
+    @Column(name = "email")
+    @PersonalData(purpose = "where the invitation goes", retention = RetentionClass.ACCOUNT)
+    private String email = "";
+
+    @Column(name = "email_key")
+    @PersonalData(purpose = "one invitation per address", retention = RetentionClass.ACCOUNT)
+    private String emailKey = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private MembershipRole role;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private MembershipState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "origin")
+    private Origin origin;
+
+    @Column(name = "token_hash")
+    private @Nullable String tokenHash;
+
+    @Column(name = "link_ends_at")
+    private @Nullable Instant linkEndsAt;
+
+    @Column(name = "starts_at")
+    private @Nullable Instant startsAt;
+
+    @Column(name = "ends_on")
+    private @Nullable LocalDate endsOn;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Membership() {}
+
+    private Membership(
+            OrganisationId organisation, MembershipRole role, MembershipState state, Origin origin, Instant now) {
+        this.id = Ids.next();
+        this.organisationId = organisation.value();
+        this.role = role;
+        this.state = state;
+        this.origin = origin;
+        this.createdAt = now;
+    }
+
+    /** Somebody who is in at once. */
+    static Membership begun(
+            OrganisationId organisation, PersonId person, MembershipRole role, Origin origin, Instant now) {
+        var membership = new Membership(organisation, role, MembershipState.ACTIVE, origin, now);
+        membership.personId = person.value();
+        membership.startsAt = now;
+        return membership;
+    }
+
+    /** Somebody who wants in. */
+    static Membership asked(OrganisationId organisation, PersonId person, Origin origin, Instant now) {
+        var membership = new Membership(organisation, MembershipRole.MEMBER, MembershipState.ASKED, origin, now);
+        membership.personId = person.value();
+        return membership;
+    }
+
+    /** Somebody who gets a link by mail. */
+    static Membership invited(
+            OrganisationId organisation,
+            String name,
+            EmailAddress email,
+            MembershipRole role,
+            String tokenHash,
+            Instant until,
+            Instant now) {
+        var membership = new Membership(organisation, role, MembershipState.INVITED, Origin.INVITATION, now);
+        membership.name = TextLine.required("name", name, Organisation.LONGEST_NAME);
+        membership.email = email.value();
+        membership.emailKey = email.key();
+        membership.tokenHash = tokenHash;
+        membership.linkEndsAt = until;
+        return membership;
+    }
+
+    /** Whoever is logged in and has the link takes it; the address it went to says nothing of who they are. */
+    void accept(PersonId person, Instant now) {
+        demand(state == MembershipState.INVITED);
+        if (linkEndsAt == null || !linkEndsAt.isAfter(now)) {
+            throw Refusal.of("organisations.refusal.invitation-over");
+        }
+        personId = person.value();
+        tokenHash = null;
+        begin(now);
+    }
+
+    void approve(MembershipRole as, Instant now) {
+        demand(state == MembershipState.ASKED);
+        role = as;
+        begin(now);
+    }
+
+    void change(MembershipRole to, @Nullable LocalDate lastDay, LocalDate today) {
+        demand(state == MembershipState.ACTIVE || state == MembershipState.INVITED);
+        if (lastDay != null && lastDay.isBefore(today)) {
+            throw Refusal.of("organisations.refusal.past").at("until");
+        }
+        role = to;
+        endsOn = lastDay;
+    }
+
+    /** Takes a higher role that was offered, and keeps its last day. */
+    void raise(MembershipRole to) {
+        demand(state == MembershipState.ACTIVE);
+        role = to;
+    }
+
+    void end(Instant now) {
+        demand(state != MembershipState.ENDED);
+        state = MembershipState.ENDED;
+        tokenHash = null;
+        endedAt = now;
+    }
+
+    private void begin(Instant now) {
+        state = MembershipState.ACTIVE;
+        startsAt = now;
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw Refusal.conflict("organisations.refusal.membership-state");
+        }
+    }
+
+    /** Whether the organisation can count on it as administrator for as long as anybody knows. */
+    boolean isLastingAdministrator() {
+        return state == MembershipState.ACTIVE && role.mayAdminister() && endsOn == null;
+    }
+
+    MembershipId id() {
+        return new MembershipId(id);
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(organisationId);
+    }
+
+    @Nullable
+    PersonId person() {
+        return personId == null ? null : new PersonId(personId);
+    }
+
+    MembershipRole role() {
+        return role;
+    }
+
+    MembershipState state() {
+        return state;
+    }
+
+    @Nullable
+    Instant linkEndsAt() {
+        return linkEndsAt;
+    }
+}

@@ -1,0 +1,267 @@
+package se.lifescience.portal.organisations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.Admissions;
+import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SecretToken;
+
+/**
+ * Who belongs to an organisation. Its administrators invite, approve, change and end memberships by themselves; every
+ * decision holds the organisation's row, so that two at once come one after the other.
+ */
+@Service
+@PreAuthorize(Access.MEMBER)
+@Transactional
+public class MembershipService {
+
+    private static final Duration LINK_LASTS = Duration.ofDays(14);
+    private static final int MOST_INVITATIONS = 100;
+
+    private final Memberships memberships;
+    private final MembershipRows rows;
+    private final Organisations organisations;
+    private final OrganisationRegister register;
+    private final Mandates mandates;
+    private final OrganisationLetters letters;
+    private final Admissions admissions;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MembershipService(
+            Memberships memberships,
+            MembershipRows rows,
+            Organisations organisations,
+            OrganisationRegister register,
+            Mandates mandates,
+            OrganisationLetters letters,
+            Admissions admissions,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.memberships = memberships;
+        this.rows = rows;
+        this.organisations = organisations;
+        this.register = register;
+        this.mandates = mandates;
+        this.letters = letters;
+        this.admissions = admissions;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** My own, also where I wait for an answer. */
+    @PreAuthorize(Access.ARRIVED)
+    @Transactional(readOnly = true)
+    public List<MyMembership> mine() {
+        return rows.of(current.get().id());
+    }
+
+    /** An organisation's members, for its administrators and the office; anybody else finds nothing. */
+    @Transactional(readOnly = true)
+    public List<MemberRow> members(OrganisationId organisation, String text, int offset, int limit) {
+        mandates.demandAdministratorOrOffice(organisation);
+        return rows.list(organisation, text, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(OrganisationId organisation, String text) {
+        mandates.demandAdministratorOrOffice(organisation);
+        return rows.count(organisation, text);
+    }
+
+    /** Mails somebody a link; invited again, they get a new one and the old one is worth nothing. */
+    public MembershipId invite(
+            OrganisationId organisation, String name, String email, MembershipRole role, @Nullable LocalDate until) {
+        register.lock(organisation);
+        mandates.demandAdministratorOrOffice(organisation);
+        var address = EmailAddress.of(email);
+        var now = clock.instant();
+        if (rows.invitedSince(organisation, now.minus(Duration.ofDays(1))) >= MOST_INVITATIONS) {
+            throw Refusal.of("organisations.refusal.invitations", MOST_INVITATIONS);
+        }
+        memberships.findInvited(organisation.value(), address.key()).ifPresent(earlier -> {
+            earlier.end(now);
+            memberships.saveAndFlush(earlier);
+        });
+        var token = SecretToken.generate();
+        var membership = Membership.invited(organisation, name, address, role, token.hash(), now.plus(LINK_LASTS), now);
+        membership.change(role, until, mandates.today());
+        var id = memberships.saveAndFlush(membership).id();
+        letters.invited(id.value(), name, address, current.get().language(), name(organisation), token);
+        audit("organisations.member-invited", id, organisation, role);
+        return id;
+    }
+
+    /** What a mailed link offers; looking changes nothing. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public MembershipInvitation invitation(SecretToken token) {
+        var membership = open(token);
+        var until = membership.linkEndsAt();
+        if (until == null || !until.isAfter(clock.instant())) {
+            throw Refusal.notFound();
+        }
+        return new MembershipInvitation(name(membership.organisation()), membership.role(), until);
+    }
+
+    /** Whoever is logged in and holds the link becomes a member; who is one already keeps the higher role. */
+    @PreAuthorize(Access.ARRIVED)
+    public OrganisationId accept(SecretToken token) {
+        var organisation = rows.organisationOf(token.hash());
+        register.lock(organisation);
+        var me = current.get().id();
+        var membership = open(token);
+        var now = clock.instant();
+        var earlier = memberships.findLiving(organisation.value(), me.value());
+        if (earlier.isPresent()) {
+            var role = membership.role();
+            membership.end(now);
+            memberships.saveAndFlush(membership);
+            raise(earlier.get(), role);
+        } else {
+            membership.accept(me, now);
+            memberships.saveAndFlush(membership);
+        }
+        admissions.vouchFor(me, "organisation");
+        audit("organisations.invitation-accepted", membership.id(), organisation, membership.role());
+        return organisation;
+    }
+
+    /** I want to belong to an organisation in the directory; its administrators are told. Asked twice is asked once. */
+    @PreAuthorize(Access.ARRIVED)
+    public void ask(OrganisationId organisation) {
+        register.lock(organisation);
+        var one = organisations.findById(organisation.value()).orElseThrow(Refusal::notFound);
+        var me = current.get();
+        if (!one.isInDirectory()) {
+            throw Refusal.notFound();
+        }
+        if (memberships.findLiving(organisation.value(), me.id().value()).isEmpty()) {
+            var membership = memberships.saveAndFlush(
+                    Membership.asked(organisation, me.id(), Membership.Origin.REQUEST, clock.instant()));
+            letters.asked(organisation, one.name(), membership.id().value(), me.name());
+            audit("organisations.membership-asked", membership.id(), organisation, membership.role());
+        }
+    }
+
+    public void approve(MembershipId id, MembershipRole role) {
+        var membership = held(id);
+        membership.approve(role, clock.instant());
+        memberships.saveAndFlush(membership);
+        var person = personOf(membership);
+        admissions.vouchFor(person, "organisation");
+        letters.approved(person, id.value(), name(membership.organisation()));
+        audit("organisations.membership-approved", id, membership.organisation(), role);
+    }
+
+    /** Gives another role or a last day; the organisation keeps somebody who administers it. */
+    public void change(MembershipId id, long version, MembershipRole role, @Nullable LocalDate until) {
+        var membership = held(id);
+        if (membership.version() != version) {
+            throw Refusal.conflict("organisations.refusal.stale");
+        }
+        var wasNeeded = membership.isLastingAdministrator();
+        membership.change(role, until, mandates.today());
+        if (wasNeeded && !membership.isLastingAdministrator()) {
+            refuseWithoutSuccessor(membership);
+        }
+        memberships.saveAndFlush(membership);
+        audit("organisations.membership-changed", id, membership.organisation(), role);
+    }
+
+    /** Ends a membership, takes back an invitation, or says no to somebody who asked. */
+    public void end(MembershipId id) {
+        end(held(id));
+    }
+
+    /** I leave; somebody else's membership is not found. */
+    @PreAuthorize(Access.ARRIVED)
+    public void leave(MembershipId id) {
+        var me = current.get().id();
+        var organisation = rows.organisationOf(id);
+        register.lock(organisation);
+        end(Optional.of(find(id)).filter(one -> me.equals(one.person())).orElseThrow(Refusal::notFound));
+    }
+
+    private void end(Membership membership) {
+        if (membership.isLastingAdministrator()) {
+            refuseWithoutSuccessor(membership);
+        }
+        var wasIn = membership.state() != MembershipState.INVITED;
+        membership.end(clock.instant());
+        memberships.saveAndFlush(membership);
+        if (wasIn && !current.get().id().equals(membership.person())) {
+            letters.ended(personOf(membership), membership.id().value(), name(membership.organisation()));
+        }
+        audit("organisations.membership-ended", membership.id(), membership.organisation(), membership.role());
+    }
+
+    private void raise(Membership membership, MembershipRole role) {
+        if (membership.state() == MembershipState.ASKED) {
+            membership.approve(role, clock.instant());
+        } else if (membership.role().compareTo(role) < 0) {
+            membership.raise(role);
+        }
+        memberships.saveAndFlush(membership);
+    }
+
+    private void refuseWithoutSuccessor(Membership leaving) {
+        if (memberships.lastingAdministrators(leaving.organisation().value()).stream()
+                .allMatch(one -> one.id().equals(leaving.id()))) {
+            throw Refusal.of("organisations.refusal.last-administrator");
+        }
+    }
+
+    /** The membership as it is once nobody else decides about its organisation; foreign ones are not found. */
+    private Membership held(MembershipId id) {
+        var organisation = rows.organisationOf(id);
+        register.lock(organisation);
+        mandates.demandAdministratorOrOffice(organisation);
+        return find(id);
+    }
+
+    private Membership find(MembershipId id) {
+        return memberships.findById(id.value()).orElseThrow(Refusal::notFound);
+    }
+
+    private Membership open(SecretToken token) {
+        return memberships.findByTokenHash(token.hash()).orElseThrow(Refusal::notFound);
+    }
+
+    private LocalizedText name(OrganisationId organisation) {
+        return organisations
+                .findById(organisation.value())
+                .filter(Organisation::isActive)
+                .orElseThrow(Refusal::notFound)
+                .name();
+    }
+
+    private static PersonId personOf(Membership membership) {
+        return Optional.ofNullable(membership.person()).orElseThrow(Refusal::notFound);
+    }
+
+    private void audit(String what, MembershipId id, OrganisationId organisation, MembershipRole role) {
+        events.publishEvent(new Audited(
+                what,
+                id.value().toString(),
+                Map.of("organisation", organisation.value().toString(), "role", role.name())));
+    }
+}

@@ -1,0 +1,156 @@
+package se.lifescience.portal.organisations;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Refusal;
+
+/** Makes one of two organisations that are the same, and two again: every row that moved is remembered. */
+@Service
+@PreAuthorize(Access.OFFICE)
+@Transactional
+public class MergeService {
+
+    private final Organisations organisations;
+    private final OrganisationService views;
+    private final List<OrganisationHolding> holdings;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MergeService(
+            Organisations organisations,
+            OrganisationService views,
+            List<OrganisationHolding> holdings,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.organisations = organisations;
+        this.views = views;
+        this.holdings = holdings;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What would follow from one to the other; changes nothing. */
+    @Transactional(readOnly = true)
+    public MergePreview preview(OrganisationId kept, OrganisationId gone) {
+        var one = organisations.findById(kept.value()).orElseThrow(Refusal::notFound);
+        var other = organisations.findById(gone.value()).orElseThrow(Refusal::notFound);
+        if (kept.equals(gone) || !one.isActive() || !other.isActive()) {
+            throw Refusal.of("organisations.refusal.merge");
+        }
+        var moved = new LinkedHashMap<String, Long>();
+        holdings.forEach(holding -> moved.put(holding.name(), holding.count(gone, kept)));
+        return new MergePreview(views.get(kept), views.get(gone), moved);
+    }
+
+    /** Makes the second a part of the first. */
+    public UUID merge(OrganisationId kept, OrganisationId gone) {
+        lock(kept, gone);
+        var one = organisations.findById(kept.value()).orElseThrow(Refusal::notFound);
+        var other = organisations.findById(gone.value()).orElseThrow(Refusal::notFound);
+        var shown = other.isInDirectory();
+        other.mergeInto(one);
+        organisations.saveAndFlush(other);
+        organisations.saveAndFlush(one);
+        var merge = Ids.next();
+        jdbc.sql("insert into organisation_merge (id, kept, gone, was_in_directory, merged_at) values (?, ?, ?, ?, ?)")
+                .params(merge, kept.value(), gone.value(), shown, Timestamp.from(clock.instant()))
+                .update();
+        holdings.forEach(holding -> holding.move(gone, kept)
+                .forEach(row -> jdbc.sql(
+                                "insert into organisation_merge_row (merge_id, holding, row_id) values (?, ?, ?)")
+                        .params(merge, holding.name(), row)
+                        .update()));
+        events.publishEvent(new Audited(
+                "organisations.merged",
+                kept.value().toString(),
+                Map.of("gone", gone.value().toString())));
+        return merge;
+    }
+
+    /** Makes two of them again; what has come since stays with the one that was kept. */
+    public void undo(UUID merge) {
+        var done = find(merge);
+        lock(done.kept(), done.gone());
+        var free = jdbc.sql("update organisation_merge set undone_at = ? where id = ? and undone_at is null")
+                .params(Timestamp.from(clock.instant()), merge)
+                .update();
+        if (free == 0) {
+            throw Refusal.conflict("organisations.refusal.merge-undone");
+        }
+        var one = organisations.findById(done.kept().value()).orElseThrow(Refusal::notFound);
+        var other = organisations.findById(done.gone().value()).orElseThrow(Refusal::notFound);
+        other.standAlone(one, done.shown());
+        organisations.saveAndFlush(one);
+        organisations.saveAndFlush(other);
+        holdings.forEach(holding -> holding.moveBack(moved(merge, holding), done.kept(), done.gone()));
+        events.publishEvent(new Audited(
+                "organisations.merge-undone",
+                done.kept().value().toString(),
+                Map.of("gone", done.gone().value().toString())));
+    }
+
+    /** What has been merged into an organisation, the latest first. */
+    @Transactional(readOnly = true)
+    public List<MergeRow> of(OrganisationId kept) {
+        return jdbc.sql("""
+                        select m.id, o.name_sv, m.merged_at, m.undone_at from organisation_merge m
+                        join organisation o on o.id = m.gone where m.kept = ? order by m.merged_at desc""")
+                .param(kept.value())
+                .query((row, n) -> new MergeRow(
+                        row.getObject("id", UUID.class),
+                        row.getString("name_sv"),
+                        row.getTimestamp("merged_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("undone_at")).map(Timestamp::toInstant)))
+                .list();
+    }
+
+    private List<UUID> moved(UUID merge, OrganisationHolding holding) {
+        return jdbc.sql("select row_id from organisation_merge_row where merge_id = ? and holding = ?")
+                .params(merge, holding.name())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Always in the same order, so that two merges never wait for each other. */
+    private void lock(OrganisationId one, OrganisationId other) {
+        Stream.of(one.value(), other.value()).sorted().forEach(id -> {
+            var held = jdbc.sql("select id from organisation where id = ? for update")
+                    .param(id)
+                    .query((row, n) -> row.getObject(1, UUID.class))
+                    .list();
+            if (held.isEmpty()) {
+                throw Refusal.notFound();
+            }
+        });
+    }
+
+    private Done find(UUID merge) {
+        return jdbc.sql("select kept, gone, was_in_directory from organisation_merge where id = ?")
+                .param(merge)
+                .query((row, n) -> new Done(
+                        new OrganisationId(row.getObject("kept", UUID.class)),
+                        new OrganisationId(row.getObject("gone", UUID.class)),
+                        row.getBoolean("was_in_directory")))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private record Done(OrganisationId kept, OrganisationId gone, boolean shown) {}
+}

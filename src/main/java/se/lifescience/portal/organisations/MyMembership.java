@@ -1,0 +1,14 @@
+package se.lifescience.portal.organisations;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.lifescience.portal.kernel.LocalizedText;
+
+/** One's own place in an organisation. */
+public record MyMembership(
+        MembershipId id,
+        OrganisationId organisation,
+        LocalizedText name,
+        MembershipRole role,
+        MembershipState state,
+        Optional<LocalDate> until) {}

@@ -1,0 +1,152 @@
+package se.lifescience.portal.organisations;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SecretToken;
+
+/**
+ * The domains of organisations: claimed by anybody who may write for one, and its own once a text in DNS proves it or the
+ * office vouches for it. A domain that is only claimed gives nothing.
+ */
+@Service
+@PreAuthorize(Access.MEMBER)
+public class OrganisationDomains {
+
+    private static final int MOST = 20;
+    private static final String PREFIX = "_life-science-portal.";
+
+    private final TxtRecords dns;
+    private final Mandates mandates;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OrganisationDomains(
+            TxtRecords dns,
+            Mandates mandates,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.dns = dns;
+        this.mandates = mandates;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public List<DomainView> of(OrganisationId organisation) {
+        mandates.demandAdministratorOrOffice(organisation);
+        return jdbc.sql("""
+                        select d.*, exists (select 1 from organisation_domain o join organisation g on g.id = o.organisation_id
+                            where o.domain = d.domain and o.id <> d.id and g.state = 'ACTIVE') as contested
+                        from organisation_domain d where d.organisation_id = ? order by d.domain""")
+                .param(organisation.value())
+                .query((row, n) -> {
+                    var domain = new DomainName(row.getString("domain"));
+                    return new DomainView(
+                            row.getObject("id", UUID.class),
+                            domain.readable(),
+                            PREFIX + domain.value(),
+                            row.getString("token"),
+                            Optional.ofNullable(row.getTimestamp("verified_at")).map(Timestamp::toInstant),
+                            "OFFICE".equals(row.getString("verified_by")),
+                            row.getBoolean("contested"));
+                })
+                .list();
+    }
+
+    /** Says that a domain is the organisation's; nothing follows until it is proven. */
+    public void claim(OrganisationId organisation, String typed) {
+        mandates.demandAdministratorOrOffice(organisation);
+        var domain = DomainName.of(typed);
+        if (of(organisation).size() >= MOST) {
+            throw Refusal.of("organisations.refusal.domains", MOST).at("domain");
+        }
+        transaction.executeWithoutResult(status -> {
+            var added = jdbc.sql("""
+                            insert into organisation_domain (id, organisation_id, domain, token, claimed_at, version)
+                            values (?, ?, ?, ?, ?, 0) on conflict do nothing""")
+                    .params(
+                            Ids.next(),
+                            organisation.value(),
+                            domain.value(),
+                            SecretToken.generate().value(),
+                            Timestamp.from(clock.instant()))
+                    .update();
+            if (added == 0) {
+                throw Refusal.conflict("organisations.refusal.domain-known").at("domain");
+            }
+            audit("organisations.domain-claimed", organisation, domain.value());
+        });
+    }
+
+    /** Looks in DNS for the text; asks before the transaction begins, since the answer may take its time. */
+    public void verify(OrganisationId organisation, UUID id) {
+        mandates.demandAdministratorOrOffice(organisation);
+        var claim = of(organisation).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (!dns.at(claim.record()).contains(claim.text())) {
+            throw Refusal.of("organisations.refusal.dns-missing", claim.record());
+        }
+        isProven(organisation, id, "DNS");
+    }
+
+    @PreAuthorize(Access.OFFICE)
+    public void vouch(OrganisationId organisation, UUID id) {
+        isProven(organisation, id, "OFFICE");
+    }
+
+    public void remove(OrganisationId organisation, UUID id) {
+        mandates.demandAdministratorOrOffice(organisation);
+        transaction.executeWithoutResult(status -> {
+            var domain = jdbc.sql(
+                            "delete from organisation_domain where id = ? and organisation_id = ? returning domain")
+                    .params(id, organisation.value())
+                    .query(String.class)
+                    .optional()
+                    .orElseThrow(Refusal::notFound);
+            audit("organisations.domain-removed", organisation, domain);
+        });
+    }
+
+    private void isProven(OrganisationId organisation, UUID id, String by) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                var domain = jdbc.sql("""
+                                update organisation_domain set verified_by = ?, verified_at = ?, version = version + 1
+                                where id = ? and organisation_id = ? returning domain""")
+                        .params(by, Timestamp.from(clock.instant()), id, organisation.value())
+                        .query(String.class)
+                        .optional()
+                        .orElseThrow(Refusal::notFound);
+                audit("organisations.domain-verified", organisation, domain);
+            });
+        } catch (DuplicateKeyException taken) {
+            transaction.executeWithoutResult(status -> audit("organisations.domain-contested", organisation, by));
+            throw Refusal.conflict("organisations.refusal.domain-taken");
+        }
+    }
+
+    private void audit(String what, OrganisationId organisation, String fact) {
+        events.publishEvent(new Audited(what, organisation.value().toString(), Map.of("domain", fact)));
+    }
+}

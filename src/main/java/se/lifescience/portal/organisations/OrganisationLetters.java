@@ -1,0 +1,130 @@
+package se.lifescience.portal.organisations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.mail.Mail;
+import se.lifescience.portal.mail.Outbox;
+import se.lifescience.portal.mail.Recipient;
+
+/** Writes about memberships and applications; each mail is a row in the transaction that gave reason for it. */
+@Component
+class OrganisationLetters {
+
+    private static final Pattern BREAKS = Pattern.compile("\\s+");
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|<>&~])");
+
+    private final Outbox outbox;
+    private final JdbcClient jdbc;
+    private final Translations translations;
+    private final PortalSettings settings;
+
+    OrganisationLetters(Outbox outbox, JdbcClient jdbc, Translations translations, PortalSettings settings) {
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.translations = translations;
+        this.settings = settings;
+    }
+
+    /** Sends the link that lets its reader in; in the language of the inviter, since the reader's is not known. */
+    void invited(
+            UUID membership,
+            String name,
+            EmailAddress address,
+            Language language,
+            LocalizedText organisation,
+            SecretToken token) {
+        var to = new Recipient(membership.toString(), line(name), address, language);
+        send("invited", membership, to, organisation, "", settings.address(language, "/m/" + token.value()));
+    }
+
+    /** Tells every administrator that somebody wants in. */
+    void asked(OrganisationId organisation, LocalizedText name, UUID membership, String who) {
+        administrators(organisation)
+                .forEach(to -> send(
+                        "asked", membership, to, name, who, settings.baseUrl() + OrganisationRoutes.of(organisation)));
+    }
+
+    void approved(PersonId person, UUID membership, LocalizedText name) {
+        send("approved", person, membership, name, "", OrganisationRoutes.MINE);
+    }
+
+    void ended(PersonId person, UUID membership, LocalizedText name) {
+        send("ended", person, membership, name, "", OrganisationRoutes.MINE);
+    }
+
+    /** Tells an applicant how it goes: received, asked-back, granted or refused. */
+    void application(String step, PersonId person, UUID application, String name, String words) {
+        send(
+                step,
+                person,
+                application,
+                new LocalizedText(name, name),
+                words,
+                OrganisationRoutes.application(application));
+    }
+
+    private void send(String kind, PersonId person, UUID about, LocalizedText name, String more, String path) {
+        recipient(person, about).ifPresent(to -> send(kind, about, to, name, more, settings.baseUrl() + path));
+    }
+
+    private void send(String kind, UUID about, Recipient to, LocalizedText name, String more, String address) {
+        var language = to.language();
+        var key = "organisations.mail." + kind;
+        var office = settings.office().name().in(language);
+        var organisation = line(name.in(language));
+        outbox.send(
+                "organisations." + kind,
+                about.toString(),
+                List.of(Mail.personal(
+                        to,
+                        translations.text(language, key + ".subject", organisation),
+                        translations.text(language, key + ".body", plain(organisation), plain(more), plain(to.name())),
+                        new Mail.Action(translations.text(language, key + ".button"), address),
+                        translations.text(language, "organisations.mail.why", office, organisation))));
+    }
+
+    private Optional<Recipient> recipient(PersonId person, UUID about) {
+        return jdbc.sql("select name, email, language from person where id = ? and email is not null")
+                .param(person.value())
+                .query((row, n) -> new Recipient(
+                        about.toString(),
+                        row.getString("name"),
+                        new EmailAddress(row.getString("email")),
+                        Language.valueOf(row.getString("language"))))
+                .optional();
+    }
+
+    private List<Recipient> administrators(OrganisationId organisation) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.email, p.language from membership m join person p on p.id = m.person_id
+                        where m.organisation_id = ? and m.state = 'ACTIVE' and m.role = 'ADMINISTRATOR'
+                          and p.email is not null order by p.id""")
+                .param(organisation.value())
+                .query((row, n) -> new Recipient(
+                        row.getString("id"),
+                        row.getString("name"),
+                        new EmailAddress(row.getString("email")),
+                        Language.valueOf(row.getString("language"))))
+                .list();
+    }
+
+    private static String line(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Text from people, so that Markdown in it stays text. */
+    private static String plain(String text) {
+        return MARKUP.matcher(line(text)).replaceAll("\\\\$1");
+    }
+}

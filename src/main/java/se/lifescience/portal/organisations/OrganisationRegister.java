@@ -1,0 +1,88 @@
+package se.lifescience.portal.organisations;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Slug;
+
+/** Writes organisations, whoever had the right to: one per name, one per number, each with an address of its own. */
+@Component
+class OrganisationRegister {
+
+    private static final int ROOM = 70;
+    private static final int ENOUGH_OF_THE_ID = 6;
+
+    private final Organisations organisations;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OrganisationRegister(Organisations organisations, JdbcClient jdbc, Clock clock) {
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Organisation keep(@Nullable OrganisationId id, long version, OrganisationData data) {
+        Organisation organisation;
+        if (id == null) {
+            organisation = new Organisation(data, clock.instant());
+        } else {
+            organisation = organisations.findById(id.value()).orElseThrow(Refusal::notFound);
+            if (organisation.version() != version) {
+                throw Refusal.conflict("organisations.refusal.stale");
+            }
+            organisation.describe(data);
+        }
+        if (organisation.needsAddress()) {
+            organisation.isFoundAt(freeAddress(organisation.name().sv(), organisation.id()));
+        }
+        try {
+            return organisations.saveAndFlush(organisation);
+        } catch (DataIntegrityViolationException taken) {
+            throw refusal(taken);
+        }
+    }
+
+    /** Holds an organisation for this transaction, so that two decisions about it come one after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(OrganisationId id) {
+        var held = jdbc.sql("select id from organisation where id = ? and state = 'ACTIVE' for update")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+        if (held.isEmpty()) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private String freeAddress(String name, UUID id) {
+        var end = id.toString().substring(id.toString().length() - ENOUGH_OF_THE_ID);
+        try {
+            var slug = Slug.from(name).value();
+            var isFree = jdbc.sql("select count(*) from organisation where slug = ?")
+                            .param(slug)
+                            .query(Long.class)
+                            .single()
+                    == 0;
+            var room = slug.length() > ROOM ? slug.substring(0, ROOM).replaceAll("-+$", "") : slug;
+            return isFree ? slug : room + "-" + end;
+        } catch (Refusal withoutAnyLetter) {
+            return end;
+        }
+    }
+
+    private static Refusal refusal(DataIntegrityViolationException taken) {
+        var cause = Objects.requireNonNullElse(taken.getMostSpecificCause().getMessage(), "");
+        return cause.contains("organisation_number_key")
+                ? Refusal.conflict("organisations.refusal.number-taken").at("number")
+                : Refusal.conflict("organisations.refusal.organisation-taken").at("name");
+    }
+}

@@ -1,0 +1,81 @@
+package se.lifescience.portal.organisations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import se.lifescience.portal.components.EmptyState;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.organisations.MemberRow;
+import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.organisations.MembershipState;
+import se.lifescience.portal.organisations.OrganisationId;
+
+/** The people of an organisation: who they are, what they may do, and whom to let in. */
+class MembersPart extends Div {
+
+    private final OrganisationId organisation;
+    private final MembershipService memberships;
+    private final Grid<MemberRow> grid = new Grid<>();
+    private final TextField search = new TextField(getTranslation("organisations.search"));
+
+    MembersPart(OrganisationId organisation, MembershipService memberships, PortalSettings settings) {
+        this.organisation = organisation;
+        this.memberships = memberships;
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        var invite = new Button(
+                getTranslation("organisations.own.invite"),
+                click -> new InviteDialog(organisation, memberships, this::refresh).open());
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
+        var toolbar = new Div(search, invite);
+        toolbar.addClassName("toolbar");
+        columns(settings);
+        add(toolbar, grid);
+    }
+
+    private void refresh() {
+        grid.getDataProvider().refreshAll();
+    }
+
+    private void columns(PortalSettings settings) {
+        grid.addColumn(MemberRow::name).setHeader(getTranslation("organisations.field.name"));
+        grid.addColumn(MemberRow::email).setHeader(getTranslation("organisations.field.email"));
+        grid.addColumn(row -> getTranslation(row.role().key())).setHeader(getTranslation("organisations.field.role"));
+        grid.addComponentColumn(this::state).setHeader(getTranslation("organisations.own.state"));
+        grid.addColumn(row -> Times.day(row.since(), settings.zone(), getLocale()))
+                .setHeader(getTranslation("organisations.own.since"));
+        grid.addColumn(row -> row.until().map(Object::toString).orElse(""))
+                .setHeader(getTranslation("organisations.own.until"));
+        grid.addComponentColumn(this::change).setHeader(getTranslation("organisations.own.change"));
+        grid.setItems(
+                query ->
+                        memberships
+                                .members(organisation, search.getValue(), query.getOffset(), query.getLimit())
+                                .stream(),
+                query -> memberships.count(organisation, search.getValue()));
+        grid.getElement().setAttribute("aria-label", getTranslation("organisations.own.people"));
+        grid.setEmptyStateComponent(new EmptyState(
+                getTranslation("organisations.own.nobody"), getTranslation("organisations.own.nobody.text")));
+    }
+
+    private Component state(MemberRow row) {
+        var state = new Span(getTranslation(row.state().key()));
+        state.addClassNames("badge", row.state() == MembershipState.ACTIVE ? "badge-ok" : "badge-warn");
+        return state;
+    }
+
+    private Component change(MemberRow row) {
+        var asks = row.state() == MembershipState.ASKED;
+        var text = getTranslation(asks ? "organisations.own.answer" : "organisations.own.change");
+        var button = new Button(text, click -> new MemberDialog(row, memberships, this::refresh).open());
+        button.setAriaLabel(text + ": " + row.name());
+        return button;
+    }
+}

@@ -1,0 +1,104 @@
+package se.lifescience.portal.organisations.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
+import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.organisations.OrganisationDomains;
+import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.organisations.OrganisationService;
+import se.lifescience.portal.organisations.OrganisationView;
+import se.lifescience.portal.organisations.Regions;
+
+/** An organisation in the hands of its administrators: its people, its domains, and what is written of it. */
+@Route("portal/organisations/:id")
+@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+class OrganisationPage extends Page implements BeforeEnterObserver {
+
+    private final OrganisationService organisations;
+    private final MembershipService memberships;
+    private final OrganisationDomains domains;
+    private final Regions regions;
+    private final PortalSettings settings;
+    private final Div content = new Div();
+
+    OrganisationPage(
+            OrganisationService organisations,
+            MembershipService memberships,
+            OrganisationDomains domains,
+            Regions regions,
+            PortalSettings settings) {
+        super("organisations.mine.title");
+        this.organisations = organisations;
+        this.memberships = memberships;
+        this.domains = domains;
+        this.regions = regions;
+        this.settings = settings;
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        content.removeAll();
+        try {
+            var id = new OrganisationId(
+                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
+            var organisation = organisations.mine(id);
+            show(organisation);
+        } catch (IllegalArgumentException | Refusal unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(OrganisationView organisation) {
+        heading(organisation.data().nameSv());
+        lead(getTranslation("organisations.own.lead"));
+        content.add(
+                new H2(getTranslation("organisations.own.people")),
+                new MembersPart(organisation.id(), memberships, settings),
+                new H2(getTranslation("organisations.own.domains")),
+                new DomainsPart(organisation.id(), domains),
+                new H2(getTranslation("organisations.own.facts")),
+                facts(organisation));
+    }
+
+    private Div facts(OrganisationView organisation) {
+        var summary = new ErrorSummary();
+        var errors = new FieldErrors(summary);
+        var fields = new OrganisationFields(errors, regions.all(), Language.of(getLocale()));
+        fields.show(organisation.data());
+        var version = new long[] {organisation.version()};
+        var save = new Button(getTranslation("organisations.organisation.save"), click -> {
+            try {
+                organisations.describe(organisation.id(), version[0], fields.data());
+                var now = organisations.mine(organisation.id());
+                version[0] = now.version();
+                fields.show(now.data());
+                heading(now.data().nameSv());
+                errors.clear();
+                Notices.done(getTranslation("organisations.organisation.saved"));
+            } catch (Refusal refusal) {
+                errors.show(refusal);
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var form = new Div(summary, fields, new Div(save));
+        form.addClassName("form");
+        return form;
+    }
+}

@@ -1,0 +1,224 @@
+package se.lifescience.portal.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.Statements;
+
+@PortalTest
+class ApplicationTests {
+
+    @Autowired
+    private ApplicationService applications;
+
+    @Autowired
+    private MembershipService memberships;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Setting setting;
+    private SignedInAs staff;
+    private SignedInAs applicant;
+    private String name;
+
+    @BeforeEach
+    void prepare() {
+        setting = new Setting(jdbc);
+        staff = SignedInAs.newPerson(jdbc, "Oskar Lind", Roles.MEMBER, Roles.OFFICE);
+        applicant = setting.newcomer("Fatima Haddad");
+        name = Setting.freshName("Frö");
+    }
+
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void anUnknownOrganisationIsRegisteredAskedAboutAndApproved() {
+        var id = applications.apply(data(Setting.freshNumber()), "Vi finns");
+        assertThat(applications.mine()).extracting(ApplicationRow::state).containsExactly(ApplicationState.RECEIVED);
+
+        staff.again();
+        assertThat(applications.list(true, 0, 1_000))
+                .extracting(ApplicationRow::id)
+                .contains(id);
+        assertRefused(() -> applications.askBack(id, " "), "organisations.refusal.message");
+        applications.askBack(id, "Vilka är era medlemmar?");
+
+        applicant.again();
+        assertThat(applications.get(id).state()).isEqualTo(ApplicationState.ASKED_BACK);
+        applications.answer(id, data(applications.get(id).data().number()), "Sjuttio bolag.");
+
+        staff.again();
+        var organisation = applications.approve(id);
+
+        assertThat(setting.stateOf(applicant)).isEqualTo("ACTIVE");
+        applicant.again();
+        assertThat(memberships.mine()).singleElement().satisfies(mine -> {
+            assertThat(mine.organisation()).isEqualTo(organisation);
+            assertThat(mine.role()).isEqualTo(MembershipRole.ADMINISTRATOR);
+        });
+        assertThat(applications.get(id).steps())
+                .extracting(ApplicationView.Step::kind)
+                .containsExactly("RECEIVED", "ASKED_BACK", "ANSWERED", "APPROVED");
+        assertThat(mails(id))
+                .containsExactly(
+                        "organisations.application-received",
+                        "organisations.application-asked",
+                        "organisations.application-approved");
+        assertThat(directory.find(name, null, "", 0, 5)).hasSize(1);
+    }
+
+    @Test
+    void aRefusalGivesItsReasonAndLetsNobodyIn() {
+        var id = applications.apply(data(Setting.freshNumber()), "");
+        staff.again();
+        assertRefused(() -> applications.refuse(id, ""), "organisations.refusal.message");
+        applications.refuse(id, "Ni finns redan under ert gamla namn.");
+
+        assertThat(setting.stateOf(applicant)).isEqualTo("PENDING");
+        applicant.again();
+        assertThat(applications.get(id).steps().getLast().message()).isEqualTo("Ni finns redan under ert gamla namn.");
+        assertRefused(() -> applications.withdraw(id), "organisations.refusal.application-decided");
+        staff.again();
+        assertRefused(() -> applications.approve(id), "organisations.refusal.application-decided");
+        assertThat(directory.find(name, null, "", 0, 5)).isEmpty();
+    }
+
+    @RepeatedTest(5)
+    void anApplicationIsApprovedOnceHoweverManyPress() throws Exception {
+        var id = applications.apply(data(Setting.freshNumber()), "");
+        var other = SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.ADMIN);
+
+        var answers = Setting.race(
+                List.of(staff, other, staff),
+                List.of(
+                        () -> applications.approve(id),
+                        () -> applications.approve(id),
+                        () -> applications.refuse(id, "Nej")));
+
+        assertThat(answers)
+                .containsExactlyInAnyOrder(
+                        "done",
+                        "organisations.refusal.application-decided",
+                        "organisations.refusal.application-decided");
+        assertThat(mails(id)).hasSize(2);
+    }
+
+    @Test
+    void aNumberThatExistsIsToldAndStandsOnceAmongThoseThatWait() {
+        var number = Setting.freshNumber();
+        applications.apply(data(number), "");
+        assertRefused(() -> applications.apply(data(number), ""), "organisations.refusal.application-known");
+
+        var known = setting.organisation(Setting.freshName("Granit"));
+        var theirs = jdbc.sql("select number from organisation where id = ?")
+                .param(known.value())
+                .query(String.class)
+                .single();
+        assertRefused(() -> applications.apply(data(theirs), ""), "organisations.refusal.number-known");
+    }
+
+    @Test
+    void aNameThatExistsIsRefusedWhenTheOfficeApproves() {
+        name = Setting.freshName("Granit");
+        setting.organisation(name);
+        var id = applications.apply(data(Setting.freshNumber()), "");
+        staff.again();
+        assertRefused(() -> applications.approve(id), "organisations.refusal.organisation-taken");
+        assertThat(applications.get(id).state()).isEqualTo(ApplicationState.RECEIVED);
+    }
+
+    @Test
+    void onlyPatientAndCivilSocietyMayLackANumber() {
+        assertRefused(() -> applications.apply(data(""), ""), "organisations.refusal.number-missing");
+        applications.apply(new OrganisationData(name, "", Sector.CIVIL_SOCIETY, null, ""), "");
+        assertThat(applications.mine()).hasSize(1);
+    }
+
+    @Test
+    void anApplicantSeesOnlyTheirOwnAndCannotDecide() {
+        var id = applications.apply(data(Setting.freshNumber()), "");
+        assertThatThrownBy(() -> applications.approve(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> applications.list(true, 0, 10)).isInstanceOf(AccessDeniedException.class);
+        setting.newcomer("Kim Aberg");
+        assertNotFound(() -> applications.get(id));
+        assertNotFound(() -> applications.withdraw(id));
+        assertNotFound(() -> applications.answer(id, data(""), ""));
+        assertNotFound(() -> applications.get(UUID.randomUUID()));
+    }
+
+    @Test
+    void nobodyApprovesTheirOwn() {
+        staff.again();
+        var id = applications.apply(data(Setting.freshNumber()), "");
+        assertRefused(() -> applications.approve(id), "organisations.refusal.own-application");
+    }
+
+    @Test
+    void nobodyHasMoreThanThreeWaiting() {
+        IntStream.range(0, 3).forEach(n -> applications.apply(data(Setting.freshNumber()), ""));
+        assertRefused(() -> applications.apply(data(Setting.freshNumber()), ""), "organisations.refusal.applications");
+    }
+
+    @Test
+    void theListTakesOneStatementHoweverLongItIs() throws Exception {
+        staff.again();
+        var few = Statements.during(() -> applications.list(true, 0, 50));
+        for (var n = 0; n < 20; n++) {
+            setting.newcomer("Kim Aberg");
+            name = Setting.freshName("Frö");
+            applications.apply(data(Setting.freshNumber()), "");
+        }
+        staff.again();
+        assertThat(Statements.during(() -> applications.list(true, 0, 50)))
+                .isEqualTo(few)
+                .isEqualTo(1);
+    }
+
+    private OrganisationData data(String number) {
+        return new OrganisationData(
+                name, "", number, Sector.INDUSTRY, "SE-C", Set.of(), "https://example.org", List.of(), true);
+    }
+
+    private List<String> mails(UUID id) {
+        return jdbc.sql("select kind from message where reference = ? order by created_at, id")
+                .param(id.toString())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private static void assertNotFound(ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    private static void assertRefused(ThrowingCallable work, String key) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+}

@@ -1,0 +1,237 @@
+package se.lifescience.portal.organisations.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.ActingFor;
+import se.lifescience.portal.organisations.MembershipRole;
+import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.organisations.Sector;
+import se.lifescience.portal.organisations.Setting;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+
+@PortalTest
+class OrganisationViewsTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private MembershipService memberships;
+
+    @Autowired
+    private ActingFor acting;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Setting setting;
+    private String name;
+
+    @BeforeEach
+    void prepare() {
+        setting = new Setting(jdbc);
+        name = Setting.freshName("Granit");
+        UI.getCurrent().setLocale(Language.SV.locale());
+    }
+
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void anUnknownOrganisationIsRegisteredAndTheOfficeApproves() {
+        setting.newcomer("Kim Aberg");
+        navigate(ApplyView.class);
+        press("Skicka till kontoret");
+        assertThat(everything()).contains("Välj en sektor.");
+
+        field("Namn på svenska").setValue(name);
+        field("Organisationsnummer").setValue("556000-0168");
+        sector().setValue(Sector.INDUSTRY);
+        press("Skicka till kontoret");
+        assertThat(everything()).contains("Skriv ett organisationsnummer");
+        assertThat(field("Namn på svenska").getValue()).isEqualTo(name);
+
+        field("Organisationsnummer").setValue(Setting.freshNumber());
+        press("Skicka till kontoret");
+        assertThat(everything()).contains(name, "Kontoret läser anmälan");
+        var id = jdbc.sql("select id from organisation_application where name_sv = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+
+        var applicant = SecurityContextHolder.getContext();
+        SignedInAs.newPerson(jdbc, "Oskar Lind", Roles.MEMBER, Roles.OFFICE);
+        UI.getCurrent().navigate("office/applications");
+        assertThat(everything()).contains("Anmälda organisationer");
+        UI.getCurrent().navigate("office/applications/" + id);
+        press("Fråga den som anmälde");
+        assertThat(everything()).contains("Skriv vad du vill säga.");
+        findInView(TextArea.class).single().setValue("Vad gör ni?");
+        press("Fråga den som anmälde");
+        assertThat(everything()).contains("Kontoret har en fråga");
+
+        SecurityContextHolder.setContext(applicant);
+        UI.getCurrent().navigate("portal/organisations/applications/" + id);
+        assertThat(everything()).contains("Vad gör ni?");
+        press("Svara kontoret");
+        assertThat(everything()).contains("Kontoret läser anmälan");
+
+        SignedInAs.newPerson(jdbc, "Oskar Lind", Roles.MEMBER, Roles.OFFICE);
+        UI.getCurrent().navigate("office/applications/" + id);
+        press("Godkänn");
+        assertThat(everything()).contains("Godkänd");
+    }
+
+    @Test
+    void anAdministratorInvitesMakesSignatoryAndEnds() {
+        var organisation = setting.organisation(name);
+        setting.member(organisation, "Maria Sjoberg", MembershipRole.ADMINISTRATOR);
+        open(organisation);
+        assertThat(everything()).contains(name);
+        assertThat(rows()).isEqualTo(1);
+
+        press("Bjud in en kollega");
+        find(EmailField.class).single().setValue("nobody");
+        find(TextField.class).withCaption("Namn").single().setValue("Johan Berg");
+        click("Skicka inbjudan");
+        assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        find(EmailField.class).single().setValue(UUID.randomUUID() + "@example.org");
+        click("Skicka inbjudan");
+        assertThat(rows()).isEqualTo(2);
+
+        var administrator = SecurityContextHolder.getContext();
+        setting.member(organisation, "Sanna Ek", MembershipRole.MEMBER);
+        SecurityContextHolder.setContext(administrator);
+        open(organisation);
+        change("Sanna Ek");
+        roles().setValue(MembershipRole.SIGNATORY);
+        click("Spara");
+        assertThat(jdbc.sql("select count(*) from membership where organisation_id = ? and role = 'SIGNATORY'")
+                        .param(organisation.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        change("Sanna Ek");
+        click("Avsluta uppdraget");
+        assertThat(rows()).isEqualTo(2);
+
+        change("Maria Sjoberg");
+        click("Avsluta uppdraget");
+        assertThat(rows()).isEqualTo(2);
+        assertThat(memberships.mine()).hasSize(1);
+    }
+
+    @Test
+    void aDomainIsClaimedAndALookAlikeIsNot() {
+        var organisation = setting.organisation(name);
+        setting.member(organisation, "Maria Sjoberg", MembershipRole.ADMINISTRATOR);
+        open(organisation);
+        field("Domän").setValue("ехаmple.se");
+        press("Lägg till domänen");
+        assertThat(everything()).contains("liknar våra bokstäver");
+        field("Domän").setValue("granit.example");
+        press("Lägg till domänen");
+        assertThat(everything()).contains("granit.example", "_life-science-portal.granit.example", "Inte bevisad");
+    }
+
+    @Test
+    void anotherOrganisationsPageIsNotThere() {
+        var organisation = setting.organisation(name);
+        SignedInAs.newPerson(jdbc, "Johan Berg", Roles.MEMBER);
+        open(organisation);
+        assertThat(everything()).doesNotContain(name);
+        UI.getCurrent().navigate("portal/organisations/join/" + "A".repeat(27));
+        assertThat(everything()).contains("Länken gäller inte");
+    }
+
+    @Test
+    void theHeadShowsForWhomOneActs() {
+        var organisation = setting.organisation(name);
+        setting.member(organisation, "Maria Sjoberg", MembershipRole.MEMBER);
+        navigate(MyOrganisationsView.class);
+        assertThat(findInView(ListItem.class).all()).hasSize(1);
+        var choice = acting();
+        assertThat(choice.getLabel()).isEqualTo("Agerar för");
+        assertThat(choice.getValue()).hasToString("Optional.empty");
+
+        acting.choose(organisation);
+        assertThat(acting.now()).isPresent();
+    }
+
+    @Test
+    void theOfficeSeesAnOrganisationsPage() {
+        var organisation = setting.organisation(name);
+        SignedInAs.newPerson(jdbc, "Oskar Lind", Roles.MEMBER, Roles.OFFICE, Roles.ADMIN);
+        UI.getCurrent().navigate("office/organisations/" + organisation.value());
+        assertThat(everything()).contains(name, "Ingen domän är angiven.", "Ingen inloggning talar");
+        UI.getCurrent().navigate("office/organisations");
+        assertThat(everything()).contains("Organisationer");
+    }
+
+    private void open(OrganisationId organisation) {
+        UI.getCurrent().navigate("portal/organisations/" + organisation.value());
+    }
+
+    private TextField field(String label) {
+        return findInView(TextField.class).withCaption(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Sector> sector() {
+        return findInView(Select.class).withCaption("Sektor").single();
+    }
+
+    private Select<?> acting() {
+        return find(Select.class).withCaption("Agerar för").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<MembershipRole> roles() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    private void press(String text) {
+        test(findInView(Button.class).withText(text).single()).click();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private void change(String who) {
+        memberships
+                .members(organisationShown(), who, 0, 1)
+                .forEach(row -> new MemberDialog(row, memberships, () -> {}).open());
+    }
+
+    private OrganisationId organisationShown() {
+        return memberships.mine().getFirst().organisation();
+    }
+
+    private long rows() {
+        return memberships.count(organisationShown(), "");
+    }
+
+    private String everything() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+}
