@@ -1,0 +1,119 @@
+package se.lifescience.portal.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.DataSubject;
+import se.lifescience.portal.kernel.PersonalRecords;
+
+/** The account itself: on erasure it goes but for an empty row, by whose id what must be kept still hangs together. */
+@Component
+@Order(100)
+class AccountRecords implements PersonalRecords {
+
+    private static final List<String> TABLES = List.of(
+            "identity",
+            "person_role",
+            "person_address",
+            "consent",
+            "person_photo",
+            "person_access_needs",
+            "data_export");
+
+    private final JdbcClient jdbc;
+    private final Persons persons;
+    private final SealedNeeds needs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountRecords(JdbcClient jdbc, Persons persons, SealedNeeds needs, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.persons = persons;
+        this.needs = needs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "person.name",
+                "person.email",
+                "person.title",
+                "person.language",
+                "person.region",
+                "identity.subject",
+                "identity.last_login_at",
+                "person_address.address",
+                "person_address.address_key",
+                "consent.kind",
+                "person_photo.image",
+                "person_access_needs.sealed");
+    }
+
+    @Override
+    public Set<String> things(DataSubject subject) {
+        return jdbc
+                .sql("select id::text from person_address where person_id = ?")
+                .param(subject.person())
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Section> export(DataSubject subject) {
+        return List.of(
+                new Section("accounts.mine.person", rows("""
+                        select name, title, email, language, region, state, created_at,
+                            array_to_string(array(select role from person_role r where r.person_id = p.id order by role), ', ')
+                                as roles
+                        from person p where id = ?""", subject)),
+                new Section("accounts.mine.identities", rows("""
+                        select issuer, subject, created_at, last_login_at from identity where person_id = ?
+                        order by created_at""", subject)),
+                new Section("accounts.mine.addresses", rows("""
+                        select address, added_at, verified_at from person_address where person_id = ? order by added_at""", subject)),
+                new Section("accounts.mine.consents", rows("""
+                        select kind, given_at, withdrawn_at from consent where person_id = ? order by given_at""", subject)),
+                new Section(
+                        "accounts.mine.needs",
+                        needs.of(subject.person())
+                                .map(text -> List.of(Map.<String, @Nullable Object>of("text", text)))
+                                .orElseGet(List::of)),
+                new Section("accounts.mine.photo", rows("""
+                        select encode(image, 'base64') as image, changed_at from person_photo where person_id = ?""", subject)),
+                new Section("accounts.mine.exports", rows("""
+                        select at from data_export where person_id = ? order by at""", subject)));
+    }
+
+    @Override
+    public List<Fate> fates(DataSubject subject) {
+        return List.of(
+                new Fate("accounts.mine.deleted", Outcome.DELETED, 1), new Fate("accounts.mine.row", Outcome.KEPT, 1));
+    }
+
+    @Override
+    public void erase(DataSubject subject) {
+        var person = persons.findById(subject.person()).orElseThrow();
+        person.erase(clock.instant());
+        persons.saveAndFlush(person);
+        TABLES.forEach(table -> jdbc.sql("delete from " + table + " where person_id = ?")
+                .param(subject.person())
+                .update());
+        events.publishEvent(new PersonErased(person.id()));
+        events.publishEvent(new PersonChanged(person.id()));
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql, DataSubject subject) {
+        return jdbc.sql(sql).param(subject.person()).query().listOfRows();
+    }
+}

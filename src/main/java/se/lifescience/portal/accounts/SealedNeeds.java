@@ -1,0 +1,30 @@
+package se.lifescience.portal.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Seal;
+
+/** Opens and seals access needs, each for its person only. */
+@Component
+class SealedNeeds {
+
+    private final AccessNeedsRows rows;
+    private final Seal seal;
+
+    SealedNeeds(AccessNeedsRows rows, PortalSettings settings) {
+        this.rows = rows;
+        this.seal = new Seal(settings.secret(), "accounts:access-needs");
+    }
+
+    Optional<String> of(UUID person) {
+        return rows.findById(person)
+                .map(needs -> new String(seal.open(person, needs.sealed()), StandardCharsets.UTF_8));
+    }
+
+    byte[] seal(UUID person, String needs) {
+        return seal.seal(person, needs.getBytes(StandardCharsets.UTF_8));
+    }
+}
