@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.DataSubject;
 import se.lifescience.portal.kernel.PersonalRecords;
@@ -17,15 +19,6 @@ import se.lifescience.portal.kernel.PersonalRecords;
 @Component
 @Order(100)
 class AccountRecords implements PersonalRecords {
-
-    private static final List<String> TABLES = List.of(
-            "identity",
-            "person_role",
-            "person_address",
-            "consent",
-            "person_photo",
-            "person_access_needs",
-            "data_export");
 
     private final JdbcClient jdbc;
     private final Persons persons;
@@ -72,27 +65,27 @@ class AccountRecords implements PersonalRecords {
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(
-                new Section("accounts.mine.person", rows("""
+                new Section("accounts.mine.person", rows(jdbc.sql("""
                         select name, title, email, language, region, state, created_at,
                             array_to_string(array(select role from person_role r where r.person_id = p.id order by role), ', ')
                                 as roles
-                        from person p where id = ?""", subject)),
-                new Section("accounts.mine.identities", rows("""
+                        from person p where id = ?"""), subject)),
+                new Section("accounts.mine.identities", rows(jdbc.sql("""
                         select issuer, subject, created_at, last_login_at from identity where person_id = ?
-                        order by created_at""", subject)),
-                new Section("accounts.mine.addresses", rows("""
-                        select address, added_at, verified_at from person_address where person_id = ? order by added_at""", subject)),
-                new Section("accounts.mine.consents", rows("""
-                        select kind, given_at, withdrawn_at from consent where person_id = ? order by given_at""", subject)),
+                        order by created_at"""), subject)),
+                new Section("accounts.mine.addresses", rows(jdbc.sql("""
+                        select address, added_at, verified_at from person_address where person_id = ? order by added_at"""), subject)),
+                new Section("accounts.mine.consents", rows(jdbc.sql("""
+                        select kind, given_at, withdrawn_at from consent where person_id = ? order by given_at"""), subject)),
                 new Section(
                         "accounts.mine.needs",
                         needs.of(subject.person())
                                 .map(text -> List.of(Map.<String, @Nullable Object>of("text", text)))
                                 .orElseGet(List::of)),
-                new Section("accounts.mine.photo", rows("""
-                        select encode(image, 'base64') as image, changed_at from person_photo where person_id = ?""", subject)),
-                new Section("accounts.mine.exports", rows("""
-                        select at from data_export where person_id = ? order by at""", subject)));
+                new Section("accounts.mine.photo", rows(jdbc.sql("""
+                        select encode(image, 'base64') as image, changed_at from person_photo where person_id = ?"""), subject)),
+                new Section("accounts.mine.exports", rows(jdbc.sql("""
+                        select at from data_export where person_id = ? order by at"""), subject)));
     }
 
     @Override
@@ -106,14 +99,20 @@ class AccountRecords implements PersonalRecords {
         var person = persons.findById(subject.person()).orElseThrow();
         person.erase(clock.instant());
         persons.saveAndFlush(person);
-        TABLES.forEach(table -> jdbc.sql("delete from " + table + " where person_id = ?")
-                .param(subject.person())
-                .update());
+        Stream.of(
+                        jdbc.sql("delete from identity where person_id = ?"),
+                        jdbc.sql("delete from person_role where person_id = ?"),
+                        jdbc.sql("delete from person_address where person_id = ?"),
+                        jdbc.sql("delete from consent where person_id = ?"),
+                        jdbc.sql("delete from person_photo where person_id = ?"),
+                        jdbc.sql("delete from person_access_needs where person_id = ?"),
+                        jdbc.sql("delete from data_export where person_id = ?"))
+                .forEach(delete -> delete.param(subject.person()).update());
         events.publishEvent(new PersonErased(person.id()));
         events.publishEvent(new PersonChanged(person.id()));
     }
 
-    private List<Map<String, @Nullable Object>> rows(String sql, DataSubject subject) {
-        return jdbc.sql(sql).param(subject.person()).query().listOfRows();
+    private static List<Map<String, @Nullable Object>> rows(StatementSpec sql, DataSubject subject) {
+        return sql.param(subject.person()).query().listOfRows();
     }
 }

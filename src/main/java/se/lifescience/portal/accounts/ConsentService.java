@@ -101,7 +101,8 @@ public class ConsentService {
         }
         consents.findByPersonIdAndConsentKindAndWithdrawnAtIsNull(me(), kind).ifPresent(consent -> {
             consent.withdraw(clock.instant());
-            told("accounts.consent-withdrawn", kind);
+            events.publishEvent(
+                    new Audited("accounts.consent-withdrawn", me().toString(), Map.of("kind", kind.name())));
         });
     }
 
@@ -109,12 +110,8 @@ public class ConsentService {
         if (consents.findByPersonIdAndConsentKindAndWithdrawnAtIsNull(me(), kind)
                 .isEmpty()) {
             consents.save(new Consent(current.get().id(), kind, clock.instant()));
-            told("accounts.consent-given", kind);
+            events.publishEvent(new Audited("accounts.consent-given", me().toString(), Map.of("kind", kind.name())));
         }
-    }
-
-    private void told(String what, ConsentKind kind) {
-        events.publishEvent(new Audited(what, me().toString(), Map.of("kind", kind.name())));
     }
 
     private static void demand(boolean agreed, String field) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.DataSubject;
 import se.lifescience.portal.kernel.PersonalRecords;
@@ -50,12 +51,15 @@ class ConferenceRecords implements PersonalRecords {
                         "conferences.mine.programme",
                         Outcome.KEPT,
                         count(
-                                "select count(*) from session where :name <> '' and strpos(speakers, :name) > 0",
+                                jdbc.sql(
+                                        "select count(*) from session where :name <> '' and strpos(speakers, :name) > 0"),
                                 subject)),
                 new Fate(
                         "conferences.mine.editor",
                         Outcome.ANONYMISED,
-                        count("select count(*) from conference where edited_by = :name and :name <> ''", subject)));
+                        count(
+                                jdbc.sql("select count(*) from conference where edited_by = :name and :name <> ''"),
+                                subject)));
     }
 
     @Override
@@ -65,7 +69,7 @@ class ConferenceRecords implements PersonalRecords {
                 .update();
     }
 
-    private long count(String sql, DataSubject subject) {
-        return jdbc.sql(sql).param("name", subject.name()).query(Long.class).single();
+    private static long count(StatementSpec sql, DataSubject subject) {
+        return sql.param("name", subject.name()).query(Long.class).single();
     }
 }

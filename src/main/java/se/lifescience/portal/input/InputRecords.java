@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.DataSubject;
 import se.lifescience.portal.kernel.PersonalRecords;
@@ -54,22 +55,22 @@ class InputRecords implements PersonalRecords {
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(
-                new Section("input.mine.contributions", rows("""
+                new Section("input.mine.contributions", rows(jdbc.sql("""
                         select registry_number, state, title, text, goal_code, organisation, author_name, author_email,
                             author_language, created_at, submitted_at, supplemented_at, withdrawn_at, withdrawal_note
-                        from contribution where author_id = ? order by created_at""", subject)),
-                new Section("input.mine.versions", rows("""
-                        select c.registry_number, v.number, v.title, v.text, v.sha256, v.created_at
+                        from contribution where author_id = ? order by created_at"""), subject)),
+                new Section("input.mine.versions", rows(jdbc.sql("""
+                        select c.registry_number, v.number, v.title, v.text, v.sha256 as checksum, v.created_at
                         from contribution_version v join contribution c on c.id = v.contribution_id
-                        where c.author_id = ? order by c.registry_number, v.number""", subject)),
-                new Section("input.mine.steps", rows("""
+                        where c.author_id = ? order by c.registry_number, v.number"""), subject)),
+                new Section("input.mine.steps", rows(jdbc.sql("""
                         select c.registry_number, s.at, s.kind, s.by_name
                         from contribution_step s join contribution c on c.id = s.contribution_id
-                        where c.author_id = ? order by s.at""", subject)),
-                new Section("input.mine.answers", rows("""
+                        where c.author_id = ? order by s.at"""), subject)),
+                new Section("input.mine.answers", rows(jdbc.sql("""
                         select c.registry_number, r.text, r.answered_name, r.answered_at
                         from response r join contribution c on c.id = r.contribution_id
-                        where r.answered_by = ? order by r.answered_at""", subject)));
+                        where r.answered_by = ? order by r.answered_at"""), subject)));
     }
 
     @Override
@@ -78,15 +79,19 @@ class InputRecords implements PersonalRecords {
                 new Fate(
                         "input.mine.drafts",
                         Outcome.DELETED,
-                        count("select count(*) from contribution where author_id = ? and state = 'DRAFT'", subject)),
+                        count(
+                                jdbc.sql("select count(*) from contribution where author_id = ? and state = 'DRAFT'"),
+                                subject)),
                 new Fate(
                         "input.mine.received",
                         Outcome.KEPT,
-                        count("select count(*) from contribution where author_id = ? and state <> 'DRAFT'", subject)),
+                        count(
+                                jdbc.sql("select count(*) from contribution where author_id = ? and state <> 'DRAFT'"),
+                                subject)),
                 new Fate(
                         "input.mine.answered",
                         Outcome.KEPT,
-                        count("select count(*) from response where answered_by = ?", subject)));
+                        count(jdbc.sql("select count(*) from response where answered_by = ?"), subject)));
     }
 
     @Override
@@ -96,11 +101,11 @@ class InputRecords implements PersonalRecords {
                 .update();
     }
 
-    private List<Map<String, @Nullable Object>> rows(String sql, DataSubject subject) {
-        return jdbc.sql(sql).param(subject.person()).query().listOfRows();
+    private static List<Map<String, @Nullable Object>> rows(StatementSpec sql, DataSubject subject) {
+        return sql.param(subject.person()).query().listOfRows();
     }
 
-    private long count(String sql, DataSubject subject) {
-        return jdbc.sql(sql).param(subject.person()).query(Long.class).single();
+    private static long count(StatementSpec sql, DataSubject subject) {
+        return sql.param(subject.person()).query(Long.class).single();
     }
 }

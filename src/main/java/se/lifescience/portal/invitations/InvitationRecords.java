@@ -36,7 +36,10 @@ class InvitationRecords implements PersonalRecords {
 
     @Override
     public Set<String> things(DataSubject subject) {
-        return theirs(subject, "select i.id::text from invitation i", "").query(String.class).list().stream()
+        return theirs(subject, jdbc.sql("select i.id::text from invitation i" + THEIRS))
+                .query(String.class)
+                .list()
+                .stream()
                 .collect(Collectors.toSet());
     }
 
@@ -44,10 +47,12 @@ class InvitationRecords implements PersonalRecords {
     public List<Section> export(DataSubject subject) {
         return List.of(new Section(
                 "invitations.mine.invitations",
-                theirs(subject, """
+                theirs(subject, jdbc.sql("""
                         select c.name as campaign, i.name, i.email, i.organisation, i.language, i.state, i.note,
                             i.created_at, i.answered_at, i.decide_by
-                        from invitation i join campaign c on c.id = i.campaign_id""", " order by i.created_at").query().listOfRows()));
+                        from invitation i join campaign c on c.id = i.campaign_id""" + THEIRS + " order by i.created_at"))
+                        .query()
+                        .listOfRows()));
     }
 
     @Override
@@ -55,25 +60,26 @@ class InvitationRecords implements PersonalRecords {
         return List.of(new Fate(
                 "invitations.mine.anonymised",
                 Outcome.ANONYMISED,
-                theirs(subject, "select count(*) from invitation i", "")
+                theirs(subject, jdbc.sql("select count(*) from invitation i" + THEIRS))
                         .query(Long.class)
                         .single()));
     }
 
     @Override
     public void erase(DataSubject subject) {
-        theirs(subject, "delete from invitation_link l using invitation i", " and i.id = l.invitation_id")
+        theirs(
+                        subject,
+                        jdbc.sql("delete from invitation_link l using invitation i" + THEIRS
+                                + " and i.id = l.invitation_id"))
                 .update();
-        theirs(subject, """
+        theirs(subject, jdbc.sql("""
                 update invitation i set person_id = null, contact_id = null, name = '–', email = 'erased@portal.invalid',
                     email_key = 'erased-' || id || '@portal.invalid', organisation = '', note = '', decide_by = null,
                     state = case when state in ('DRAFTED', 'SENT', 'MAYBE') then 'WITHDRAWN' else state end,
-                    version = version + 1""", "").update();
+                    version = version + 1""" + THEIRS)).update();
     }
 
-    private StatementSpec theirs(DataSubject subject, String select, String rest) {
-        return jdbc.sql(select + THEIRS + rest)
-                .param("person", subject.person())
-                .param("addresses", subject.addressArray());
+    private static StatementSpec theirs(DataSubject subject, StatementSpec sql) {
+        return sql.param("person", subject.person()).param("addresses", subject.addressArray());
     }
 }

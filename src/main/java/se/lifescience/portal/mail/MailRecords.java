@@ -47,15 +47,19 @@ class MailRecords implements PersonalRecords {
         return List.of(
                 new Section(
                         "mail.mine.mails",
-                        theirs(subject, """
+                        theirs(subject, jdbc.sql("""
                                 select d.created_at, d.sent_at, d.state, d.address, d.recipient_name, d.subject, d.text_body,
                                     d.calendar, d.reason
-                                from delivery d""", " order by d.created_at").query().listOfRows()),
+                                from delivery d""" + THEIRS + " order by d.created_at"))
+                                .query()
+                                .listOfRows()),
                 new Section(
                         "mail.mine.events",
-                        theirs(subject, """
+                        theirs(subject, jdbc.sql("""
                                 select e.at, e.state, d.subject, e.reply
-                                from delivery d join delivery_event e on e.delivery_id = d.id""", " order by e.at").query().listOfRows()),
+                                from delivery d join delivery_event e on e.delivery_id = d.id""" + THEIRS + " order by e.at"))
+                                .query()
+                                .listOfRows()),
                 new Section(
                         "mail.mine.refused",
                         jdbc.sql("select address_key as address, kind, created_at from suppression"
@@ -71,7 +75,7 @@ class MailRecords implements PersonalRecords {
                 new Fate(
                         "mail.mine.emptied",
                         Outcome.ANONYMISED,
-                        theirs(subject, "select count(*) from delivery d", "")
+                        theirs(subject, jdbc.sql("select count(*) from delivery d" + THEIRS))
                                 .query(Long.class)
                                 .single()),
                 new Fate(
@@ -85,31 +89,36 @@ class MailRecords implements PersonalRecords {
 
     @Override
     public void erase(DataSubject subject) {
-        theirs(subject, "update delivery_event e set reply = null from delivery d", " and d.id = e.delivery_id")
+        theirs(
+                        subject,
+                        jdbc.sql("update delivery_event e set reply = null from delivery d" + THEIRS
+                                + " and d.id = e.delivery_id"))
                 .update();
         jdbc.sql("delete from unsubscribe_token where address_key = any(?)")
                 .param(subject.addressArray())
                 .update();
-        theirs(subject, "delete from unsubscribe_token t using delivery d", " and d.id = t.delivery_id")
+        theirs(
+                        subject,
+                        jdbc.sql("delete from unsubscribe_token t using delivery d" + THEIRS
+                                + " and d.id = t.delivery_id"))
                 .update();
         // a message is called by the subject its first recipient got, and that may speak to them by name
         theirs(
                         subject,
-                        "update message m set title = replace(title, :name, '–') from delivery d",
-                        " and m.id = d.message_id and :name <> '' and strpos(m.title, :name) > 0")
+                        jdbc.sql("update message m set title = replace(title, :name, '–') from delivery d" + THEIRS
+                                + " and m.id = d.message_id and :name <> '' and strpos(m.title, :name) > 0"))
                 .param("name", subject.name())
                 .update();
-        theirs(subject, """
+        theirs(subject, jdbc.sql("""
                 update delivery d set address = 'erased@portal.invalid', recipient_key = 'erased-' || id, recipient_name = '–',
                     subject = '–', text_body = '', html_body = '', sealed_links = null, calendar = null,
                     calendar_method = null, reason = null, next_attempt_at = null, claim = claim + 1,
                     state = case when state in ('QUEUED', 'RETRY') then 'STOPPED' else state end,
-                    version = version + 1""", "").update();
+                    version = version + 1""" + THEIRS)).update();
     }
 
-    private StatementSpec theirs(DataSubject subject, String select, String rest) {
-        return jdbc.sql(select + THEIRS + rest)
-                .param("addresses", subject.addressArray())
+    private static StatementSpec theirs(DataSubject subject, StatementSpec sql) {
+        return sql.param("addresses", subject.addressArray())
                 .param("things", subject.things().toArray(String[]::new));
     }
 }

@@ -40,12 +40,12 @@ class ContactRecords implements PersonalRecords {
         return List.of(
                 new Section(
                         "organisations.mine.contact",
-                        theirs(subject, """
+                        theirs(subject, jdbc.sql("""
                                 select c.name, c.email, c.title, o.name_sv as organisation, c.sector, c.region, c.language,
                                     c.source, c.source_note, c.ground, c.created_at,
                                     array_to_string(array(select tag from contact_tag t where t.contact_id = c.id order by tag),
                                         ', ') as tags
-                                from contact c left join organisation o on o.id = c.organisation_id""").query().listOfRows()),
+                                from contact c left join organisation o on o.id = c.organisation_id""" + THEIRS)).query().listOfRows()),
                 new Section(
                         "organisations.mine.posts",
                         jdbc.sql("select name, post_sv, post_en, starts_on, ends_on from official where person_id = ?"
@@ -61,7 +61,7 @@ class ContactRecords implements PersonalRecords {
                 new Fate(
                         "organisations.mine.deleted",
                         Outcome.DELETED,
-                        theirs(subject, "select count(*) from contact c")
+                        theirs(subject, jdbc.sql("select count(*) from contact c" + THEIRS))
                                 .query(Long.class)
                                 .single()),
                 new Fate(
@@ -75,10 +75,10 @@ class ContactRecords implements PersonalRecords {
 
     @Override
     public void erase(DataSubject subject) {
-        theirs(subject, "delete from contact c").update();
+        theirs(subject, jdbc.sql("delete from contact c" + THEIRS)).update();
     }
 
-    private StatementSpec theirs(DataSubject subject, String select) {
-        return jdbc.sql(select + THEIRS).param("person", subject.person()).param("addresses", subject.addressArray());
+    private static StatementSpec theirs(DataSubject subject, StatementSpec sql) {
+        return sql.param("person", subject.person()).param("addresses", subject.addressArray());
     }
 }

@@ -59,18 +59,23 @@ class RegistrationRecords implements PersonalRecords {
     public List<Section> export(DataSubject subject) {
         return List.of(new Section(
                 "participation.mine.registrations",
-                theirs(subject, """
+                theirs(subject, jdbc.sql("""
                         select o.title_sv as title, o.starts_at, r.state, r.name, r.email, r.organisation, r.language,
                             r.source, r.registered_at, r.decided_at, r.cancelled_at
-                        from registration r join occasion o on o.id = r.occasion_id""", " order by r.registered_at").query().listOfRows()));
+                        from registration r join occasion o on o.id = r.occasion_id""" + THEIRS + " order by r.registered_at"))
+                        .query()
+                        .listOfRows()));
     }
 
     @Override
     public List<Fate> fates(DataSubject subject) {
-        var all = theirs(subject, "select count(*) from registration r", "")
+        var all = theirs(subject, jdbc.sql("select count(*) from registration r" + THEIRS))
                 .query(Long.class)
                 .single();
-        var used = theirs(subject, "select count(*) from registration r join occasion o on o.id = r.occasion_id", USED)
+        var used = theirs(
+                        subject,
+                        jdbc.sql("select count(*) from registration r join occasion o on o.id = r.occasion_id" + THEIRS
+                                + USED))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -114,14 +119,12 @@ class RegistrationRecords implements PersonalRecords {
 
     /** In the order of pools, so that two who are erased at once never wait for each other. */
     private List<UUID> ids(DataSubject subject) {
-        return theirs(subject, "select r.id from registration r", " order by r.pool_id, r.id")
+        return theirs(subject, jdbc.sql("select r.id from registration r" + THEIRS + " order by r.pool_id, r.id"))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    private StatementSpec theirs(DataSubject subject, String select, String rest) {
-        return jdbc.sql(select + THEIRS + rest)
-                .param("person", subject.person())
-                .param("addresses", subject.addressArray());
+    private static StatementSpec theirs(DataSubject subject, StatementSpec sql) {
+        return sql.param("person", subject.person()).param("addresses", subject.addressArray());
     }
 }
