@@ -53,12 +53,19 @@ class Person {
     @PersonalData(purpose = "the language to write in", retention = RetentionClass.ACCOUNT)
     private Language language;
 
+    @Column(name = "region")
+    @PersonalData(purpose = "where in the country the person works", retention = RetentionClass.ACCOUNT)
+    private @Nullable String region;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private PersonState state;
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
@@ -131,7 +138,11 @@ class Person {
                 });
     }
 
-    void describe(String name, String title, @Nullable EmailAddress email, Language language) {
+    String region() {
+        return region == null ? "" : region;
+    }
+
+    void describe(String name, String title, Language language, String region) {
         var stripped = name.strip();
         if (stripped.isEmpty()) {
             throw Refusal.of("accounts.refusal.name").at("name");
@@ -144,8 +155,24 @@ class Person {
         }
         this.name = stripped;
         this.title = title.strip();
-        this.email = email == null ? null : email.value();
         this.language = language;
+        this.region = region.isEmpty() ? null : region;
+    }
+
+    /** Where mails go from now on. */
+    void writeTo(EmailAddress address) {
+        email = address.value();
+    }
+
+    /** Leaves an empty row that nobody can log in to. */
+    void erase(Instant now) {
+        name = "";
+        email = null;
+        title = "";
+        region = null;
+        roles.clear();
+        state = PersonState.DISABLED;
+        erasedAt = now;
     }
 
     void speak(Language language) {
@@ -154,6 +181,9 @@ class Person {
 
     /** Opens the door: whoever is let in takes part at least as a member. */
     void letIn() {
+        if (erasedAt != null) {
+            throw Refusal.notFound();
+        }
         state = PersonState.ACTIVE;
         roles.add(Roles.MEMBER);
     }
@@ -163,6 +193,9 @@ class Person {
     }
 
     void give(String role) {
+        if (erasedAt != null) {
+            throw Refusal.notFound();
+        }
         roles.add(role);
     }
 

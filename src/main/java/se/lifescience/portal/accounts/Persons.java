@@ -2,6 +2,7 @@ package se.lifescience.portal.accounts;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,11 +14,16 @@ interface Persons extends JpaRepository<Person, UUID> {
     /** Persons by name or title, the newest first where the page asks for it; an empty text finds everybody. */
     @Query("""
             select p from Person p
-            where (:text = '' or lower(p.name) like concat('%', :text, '%') escape '!'
+            where p.erasedAt is null and (:text = '' or lower(p.name) like concat('%', :text, '%') escape '!'
                    or lower(p.title) like concat('%', :text, '%') escape '!')
               and (:pendingOnly = false or p.state = se.lifescience.portal.accounts.PersonState.PENDING)
             """)
     List<Person> search(String text, boolean pendingOnly, Pageable page);
+
+    /** A person who is about to change so much that nothing else may change them meanwhile. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.id = :id")
+    Optional<Person> lock(UUID id);
 
     long countByState(PersonState state);
 

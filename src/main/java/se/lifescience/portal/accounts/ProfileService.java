@@ -6,7 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -16,11 +15,13 @@ import se.lifescience.portal.kernel.Refusal;
 public class ProfileService {
 
     private final Persons persons;
+    private final RegionSource regions;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
 
-    ProfileService(Persons persons, CurrentPerson current, ApplicationEventPublisher events) {
+    ProfileService(Persons persons, RegionSource regions, CurrentPerson current, ApplicationEventPublisher events) {
         this.persons = persons;
+        this.regions = regions;
         this.current = current;
         this.events = events;
     }
@@ -28,21 +29,16 @@ public class ProfileService {
     @Transactional(readOnly = true)
     public Profile mine() {
         var person = me();
-        return new Profile(
-                person.name(),
-                person.title(),
-                person.email().map(EmailAddress::value).orElse(""),
-                person.language());
+        return new Profile(person.name(), person.title(), person.language(), person.region());
     }
 
     @Transactional
     public void change(Profile profile) {
         var person = me();
-        person.describe(
-                profile.name(),
-                profile.title(),
-                profile.email().isBlank() ? null : EmailAddress.of(profile.email()),
-                profile.language());
+        if (!profile.region().isEmpty() && !regions.regions(profile.language()).containsKey(profile.region())) {
+            throw Refusal.notFound();
+        }
+        person.describe(profile.name(), profile.title(), profile.language(), profile.region());
         events.publishEvent(new Audited("accounts.profile-changed", person.id()));
         events.publishEvent(new PersonChanged(person.id()));
     }

@@ -22,6 +22,7 @@ import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
+import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
@@ -41,6 +42,7 @@ public class ConferenceService {
     private final Programme programme;
     private final OccasionService occasions;
     private final StrategyService strategy;
+    private final Responsibilities responsibilities;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class ConferenceService {
             Programme programme,
             OccasionService occasions,
             StrategyService strategy,
+            Responsibilities responsibilities,
             CurrentPerson current,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +60,7 @@ public class ConferenceService {
         this.programme = programme;
         this.occasions = occasions;
         this.strategy = strategy;
+        this.responsibilities = responsibilities;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -180,6 +184,10 @@ public class ConferenceService {
             conference.readyForRegistration();
         }
         occasions.move(conference.occasionId(), to);
+        if (to.isPublic()) {
+            responsibilities.published(
+                    KIND, id.value(), current.find().map(SignedIn::id).orElse(null));
+        }
         events.publishEvent(new Audited("conferences.moved", id.toString(), Map.of("to", to.name())));
     }
 

@@ -14,6 +14,7 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.Responsibilities;
 
 /** What the office has received, and what it does with it; a draft is not found here, whoever asks. */
 @Service
@@ -28,6 +29,7 @@ public class ReceivedService {
     private final Steps steps;
     private final MyContributions overview;
     private final ContributionMails mails;
+    private final Responsibilities responsibilities;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class ReceivedService {
             Steps steps,
             MyContributions overview,
             ContributionMails mails,
+            Responsibilities responsibilities,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +53,7 @@ public class ReceivedService {
         this.steps = steps;
         this.overview = overview;
         this.mails = mails;
+        this.responsibilities = responsibilities;
         this.currentPerson = currentPerson;
         this.events = events;
         this.clock = clock;
@@ -121,6 +125,7 @@ public class ReceivedService {
         contribution.answer(now);
         var response = responses.save(new Response(id, text, official, now));
         contributions.flush();
+        responsibilities.published("answer", id.value(), official.id());
         steps.add(id, Step.Kind.ANSWERED, official.name(), now);
         mails.answered(contribution, contribution.registryNumber().orElseThrow(), response.view());
         audit(

@@ -62,6 +62,18 @@ class Contact {
     @Column(name = "source")
     private String source;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ground")
+    private PersonalData.Ground ground = PersonalData.Ground.PUBLIC_TASK;
+
+    @Column(name = "source_note")
+    @PersonalData(purpose = "tell where the office knows the contact from", retention = RetentionClass.CONTACT)
+    private String sourceNote = "";
+
+    @Column(name = "person_id", updatable = false)
+    @PersonalData(purpose = "the account of the person who proved the address", retention = RetentionClass.CONTACT)
+    private @Nullable UUID personId;
+
     @ElementCollection
     @CollectionTable(name = "contact_tag", joinColumns = @JoinColumn(name = "contact_id"))
     @Column(name = "tag")
@@ -96,6 +108,12 @@ class Contact {
         language = checked.language();
         tags.retainAll(checked.tags());
         tags.addAll(checked.tags());
+    }
+
+    /** Where the office knows the contact from, and why it may hold them. */
+    void comesFrom(Provenance provenance) {
+        sourceNote = provenance.checkedNote();
+        ground = provenance.ground();
     }
 
     UUID id() {

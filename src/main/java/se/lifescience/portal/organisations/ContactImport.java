@@ -3,6 +3,7 @@ package se.lifescience.portal.organisations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.EmailAddress;
@@ -25,6 +28,7 @@ public class ContactImport {
     private final ContactFileReader reader;
     private final ContactRows contacts;
     private final ContactImportWriter writer;
+    private final ProvenAddresses proven;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -32,11 +36,13 @@ public class ContactImport {
             ContactFileReader reader,
             ContactRows contacts,
             ContactImportWriter writer,
+            ProvenAddresses proven,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.reader = reader;
         this.contacts = contacts;
         this.writer = writer;
+        this.proven = proven;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -67,6 +73,12 @@ public class ContactImport {
     /** Does what the preview showed; refuses when contacts have changed since, so that nothing unseen happens. */
     @Transactional
     public ImportResult run(ImportPreview preview, boolean leaveOutErrors) {
+        return run(preview, leaveOutErrors, Provenance.UNSAID, ImportWatch.NOBODY);
+    }
+
+    /** The same for contacts that come from somewhere; whoever watches may stop it, and then nothing has been done. */
+    @Transactional
+    public ImportResult run(ImportPreview preview, boolean leaveOutErrors, Provenance provenance, ImportWatch watch) {
         if (!preview.errors().isEmpty() && !leaveOutErrors) {
             throw Refusal.of("organisations.refusal.import-errors");
         }
@@ -88,7 +100,7 @@ public class ContactImport {
                 changed.put(old.id(), row.data());
             }
         }
-        writer.write(created, changed);
+        writer.write(created, changed, provenance, owners(created), watch);
         var result = new ImportResult(
                 created.size(),
                 changed.size(),
@@ -100,6 +112,10 @@ public class ContactImport {
                 "contacts",
                 Map.of("created", String.valueOf(result.created()), "changed", String.valueOf(result.changed()))));
         return result;
+    }
+
+    private Map<String, PersonId> owners(List<ContactData> created) {
+        return proven.owners(created.stream().map(ContactImport::key).toList());
     }
 
     private static Fate fate(@Nullable ContactView old, ContactData merged) {

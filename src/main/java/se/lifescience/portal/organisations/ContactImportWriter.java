@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Refusal;
 
 /** Writes many contacts in batches: the number of statements does not grow with the number of rows in a batch. */
 @Component
@@ -37,12 +39,25 @@ class ContactImportWriter {
 
     private record Tag(UUID contact, String tag) {}
 
-    void write(List<ContactData> created, Map<ContactId, ContactData> changed) {
+    /** Writes a batch at a time, and asks whoever watches before each whether to go on. */
+    void write(
+            List<ContactData> created,
+            Map<ContactId, ContactData> changed,
+            Provenance provenance,
+            Map<String, PersonId> owners,
+            ImportWatch watch) {
+        var total = created.size() + changed.size();
         var organisations = organisations(
                 Stream.concat(created.stream(), changed.values().stream()).toList());
         var tags = new ArrayList<Tag>();
-        insert(created, organisations, tags);
+        for (int done = 0; done < created.size(); done += BATCH) {
+            goOn(watch, done, total);
+            var batch = created.subList(done, Math.min(done + BATCH, created.size()));
+            insert(batch, organisations, tags, provenance, owners);
+        }
+        goOn(watch, created.size(), total);
         update(changed, organisations, tags);
+        goOn(watch, total, total);
         jdbc.batchUpdate(
                 "insert into contact_tag (contact_id, tag) values (?, ?) on conflict do nothing",
                 tags,
@@ -53,11 +68,24 @@ class ContactImportWriter {
                 });
     }
 
-    private void insert(List<ContactData> created, Map<String, UUID> organisations, Collection<Tag> tags) {
+    private static void goOn(ImportWatch watch, int done, int total) {
+        if (!watch.goesOn(done, total)) {
+            throw Refusal.of("organisations.refusal.import-cancelled");
+        }
+    }
+
+    private void insert(
+            List<ContactData> created,
+            Map<String, UUID> organisations,
+            Collection<Tag> tags,
+            Provenance provenance,
+            Map<String, PersonId> owners) {
+        var note = provenance.checkedNote();
         var now = Timestamp.from(clock.instant());
         jdbc.batchUpdate("""
                 insert into contact (name, title, organisation_id, sector, region, language, email, email_key,
-                    id, source, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", created, BATCH, (statement, contact) -> {
+                    id, source, created_at, source_note, ground, person_id, version)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", created, BATCH, (statement, contact) -> {
             var id = Ids.next();
             describe(statement, contact, organisations);
             statement.setString(7, contact.email());
@@ -65,6 +93,10 @@ class ContactImportWriter {
             statement.setObject(9, id);
             statement.setString(10, SOURCE);
             statement.setTimestamp(11, now);
+            statement.setString(12, note);
+            statement.setString(13, provenance.ground().name());
+            var owner = owners.get(new EmailAddress(contact.email()).key());
+            statement.setObject(14, owner == null ? null : owner.value(), Types.OTHER);
             contact.tags().forEach(tag -> tags.add(new Tag(id, tag)));
         });
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonalData;
 
 /** Reads contacts with their organisation's name and their tags, in one statement however many. */
 @Component
@@ -20,6 +21,7 @@ class ContactRows {
     private static final String COLUMNS = """
             select c.id, c.version, c.name, c.email, c.title, coalesce(o.name_sv, '') as organisation,
                    c.sector, c.region, c.language, c.source,
+                   c.source_note, c.ground, c.person_id is not null as has_account,
                    array(select t.tag from contact_tag t where t.contact_id = c.id) as tags
             """;
     private static final String FROM = "from contact c left join organisation o on o.id = c.organisation_id ";
@@ -107,6 +109,8 @@ class ContactRows {
                         row.getString("region"),
                         Language.valueOf(row.getString("language")),
                         Set.of((String[]) row.getArray("tags").getArray())),
-                row.getString("source"));
+                row.getString("source"),
+                new Provenance(row.getString("source_note"), PersonalData.Ground.valueOf(row.getString("ground"))),
+                row.getBoolean("has_account"));
     }
 }

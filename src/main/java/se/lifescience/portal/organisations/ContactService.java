@@ -12,8 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Refusal;
 
 /** The people the office knows, and what it knows of them. */
@@ -28,6 +30,7 @@ public class ContactService {
     private final Contacts contacts;
     private final ContactRows rows;
     private final OrganisationService organisations;
+    private final ProvenAddresses proven;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class ContactService {
             Contacts contacts,
             ContactRows rows,
             OrganisationService organisations,
+            ProvenAddresses proven,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contacts = contacts;
         this.rows = rows;
         this.organisations = organisations;
+        this.proven = proven;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -79,6 +84,12 @@ public class ContactService {
     /** Keeps a new contact, or what was changed in the version that was read. */
     @Transactional
     public ContactId save(@Nullable ContactId id, long version, ContactData data) {
+        return save(id, version, data, null);
+    }
+
+    /** The same, with what the office says of where it has the contact from; nothing leaves that as it was. */
+    @Transactional
+    public ContactId save(@Nullable ContactId id, long version, ContactData data, @Nullable Provenance provenance) {
         var checked = ContactRules.check(data);
         var contact = id == null
                 ? new Contact("office", clock.instant())
@@ -92,11 +103,26 @@ public class ContactService {
                         .findOrCreate(checked.organisation(), checked.sector(), checked.region())
                         .value();
         contact.describe(checked, organisation);
+        if (provenance != null) {
+            contact.comesFrom(provenance);
+        }
         try {
-            return new ContactId(contacts.saveAndFlush(contact).id());
+            var saved = new ContactId(contacts.saveAndFlush(contact).id());
+            tie(saved, checked);
+            return saved;
         } catch (DataIntegrityViolationException taken) {
             throw Refusal.conflict("organisations.refusal.contact-taken").at("email");
         }
+    }
+
+    /** An address that was changed or is new belongs to whoever has proven it, or to nobody. */
+    private void tie(ContactId id, ContactData checked) {
+        var key = new EmailAddress(checked.email()).key();
+        var owner = proven.owners(List.of(key)).get(key);
+        jdbc.sql("update contact set person_id = cast(:owner as uuid) where id = :id")
+                .param("owner", owner == null ? null : owner.value())
+                .param("id", id.value())
+                .update();
     }
 
     /** Forgets a contact; invitations already sent keep the name they were sent to. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonalData;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.organisations.ImportRow.Fate;
 import se.lifescience.portal.testing.PortalTest;
@@ -109,6 +111,49 @@ class ContactImportTests {
         var preview = preview(table);
         run(table);
         assertThatThrownBy(() -> imports.run(preview, false)).hasMessage("organisations.refusal.import-stale");
+    }
+
+    @Test
+    void whereTheyComeFromIsKeptAndKnownAccountsAreTied() {
+        var id = UUID.randomUUID().toString();
+        jdbc.sql(
+                        "insert into person_address (id, person_id, address, address_key, added_at, mailed_at, verified_at, version)"
+                                + " values (gen_random_uuid(), ?, ?, ?, now(), now(), now(), 0)")
+                .params(
+                        staff.person().id().value(),
+                        "ann.%s@example.org".formatted(id),
+                        "ann.%s@example.org".formatted(id))
+                .update();
+        imports.run(
+                preview("namn,e-post\nAnn Ek,ann.%1$s@example.org\nBo Ek,bo.%1$s@example.org\n".formatted(id)),
+                false,
+                new Provenance("Mässan 2026", PersonalData.Ground.CONSENT),
+                ImportWatch.NOBODY);
+
+        assertThat(one("ann." + id).provenance()).isEqualTo(new Provenance("Mässan 2026", PersonalData.Ground.CONSENT));
+        assertThat(one("ann." + id).hasAccount()).isTrue();
+        assertThat(one("bo." + id).hasAccount()).isFalse();
+    }
+
+    @Test
+    void anImportThatIsStoppedHasDoneNothing() {
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        var table = new StringBuilder("namn;e-post\n");
+        for (int i = 0; i < 2_500; i++) {
+            table.append("Person %d;p%d.%s@example.org\n".formatted(i, i, id));
+        }
+        var heard = new ArrayList<Integer>();
+        var preview = preview(table.toString());
+
+        assertThatThrownBy(() -> imports.run(preview, false, Provenance.UNSAID, (done, total) -> {
+                    heard.add(done);
+                    return done < 2_000;
+                }))
+                .hasMessage("organisations.refusal.import-cancelled");
+
+        assertThat(heard).containsExactly(0, 1_000, 2_000);
+        assertThat(contacts.count(new ContactFilter("." + id + "@", null, null, null)))
+                .isZero();
     }
 
     @Test

@@ -120,7 +120,7 @@ public class Setting {
     }
 
     /** Whether every pool counts exactly what the registrations say. */
-    boolean countsAreRight() {
+    public boolean countsAreRight() {
         return pools.miscounted().isEmpty();
     }
 

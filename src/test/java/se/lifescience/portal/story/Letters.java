@@ -24,10 +24,16 @@ final class Letters {
 
     /** The mail whose subject has these words; waits for it. */
     static MimeMessage to(String address, String words) {
+        return to(address, words, 0);
+    }
+
+    /** The one that comes after so many others like it. */
+    static MimeMessage to(String address, String words, int before) {
         var until = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(until)) {
             var found = TestMail.arrivedFor(address).stream()
                     .filter(mail -> subject(mail).contains(words))
+                    .skip(before)
                     .findFirst();
             if (found.isPresent()) {
                 return found.get();

@@ -19,6 +19,7 @@ import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.conferences.GoalCode;
+import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
@@ -36,6 +37,7 @@ class ConferencePages {
     private final ConferenceWords words;
     private final OccasionService occasions;
     private final StrategyService strategy;
+    private final Responsibilities responsibilities;
     private final Markdown markdown;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ class ConferencePages {
             ConferenceWords words,
             OccasionService occasions,
             StrategyService strategy,
+            Responsibilities responsibilities,
             Markdown markdown,
             Clock clock) {
         this.conferences = conferences;
         this.words = words;
         this.occasions = occasions;
         this.strategy = strategy;
+        this.responsibilities = responsibilities;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -77,6 +81,11 @@ class ConferencePages {
         model.addAttribute("hosts", conference.hosts());
         model.addAttribute("programme", ProgrammeLine.of(conference.programme(), words, language));
         model.addAttribute("goals", goals(conference.goals()));
+        model.addAttribute(
+                "responsible",
+                responsibilities
+                        .inWords("conference", conference.id().value(), language)
+                        .orElse(""));
         model.addAttribute("recording", conference.recording());
         model.addAttribute("description", conference.texts().lead().in(language));
         return "conferences/conference";

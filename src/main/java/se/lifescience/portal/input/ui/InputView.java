@@ -18,9 +18,11 @@ import se.lifescience.portal.input.ContributionService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.MyContribution;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.web.Markdown;
 
@@ -32,6 +34,7 @@ class InputView extends Page implements BeforeEnterObserver {
     private final ContributionService contributions;
     private final CallService calls;
     private final StrategyService strategy;
+    private final Responsibilities responsibilities;
     private final Markdown markdown;
     private final PortalSettings settings;
     private final Div content = new Div();
@@ -40,12 +43,14 @@ class InputView extends Page implements BeforeEnterObserver {
             ContributionService contributions,
             CallService calls,
             StrategyService strategy,
+            Responsibilities responsibilities,
             Markdown markdown,
             PortalSettings settings) {
         super("input.write.heading");
         this.contributions = contributions;
         this.calls = calls;
         this.strategy = strategy;
+        this.responsibilities = responsibilities;
         this.markdown = markdown;
         this.settings = settings;
         add(content);
@@ -131,6 +136,9 @@ class InputView extends Page implements BeforeEnterObserver {
         replace(new SentPart(
                 mine,
                 versions,
+                responsibilities
+                        .inWords("answer", mine.id().value(), Language.of(getLocale()))
+                        .orElse(""),
                 markdown,
                 settings.zone(),
                 Map.of(

@@ -36,6 +36,7 @@ final class SentPart extends Div {
     SentPart(
             MyContribution mine,
             List<VersionView> versions,
+            String responsible,
             Markdown markdown,
             ZoneId zone,
             Map<Add, Consumer<AddForm.Added>> actions,
@@ -47,7 +48,7 @@ final class SentPart extends Div {
                 .ifPresent(goal -> add(new Paragraph(getTranslation(
                         "input.mine.goal", goal.code(), goal.title().in(Language.of(getLocale()))))));
         mine.withdrawal().filter(it -> !it.note().isEmpty()).ifPresent(it -> add(new Paragraph(it.note())));
-        mine.answer().ifPresent(this::add);
+        mine.answer().ifPresent(answer -> add(answer, responsible));
         versions.forEach(this::add);
         var forms = new Div();
         var buttons = new Div();
@@ -76,12 +77,15 @@ final class SentPart extends Div {
         });
     }
 
-    private void add(Answer answer) {
+    private void add(Answer answer, String responsible) {
         var section = new Section(
                 new H2(getTranslation("input.sent.answer")),
                 new Reading(markdown, answer.text()),
                 new Paragraph(getTranslation(
                         "input.sent.answered-by", answer.by(), Times.day(answer.at(), zone, getLocale()))));
+        if (!responsible.isEmpty()) {
+            section.add(new Paragraph(responsible));
+        }
         section.setId("answer");
         section.addClassName("card");
         add(section);

@@ -68,6 +68,10 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
             version = contact.version();
             heading(contact.data().name());
             form.show(contact.data());
+            form.show(contact.provenance());
+            if (contact.hasAccount()) {
+                lead(getTranslation("organisations.contact.has-account"));
+            }
         } catch (IllegalArgumentException | Refusal unknown) {
             event.rerouteToError(NotFoundException.class);
         }
@@ -75,7 +79,7 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
 
     private void save() {
         try {
-            contacts.save(id, version, form.contact());
+            contacts.save(id, version, form.contact(), form.provenance());
             Notices.done(getTranslation("organisations.contact.saved"));
             getUI().ifPresent(ui -> ui.navigate(ContactsView.class));
         } catch (Refusal refusal) {

@@ -13,6 +13,7 @@ import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.organisations.ContactData;
 import se.lifescience.portal.organisations.OrganisationService;
+import se.lifescience.portal.organisations.Provenance;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.Sector;
 
@@ -27,6 +28,7 @@ class ContactForm extends Div {
     private final Select<String> region;
     private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
     private final TextField tags = new TextField();
+    private final ProvenanceFields provenance;
     private final ContactTexts texts;
 
     ContactForm(ContactTexts texts, List<Region> regions, OrganisationService organisations, FieldErrors errors) {
@@ -47,6 +49,7 @@ class ContactForm extends Div {
         language.setItemLabelGenerator(texts::language);
         tags.setLabel(getTranslation("organisations.field.tags"));
         tags.setHelperText(getTranslation("organisations.field.tags.help"));
+        provenance = new ProvenanceFields(errors);
         add(
                 errors.field("name", name),
                 errors.field("email", email),
@@ -55,7 +58,16 @@ class ContactForm extends Div {
                 errors.field("sector", sector),
                 errors.field("region", region),
                 errors.field("language", language),
-                errors.field("tags", tags));
+                errors.field("tags", tags),
+                provenance);
+    }
+
+    void show(Provenance known) {
+        provenance.show(known);
+    }
+
+    Provenance provenance() {
+        return provenance.read();
     }
 
     void show(ContactData contact) {

@@ -9,13 +9,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import se.lifescience.portal.components.CsvUpload;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.organisations.ContactImport;
 import se.lifescience.portal.organisations.ImportPreview;
+import se.lifescience.portal.organisations.ImportResult;
 
 /** Takes contacts in from a file in two steps: look at what it would do, then do it. */
 @Route("office/contacts/import")
@@ -24,6 +27,7 @@ class ContactImportView extends Page {
 
     private final ContactImport imports;
     private final ErrorSummary summary = new ErrorSummary();
+    private final ProvenanceFields provenance = new ProvenanceFields(new FieldErrors(summary));
     private final Div step = new Div();
 
     ContactImportView(ContactImport imports) {
@@ -39,6 +43,7 @@ class ContactImportView extends Page {
         add(
                 summary,
                 help,
+                provenance,
                 upload,
                 step,
                 new RouterLink(getTranslation("organisations.contacts.back"), ContactsView.class));
@@ -54,23 +59,43 @@ class ContactImportView extends Page {
         }
     }
 
+    /** The work is another thread's, as the person who asked for it, so that the page can tell and stop it. */
     private void run(ImportPreview preview, boolean leaveOutErrors) {
-        try {
-            summary.clear();
-            var result = imports.run(preview, leaveOutErrors);
-            step.removeAll();
-            step.add(
-                    new H2(getTranslation("organisations.import.done")),
-                    new Paragraph(getTranslation(
-                            "organisations.import.done.text",
-                            result.created(),
-                            result.changed(),
-                            result.unchanged(),
-                            result.duplicates(),
-                            result.leftOut())));
-        } catch (Refusal refusal) {
-            refuse(refusal);
-        }
+        var ui = getUI().orElseThrow();
+        var progress = new ImportProgress(ui);
+        var from = provenance.read();
+        summary.clear();
+        var panel = step.getChildren().toList();
+        panel.forEach(part -> part.setVisible(false));
+        step.add(progress);
+        Thread.ofVirtual().name("contact-import").start(new DelegatingSecurityContextRunnable(() -> {
+            try {
+                var result = imports.run(preview, leaveOutErrors, from, progress);
+                progress.tell(() -> done(result));
+            } catch (RuntimeException stopped) {
+                progress.tell(() -> {
+                    step.remove(progress);
+                    panel.forEach(part -> part.setVisible(true));
+                    refuse(stopped instanceof Refusal refusal ? refusal : Refusal.of("organisations.import.failed"));
+                });
+                if (!(stopped instanceof Refusal)) {
+                    throw stopped;
+                }
+            }
+        }));
+    }
+
+    private void done(ImportResult result) {
+        step.removeAll();
+        step.add(
+                new H2(getTranslation("organisations.import.done")),
+                new Paragraph(getTranslation(
+                        "organisations.import.done.text",
+                        result.created(),
+                        result.changed(),
+                        result.unchanged(),
+                        result.duplicates(),
+                        result.leftOut())));
     }
 
     private void refuse(Refusal refusal) {

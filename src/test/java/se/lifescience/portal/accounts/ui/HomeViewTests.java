@@ -13,11 +13,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.accounts.AddressService;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.accounts.TodoItem;
@@ -44,6 +46,9 @@ class HomeViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private ProfileService profiles;
+
+    @Autowired
+    private AddressService addresses;
 
     private SignedInAs maria;
 
@@ -93,19 +98,52 @@ class HomeViewTests extends SpringBrowserlessTest {
     @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
         navigate("portal/me", MeView.class);
-        test(findInView(EmailField.class).single()).setValue("inte en adress");
+        test(findInView(TextField.class).withLabel("Namn").single()).setValue("");
         test(findInView(TextField.class).withLabel("Titel").single()).setValue("Forskningschef");
         test(findInView(Button.class).withText("Spara").single()).click();
 
-        assertThat(findInView(EmailField.class).single().isInvalid()).isTrue();
+        assertThat(findInView(TextField.class).withLabel("Namn").single().isInvalid())
+                .isTrue();
         assertThat(findInView(TextField.class).withLabel("Titel").single().getValue())
                 .isEqualTo("Forskningschef");
         assertThat(profiles.mine().title()).isEmpty();
 
-        test(findInView(EmailField.class).single()).setValue("maria@example.org");
+        test(findInView(TextField.class).withLabel("Namn").single()).setValue("Maria Medlem");
         test(findInView(Button.class).withText("Spara").single()).click();
 
         assertThat(profiles.mine().title()).isEqualTo("Forskningschef");
-        assertThat(profiles.mine().email()).isEqualTo("maria@example.org");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedAtItsFieldAndAnotherIsWrittenTo() {
+        navigate("portal/me", MeView.class);
+        test(findInView(EmailField.class).single()).setValue("inte en adress");
+        test(findInView(Button.class).withText("Skicka länken").single()).click();
+
+        assertThat(findInView(EmailField.class).single().isInvalid()).isTrue();
+
+        var address = "maria." + UUID.randomUUID() + "@example.org";
+        test(findInView(EmailField.class).single()).setValue(address);
+        test(findInView(Button.class).withText("Skicka länken").single()).click();
+
+        assertThat(findInView(EmailField.class).single().getValue()).isEmpty();
+        assertThat(addresses.mine())
+                .filteredOn(mine -> mine.address().equals(address))
+                .singleElement()
+                .matches(mine -> !mine.proven());
+    }
+
+    @Test
+    void whatErasingDoesIsShownBeforeItCanBeDone() {
+        navigate("portal/me/data", MyDataView.class);
+        assertThat(findInView(Button.class).withText("Radera mig nu").exists()).isFalse();
+
+        test(findInView(Button.class).withText("Visa vad som händer").single()).click();
+
+        assertThat(findInView(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .anyMatch(line -> line.startsWith("Ditt konto"));
+        assertThat(findInView(Button.class).withText("Radera mig nu").single().isEnabled())
+                .isFalse();
     }
 }

@@ -1,0 +1,118 @@
+package se.lifescience.portal.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.DataSubject;
+import se.lifescience.portal.kernel.PersonalRecords;
+
+/** The account itself: on erasure it goes but for an empty row, by whose id what must be kept still hangs together. */
+@Component
+@Order(100)
+class AccountRecords implements PersonalRecords {
+
+    private final JdbcClient jdbc;
+    private final Persons persons;
+    private final SealedNeeds needs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountRecords(JdbcClient jdbc, Persons persons, SealedNeeds needs, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.persons = persons;
+        this.needs = needs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "person.name",
+                "person.email",
+                "person.title",
+                "person.language",
+                "person.region",
+                "identity.subject",
+                "identity.last_login_at",
+                "person_address.address",
+                "person_address.address_key",
+                "consent.kind",
+                "person_photo.image",
+                "person_access_needs.sealed");
+    }
+
+    @Override
+    public Set<String> things(DataSubject subject) {
+        return jdbc
+                .sql("select id::text from person_address where person_id = ?")
+                .param(subject.person())
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Section> export(DataSubject subject) {
+        return List.of(
+                new Section("accounts.mine.person", rows(jdbc.sql("""
+                        select name, title, email, language, region, state, created_at,
+                            array_to_string(array(select role from person_role r where r.person_id = p.id order by role), ', ')
+                                as roles
+                        from person p where id = ?"""), subject)),
+                new Section("accounts.mine.identities", rows(jdbc.sql("""
+                        select issuer, subject, created_at, last_login_at from identity where person_id = ?
+                        order by created_at"""), subject)),
+                new Section("accounts.mine.addresses", rows(jdbc.sql("""
+                        select address, added_at, verified_at from person_address where person_id = ? order by added_at"""), subject)),
+                new Section("accounts.mine.consents", rows(jdbc.sql("""
+                        select kind, given_at, withdrawn_at from consent where person_id = ? order by given_at"""), subject)),
+                new Section(
+                        "accounts.mine.needs",
+                        needs.of(subject.person())
+                                .map(text -> List.of(Map.<String, @Nullable Object>of("text", text)))
+                                .orElseGet(List::of)),
+                new Section("accounts.mine.photo", rows(jdbc.sql("""
+                        select encode(image, 'base64') as image, changed_at from person_photo where person_id = ?"""), subject)),
+                new Section("accounts.mine.exports", rows(jdbc.sql("""
+                        select at from data_export where person_id = ? order by at"""), subject)));
+    }
+
+    @Override
+    public List<Fate> fates(DataSubject subject) {
+        return List.of(
+                new Fate("accounts.mine.deleted", Outcome.DELETED, 1), new Fate("accounts.mine.row", Outcome.KEPT, 1));
+    }
+
+    @Override
+    public void erase(DataSubject subject) {
+        var person = persons.findById(subject.person()).orElseThrow();
+        person.erase(clock.instant());
+        persons.saveAndFlush(person);
+        Stream.of(
+                        jdbc.sql("delete from identity where person_id = ?"),
+                        jdbc.sql("delete from person_role where person_id = ?"),
+                        jdbc.sql("delete from person_address where person_id = ?"),
+                        jdbc.sql("delete from consent where person_id = ?"),
+                        jdbc.sql("delete from person_photo where person_id = ?"),
+                        jdbc.sql("delete from person_access_needs where person_id = ?"),
+                        jdbc.sql("delete from data_export where person_id = ?"))
+                .forEach(delete -> delete.param(subject.person()).update());
+        events.publishEvent(new PersonErased(person.id()));
+        events.publishEvent(new PersonChanged(person.id()));
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(StatementSpec sql, DataSubject subject) {
+        return sql.param(subject.person()).query().listOfRows();
+    }
+}

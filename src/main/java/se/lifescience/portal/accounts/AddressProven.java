@@ -1,0 +1,15 @@
+package se.lifescience.portal.accounts;
+
+/**
+ * A person has used, from their own login, the link that was mailed to an address: what is known under that address is
+ * theirs. Published inside the transaction; a claim of a login provider never causes it.
+ *
+ * @param addressKey the address in the form in which spellings are compared
+ */
+public record AddressProven(PersonId person, String addressKey) {
+
+    @Override
+    public String toString() {
+        return "AddressProven " + person;
+    }
+}

@@ -1,0 +1,126 @@
+package se.lifescience.portal.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Refusal;
+
+/** What a person gives of their own free will, and can take back: a photo and what they need to be able to take part. */
+@Service
+@PreAuthorize(Access.MEMBER)
+@Transactional
+public class ConsentService {
+
+    /** The largest photo file taken. */
+    public static final int MOST_PHOTO_BYTES = 8 * 1024 * 1024;
+
+    private static final int LONGEST_NEEDS = 1_000;
+
+    private final Consents consents;
+    private final PersonPhotos photos;
+    private final AccessNeedsRows needs;
+    private final SealedNeeds sealed;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ConsentService(
+            Consents consents,
+            PersonPhotos photos,
+            AccessNeedsRows needs,
+            SealedNeeds sealed,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.consents = consents;
+        this.photos = photos;
+        this.needs = needs;
+        this.sealed = sealed;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What I agreed to, latest first, with what I have taken back. */
+    @Transactional(readOnly = true)
+    public List<ConsentView> mine() {
+        return consents.findByPersonIdOrderByGivenAtDesc(me()).stream()
+                .map(Consent::view)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<byte[]> myPhoto() {
+        return photos.findById(me()).map(PersonPhoto::photo);
+    }
+
+    @Transactional(readOnly = true)
+    public String myAccessNeeds() {
+        return sealed.of(me()).orElse("");
+    }
+
+    /** Keeps a photo, with the consent it needs; only what we draw anew from the file is kept. */
+    public void givePhoto(byte[] file, boolean agreed) {
+        demand(agreed, "photo");
+        if (file.length > MOST_PHOTO_BYTES) {
+            throw Refusal.of("accounts.refusal.photo").at("photo");
+        }
+        photos.save(new PersonPhoto(current.get().id(), SmallPhoto.of(file), clock.instant()));
+        agree(ConsentKind.PHOTO);
+    }
+
+    /** Keeps what I need to be able to take part; nothing at all takes the consent back. */
+    public void tellAccessNeeds(String typed, boolean agreed) {
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            withdraw(ConsentKind.ACCESS_NEEDS);
+            return;
+        }
+        demand(agreed, "needs");
+        if (text.length() > LONGEST_NEEDS) {
+            throw Refusal.of("accounts.refusal.too-long", LONGEST_NEEDS).at("needs");
+        }
+        var person = current.get().id();
+        needs.save(new AccessNeeds(person, sealed.seal(person.value(), text), clock.instant()));
+        agree(ConsentKind.ACCESS_NEEDS);
+    }
+
+    /** Takes a consent back, and with it what was given on its ground. */
+    public void withdraw(ConsentKind kind) {
+        switch (kind) {
+            case PHOTO -> photos.deleteById(me());
+            case ACCESS_NEEDS -> needs.deleteById(me());
+        }
+        consents.findByPersonIdAndConsentKindAndWithdrawnAtIsNull(me(), kind).ifPresent(consent -> {
+            consent.withdraw(clock.instant());
+            events.publishEvent(
+                    new Audited("accounts.consent-withdrawn", me().toString(), Map.of("kind", kind.name())));
+        });
+    }
+
+    private void agree(ConsentKind kind) {
+        if (consents.findByPersonIdAndConsentKindAndWithdrawnAtIsNull(me(), kind)
+                .isEmpty()) {
+            consents.save(new Consent(current.get().id(), kind, clock.instant()));
+            events.publishEvent(new Audited("accounts.consent-given", me().toString(), Map.of("kind", kind.name())));
+        }
+    }
+
+    private static void demand(boolean agreed, String field) {
+        if (!agreed) {
+            throw Refusal.of("accounts.refusal.consent").at(field);
+        }
+    }
+
+    private UUID me() {
+        return current.get().id().value();
+    }
+}

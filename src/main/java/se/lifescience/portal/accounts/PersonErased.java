@@ -1,0 +1,4 @@
+package se.lifescience.portal.accounts;
+
+/** A person was erased, in this transaction: whoever still holds a row of theirs lets go of it, and logins end. */
+public record PersonErased(PersonId person) {}

@@ -1,0 +1,36 @@
+package se.lifescience.portal.accounts;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+
+/** Tells staff's work which addresses have been proven, and by whom; never goes by what a login claims. */
+@Service
+@PreAuthorize(Access.OFFICE)
+@Transactional(readOnly = true)
+public class ProvenAddresses {
+
+    private final JdbcClient jdbc;
+
+    ProvenAddresses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose these addresses are, by address key; one that nobody has proven is left out. */
+    public Map<String, PersonId> owners(Collection<String> addressKeys) {
+        var owners = new HashMap<String, PersonId>();
+        jdbc.sql("select address_key, person_id from person_address"
+                        + " where verified_at is not null and address_key = any(?)")
+                .param(addressKeys.toArray(String[]::new))
+                .query(row -> {
+                    owners.put(row.getString("address_key"), new PersonId(row.getObject("person_id", UUID.class)));
+                });
+        return owners;
+    }
+}

@@ -1,0 +1,105 @@
+package se.lifescience.portal.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import se.lifescience.portal.accounts.MyDataService;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.PersonalRecords.Fate;
+import se.lifescience.portal.kernel.PersonalRecords.Outcome;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Roles;
+
+/** A person's data as a file, and the way out: what erasing would do is shown before it can be done. */
+@Route("portal/me/data")
+@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+class MyDataView extends Page {
+
+    static final String PATH = "/portal/me/data";
+
+    private final MyDataService data;
+    private final AuthenticationContext login;
+    private final ErrorSummary summary = new ErrorSummary();
+    private final Div preview = new Div();
+
+    MyDataView(MyDataService data, AuthenticationContext login) {
+        super("accounts.data.heading");
+        this.data = data;
+        this.login = login;
+        lead(getTranslation("accounts.data.lead"));
+        var download = new Anchor(archive(), getTranslation("accounts.data.download"));
+        download.getElement().setAttribute("download", true);
+        preview.getElement().setAttribute("aria-live", "polite");
+        add(
+                new H2(getTranslation("accounts.data.copy")),
+                new Paragraph(getTranslation("accounts.data.copy-text")),
+                download,
+                new H2(getTranslation("accounts.erase.heading")),
+                new Paragraph(getTranslation("accounts.erase.text")),
+                summary,
+                new Button(getTranslation("accounts.erase.show"), click -> show()),
+                preview);
+    }
+
+    private DownloadHandler archive() {
+        return event -> {
+            try {
+                var zip = data.export();
+                event.setFileName(getTranslation("accounts.data.file") + ".zip");
+                event.setContentType("application/zip");
+                event.setContentLength(zip.length);
+                try (var out = event.getOutputStream()) {
+                    out.write(zip);
+                }
+            } catch (Refusal tooOften) {
+                event.getResponse().sendError(HttpStatus.TOO_MANY_REQUESTS.value(), "");
+            }
+        };
+    }
+
+    private void show() {
+        var fates = data.whatErasingDoes();
+        preview.removeAll();
+        for (var outcome : Outcome.values()) {
+            var some = fates.stream().filter(fate -> fate.outcome() == outcome).toList();
+            if (!some.isEmpty()) {
+                preview.add(new H3(getTranslation("accounts.erase.outcome." + outcome)), list(some));
+            }
+        }
+        var sure = new Checkbox(getTranslation("accounts.erase.sure"));
+        var erase = new Button(getTranslation("accounts.erase.button"), click -> erase());
+        erase.addThemeVariants(ButtonVariant.ERROR);
+        erase.setEnabled(false);
+        sure.addValueChangeListener(change -> erase.setEnabled(change.getValue()));
+        preview.add(sure, new Div(erase));
+    }
+
+    private UnorderedList list(List<Fate> fates) {
+        var list = new UnorderedList();
+        fates.forEach(fate -> list.add(new ListItem(getTranslation(fate.key(), fate.count()))));
+        return list;
+    }
+
+    private void erase() {
+        try {
+            data.erase();
+            login.logout();
+        } catch (Refusal refusal) {
+            summary.show(List.of(getTranslation(refusal.key(), refusal.arguments())));
+        }
+    }
+}

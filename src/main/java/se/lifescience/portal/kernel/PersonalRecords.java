@@ -1,0 +1,51 @@
+package se.lifescience.portal.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one module holds of a person: gives all of it out, says what becomes of it when the person is erased, and erases
+ * it. Every module that stores a column about people implements it and names that column.
+ */
+public interface PersonalRecords {
+
+    /** The columns this implementation answers for, each as {@code table.column}. */
+    Set<String> columns();
+
+    /** Ids of what is the person's, such as their registrations. */
+    default Set<String> things(DataSubject subject) {
+        return Set.of();
+    }
+
+    /** All that is held, in sections; a section without rows is left out by the reader. */
+    List<Section> export(DataSubject subject);
+
+    /** What {@link #erase} would do, without doing it. */
+    List<Fate> fates(DataSubject subject);
+
+    /** Does what {@link #fates} said, in the transaction of the caller. */
+    void erase(DataSubject subject);
+
+    /**
+     * One table of what is held.
+     *
+     * @param key the translation key of its heading; the key of a column's heading is this, a full stop and the column
+     */
+    record Section(String key, List<Map<String, @Nullable Object>> rows) {}
+
+    /**
+     * What becomes of some of it.
+     *
+     * @param key the translation key of the sentence that says what, and why; its argument is the number
+     */
+    record Fate(String key, Outcome outcome, long count) {}
+
+    /** Whether something goes, stays without saying whose it was, or stays as it is. */
+    enum Outcome {
+        DELETED,
+        ANONYMISED,
+        KEPT
+    }
+}

@@ -1,0 +1,4 @@
+package se.lifescience.portal.organisations;
+
+/** A time in a post as the office sees it. */
+public record OfficialView(OfficialId id, long version, OfficialData data) {}

@@ -1,0 +1,70 @@
+package se.lifescience.portal.organisations.office;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.StaffDirectory;
+import se.lifescience.portal.components.EmptyState;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.organisations.OfficialService;
+import se.lifescience.portal.organisations.OfficialView;
+
+/** Posts, who holds them and who did: by this, content says who was responsible when it was published. */
+@Route("office/officials")
+@RolesAllowed({Roles.OFFICE, Roles.ADMIN})
+@Menu(title = "organisations.officials.title", order = 32)
+class OfficialsView extends Page {
+
+    private final OfficialService officials;
+    private final StaffDirectory staff;
+    private final Grid<OfficialView> grid = new Grid<>();
+
+    OfficialsView(OfficialService officials, StaffDirectory staff) {
+        super("organisations.officials.title");
+        this.officials = officials;
+        this.staff = staff;
+        lead(getTranslation("organisations.officials.lead"));
+        grid.addComponentColumn(one -> new Button(one.data().name(), click -> open(one)))
+                .setHeader(getTranslation("organisations.field.name"));
+        grid.addColumn(one -> one.data().post().in(Language.of(getLocale())))
+                .setHeader(getTranslation("organisations.official.post"))
+                .setFlexGrow(2);
+        grid.addColumn(one -> getTranslation(
+                        "organisations.official.kind." + one.data().kind()))
+                .setHeader(getTranslation("organisations.official.kind"));
+        grid.addColumn(one -> day(one.data().startsOn())).setHeader(getTranslation("organisations.official.from"));
+        grid.addColumn(one -> day(one.data().endsOn())).setHeader(getTranslation("organisations.official.to"));
+        grid.setAllRowsVisible(true);
+        grid.setEmptyStateComponent(new EmptyState(
+                getTranslation("organisations.officials.empty"), getTranslation("organisations.officials.empty.text")));
+        grid.getElement().setAttribute("aria-label", getTranslation("organisations.officials.title"));
+        var actions = new Div(new Button(getTranslation("organisations.official.new"), click -> open(null)));
+        actions.addClassName("actions");
+        add(actions, grid);
+        refresh();
+    }
+
+    private void refresh() {
+        grid.setItems(officials.all());
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "" : Times.day(day, getLocale());
+    }
+
+    private void open(@Nullable OfficialView one) {
+        new OfficialDialog(staff.colleagues(), one, (id, version, data) -> {
+                    officials.save(id, version, data);
+                    refresh();
+                })
+                .open();
+    }
+}

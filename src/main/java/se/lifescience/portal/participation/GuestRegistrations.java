@@ -1,0 +1,32 @@
+package se.lifescience.portal.participation;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.AddressProven;
+
+/** Gives a person's account what they registered for as a guest, once they have proven that address. */
+@Component
+class GuestRegistrations {
+
+    private final JdbcClient jdbc;
+
+    GuestRegistrations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where the account has an active registration of its own for the occasion, that one stays alone. */
+    @EventListener
+    void join(AddressProven proven) {
+        jdbc.sql("""
+                        update registration g set person_id = :person, version = version + 1
+                        where g.person_id is null and g.email_key = :key
+                          and (g.state in ('DECLINED', 'EXPIRED', 'CANCELLED') or not exists (
+                              select 1 from registration own
+                              where own.occasion_id = g.occasion_id and own.person_id = :person
+                                and own.state not in ('DECLINED', 'EXPIRED', 'CANCELLED')))""")
+                .param("person", proven.person().value())
+                .param("key", proven.addressKey())
+                .update();
+    }
+}

@@ -1,0 +1,130 @@
+package se.lifescience.portal.participation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.DataSubject;
+import se.lifescience.portal.kernel.PersonalRecords;
+
+/**
+ * A person's registrations. What lies ahead is cancelled and its place passed on; a place that was used stays as a
+ * number, since the count of places must hold.
+ */
+@Component
+@Order(1)
+class RegistrationRecords implements PersonalRecords {
+
+    private static final String THEIRS =
+            " where (r.person_id = :person or (r.person_id is null and r.email_key = any(:addresses)))";
+    private static final String USED = " and r.state in ('CONFIRMED', 'OFFERED', 'ATTENDED', 'ABSENT')"
+            + " and not (o.state in ('OPEN', 'CLOSED') and o.ends_at > :now)";
+
+    private final JdbcClient jdbc;
+    private final Registrations registrations;
+    private final Occasions occasions;
+    private final Places places;
+    private final Clock clock;
+
+    RegistrationRecords(JdbcClient jdbc, Registrations registrations, Occasions occasions, Places places, Clock clock) {
+        this.jdbc = jdbc;
+        this.registrations = registrations;
+        this.occasions = occasions;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "registration.person_id",
+                "registration.name",
+                "registration.email",
+                "registration.email_key",
+                "registration.organisation");
+    }
+
+    @Override
+    public Set<String> things(DataSubject subject) {
+        return ids(subject).stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Section> export(DataSubject subject) {
+        return List.of(new Section(
+                "participation.mine.registrations",
+                theirs(subject, jdbc.sql("""
+                        select o.title_sv as title, o.starts_at, r.state, r.name, r.email, r.organisation, r.language,
+                            r.source, r.registered_at, r.decided_at, r.cancelled_at
+                        from registration r join occasion o on o.id = r.occasion_id""" + THEIRS + " order by r.registered_at"))
+                        .query()
+                        .listOfRows()));
+    }
+
+    @Override
+    public List<Fate> fates(DataSubject subject) {
+        var all = theirs(subject, jdbc.sql("select count(*) from registration r" + THEIRS))
+                .query(Long.class)
+                .single();
+        var used = theirs(
+                        subject,
+                        jdbc.sql("select count(*) from registration r join occasion o on o.id = r.occasion_id" + THEIRS
+                                + USED))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        return List.of(
+                new Fate("participation.mine.deleted", Outcome.DELETED, all - used),
+                new Fate("participation.mine.used", Outcome.ANONYMISED, used));
+    }
+
+    @Override
+    public void erase(DataSubject subject) {
+        var ids = ids(subject);
+        ids.forEach(this::leave);
+        registrations.flush();
+        ids.forEach(id -> {
+            jdbc.sql("delete from registration_link where registration_id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from registration where id = ? and state in"
+                            + " ('PENDING_VERIFICATION', 'PENDING_APPROVAL', 'DECLINED', 'EXPIRED', 'CANCELLED')")
+                    .param(id)
+                    .update();
+            jdbc.sql("update registration set person_id = null, name = '–', email = 'erased@portal.invalid',"
+                            + " email_key = 'erased-' || id || '@portal.invalid', organisation = '', invitation_id = null,"
+                            + " ticket_id = null, version = version + 1 where id = ?")
+                    .param(id)
+                    .update();
+        });
+    }
+
+    /** Gives up what is not over yet, so that the next in line gets the place; the person gets no letter about it. */
+    private void leave(UUID id) {
+        var registration = registrations.lock(id).orElseThrow();
+        if (!registration.state().isActive()) {
+            return;
+        }
+        var occasion = occasions.get(registration.occasion());
+        if (occasion.isRunning(clock.instant()) || !registration.holdsPlace()) {
+            places.leave(registration, occasion, Registration::cancel);
+        }
+    }
+
+    /** In the order of pools, so that two who are erased at once never wait for each other. */
+    private List<UUID> ids(DataSubject subject) {
+        return theirs(subject, jdbc.sql("select r.id from registration r" + THEIRS + " order by r.pool_id, r.id"))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private static StatementSpec theirs(DataSubject subject, StatementSpec sql) {
+        return sql.param("person", subject.person()).param("addresses", subject.addressArray());
+    }
+}

@@ -1,0 +1,517 @@
+package se.lifescience.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Table;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.accounts.AddressService;
+import se.lifescience.portal.accounts.ConsentService;
+import se.lifescience.portal.accounts.MyDataService;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.accounts.Profile;
+import se.lifescience.portal.accounts.ProfileService;
+import se.lifescience.portal.accounts.SignedIn;
+import se.lifescience.portal.input.ContributionService;
+import se.lifescience.portal.input.InputFixture;
+import se.lifescience.portal.invitations.CampaignFixture;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonalData;
+import se.lifescience.portal.kernel.PersonalRecords;
+import se.lifescience.portal.kernel.PersonalRecords.Outcome;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.organisations.ContactData;
+import se.lifescience.portal.organisations.ContactService;
+import se.lifescience.portal.participation.RegistrationService;
+import se.lifescience.portal.participation.RegistrationState;
+import se.lifescience.portal.participation.Setting;
+import se.lifescience.portal.strategy.StrategyImport;
+import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.Visitor;
+
+/** One person with something in every module: what they prove, what they are given, and what is left when they go. */
+@PortalTest
+class MyDataTests {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private List<PersonalRecords> records;
+
+    @Autowired
+    private EntityManagerFactory entities;
+
+    @Autowired
+    private MyDataService data;
+
+    @Autowired
+    private AddressService addresses;
+
+    @Autowired
+    private ProfileService profiles;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private RegistrationService registrations;
+
+    @Autowired
+    private ContributionService contributions;
+
+    @Autowired
+    private StrategyService strategy;
+
+    @Autowired
+    private StrategyImport strategyImport;
+
+    @Autowired
+    private ContactService contacts;
+
+    @Autowired
+    private CampaignFixture campaigns;
+
+    @Autowired
+    private Setting setting;
+
+    @LocalServerPort
+    private int port;
+
+    private final String name = "Ylva Unik" + UUID.randomUUID().toString().substring(0, 8);
+    private final String second = "ylva." + UUID.randomUUID() + "@example.com";
+    private SignedInAs ylva;
+
+    @BeforeEach
+    void logIn() {
+        new InputFixture(jdbc).strategy(strategy, strategyImport);
+        ylva = SignedInAs.newPerson(jdbc, name, Roles.MEMBER);
+    }
+
+    @AfterEach
+    void logOut() {
+        ylva.close();
+    }
+
+    @Test
+    void everyColumnAboutPeopleIsAnsweredForByAModule() {
+        var answered =
+                records.stream().flatMap(module -> module.columns().stream()).collect(Collectors.toSet());
+        var declared = entities.getMetamodel().getEntities().stream()
+                .map(entity -> entity.getJavaType())
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(PersonalData.class))
+                        .map(field -> type.getAnnotation(Table.class).name() + "."
+                                + field.getAnnotation(Column.class).name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(declared).isNotEmpty();
+        assertThat(answered).containsAll(declared);
+        assertThat(columns()).containsAll(answered);
+    }
+
+    @Test
+    void whatIsErasedIsGoneFromTheWholeDatabaseAndWhatIsKeptWasTold() {
+        var subject = "subject-" + UUID.randomUUID();
+        jdbc.sql("insert into identity (id, person_id, issuer, subject, created_at, last_login_at, version)"
+                        + " values (?, ?, 'https://idp.example', ?, now(), now(), 0)")
+                .params(Ids.next(), id(), subject)
+                .update();
+        live();
+
+        var told = data.whatErasingDoes();
+        data.erase();
+
+        var left = new HashMap<String, Set<String>>();
+        Stream.of(name, claimed(), second, subject, id().toString())
+                .forEach(needle -> left.put(needle, holding(needle)));
+        assertThat(left)
+                .isEqualTo(Map.of(
+                        name,
+                        Set.of("contribution.author_name", "contribution_step.by_name"),
+                        claimed(),
+                        Set.of("contribution.author_email"),
+                        second,
+                        Set.of(),
+                        subject,
+                        Set.of(),
+                        id().toString(),
+                        Set.of("person.id", "contribution.author_id", "audit_entry.actor", "audit_entry.subject")));
+        assertThat(told)
+                .filteredOn(fate -> fate.outcome() == Outcome.KEPT)
+                .extracting(PersonalRecords.Fate::key)
+                .containsExactlyInAnyOrder("accounts.mine.row", "input.mine.received", "office.mine.kept");
+        assertThat(jdbc.sql("select count(*) from contribution where author_id = ? and state = 'DRAFT'")
+                        .param(id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(told).extracting(PersonalRecords.Fate::key).contains("input.mine.drafts", "mail.mine.emptied");
+    }
+
+    @Test
+    void theSearchFindsWhatIsThereBeforeErasing() {
+        live();
+        assertThat(holding(name)).contains("person.name", "registration.name", "delivery.recipient_name");
+        assertThat(holding(second)).contains("contact.email", "registration.email_key", "person_address.address");
+    }
+
+    @Test
+    void aPlaceGivenUpByErasureGoesToTheNextInLine() {
+        var occasion = setting.open(1);
+        ylva.again();
+        registrations.registerMyself(occasion, "");
+        try (var next = setting.member()) {
+            next.again();
+            registrations.registerMyself(occasion, "");
+        }
+        ylva.again();
+
+        data.erase();
+
+        assertThat(setting.count(occasion, RegistrationState.OFFERED)).isOne();
+        assertThat(setting.count(occasion, RegistrationState.CANCELLED)).isZero();
+        assertThat(setting.countsAreRight()).isTrue();
+    }
+
+    @Test
+    void theArchiveHoldsEverythingForProgramsAndForReading() throws IOException {
+        live();
+
+        var files = unzipped(data.export());
+
+        assertThat(files).containsOnlyKeys("data.json", "data.html", "photo.jpg");
+        var json = text(files.get("data.json"));
+        var html = text(files.get("data.html"));
+        for (var each : List.of(name, claimed(), second, "Rullstol och ledsagare", "Utkastet", "Det inlämnade")) {
+            assertThat(json).contains(each);
+            assertThat(html).contains(each);
+        }
+        assertThat(json)
+                .contains(
+                        "\"accounts.person\"",
+                        "\"accounts.addresses\"",
+                        "\"participation.registrations\"",
+                        "\"invitations.invitations\"",
+                        "\"input.contributions\"",
+                        "\"organisations.contact\"",
+                        "\"mail.mails\"",
+                        "\"office.trail\"");
+        assertThat(html).contains("<html lang=\"sv\">", "Uppgifter om " + name).doesNotContain("??", ".mine.");
+        assertThat(ImageIO.read(new ByteArrayInputStream(files.get("photo.jpg")))
+                        .getWidth())
+                .isEqualTo(320);
+    }
+
+    @Test
+    void copiesAreAuditedAndNotGivenWithoutEnd() {
+        for (int i = 0; i < 5; i++) {
+            data.export();
+        }
+        assertThatThrownBy(data::export).hasMessage("accounts.refusal.exports");
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'accounts.data-exported' and actor = ?")
+                        .param(id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void anAddressThatALoginOnlyClaimsJoinsGivesAndErasesNothing() {
+        var occasion = setting.open(5);
+        var victim = Setting.address();
+        registrations.registerGuest(occasion, Setting.guest(victim), UUID.randomUUID());
+        contact(victim);
+        jdbc.sql("update person set email = ? where id = ?")
+                .params(victim, id())
+                .update();
+        ylva.again();
+
+        assertThat(registrations.mine()).isEmpty();
+        assertThat(addresses.mine()).singleElement().matches(address -> !address.proven());
+        assertThat(text(unzip(data.export(), "data.json"))).doesNotContain("Gunnar Gäst", "contact");
+        data.erase();
+
+        assertThat(jdbc.sql("select count(*) from registration where email = ? and person_id is null")
+                        .param(victim)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(jdbc.sql("select count(*) from contact where email = ?")
+                        .param(victim)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void aProvenAddressBringsWhatWasDoneWithItAsAGuest() {
+        var occasion = setting.open(5);
+        registrations.registerGuest(occasion, Setting.guest(second), UUID.randomUUID());
+        contact(second);
+        ylva.again();
+        assertThat(registrations.mine()).isEmpty();
+
+        prove(second);
+
+        assertThat(registrations.mine())
+                .singleElement()
+                .matches(receipt -> receipt.email().key().equals(second));
+        assertThat(jdbc.sql("select person_id from contact where email_key = ?")
+                        .param(second)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(id());
+    }
+
+    @Test
+    void aLinkWorksOnceAndOnlyForWhoAskedForIt() {
+        var token = ask(second);
+        try (var other = SignedInAs.newPerson(jdbc, "Olle Obekant", Roles.MEMBER)) {
+            other.again();
+            assertThatThrownBy(() -> addresses.asked(token)).hasMessage("kernel.refusal.not-found");
+            assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
+        }
+        ylva.again();
+        addresses.prove(token);
+        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
+        assertThatThrownBy(() -> addresses.ask(second)).hasMessage("accounts.refusal.address-known");
+    }
+
+    @Test
+    void aMailboxProvesOneAccountAndIsNotWrittenToWithoutEnd() {
+        prove(second);
+        assertThatThrownBy(() -> addresses.ask("inte en adress")).hasMessage("kernel.refusal.email");
+        var stranger = "frida." + UUID.randomUUID() + "@example.com";
+        addresses.ask(stranger);
+        assertThatThrownBy(() -> addresses.ask(stranger)).hasMessage("accounts.refusal.address-mailed");
+        try (var other = SignedInAs.newPerson(jdbc, "Olle Annan", Roles.MEMBER)) {
+            other.again();
+            var token = ask(second, 1);
+            assertThatThrownBy(() -> addresses.prove(token)).hasMessage("accounts.refusal.address-taken");
+        }
+    }
+
+    @Test
+    void anOldLinkIsUnknown() {
+        var token = ask(second);
+        jdbc.sql("update person_address set token_expires = ? where person_id = ?")
+                .params(Timestamp.from(Instant.now().minus(Duration.ofMinutes(1))), id())
+                .update();
+        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
+    }
+
+    @Test
+    void erasureEndsTheLoginAndTheNextOneIsAStranger() {
+        ylva.close();
+        var subject = "subject-" + UUID.randomUUID();
+        var visitor = new Visitor(port);
+        visitor.logIn(subject, name);
+        assertThat(visitor.isLoggedIn()).isTrue();
+        var person = personOf(subject);
+        new SignedInAs(new SignedIn(new PersonId(person), name, Optional.empty(), Language.SV, Set.of(Roles.MEMBER)))
+                .again();
+
+        data.erase();
+
+        SecurityContextHolder.clearContext();
+        assertThat(visitor.isLoggedIn()).isFalse();
+        new Visitor(port).logIn(subject, name);
+        assertThat(personOf(subject)).isNotEqualTo(person);
+    }
+
+    @Test
+    void theLastAdministratorStaysAndNothingOfTheirsIsTouched() {
+        jdbc.sql("delete from person_role where role = 'ADMIN'").update();
+        try (var admin = SignedInAs.newPerson(jdbc, "Ensam Admin", Roles.ADMIN, Roles.MEMBER)) {
+            admin.again();
+            assertThatThrownBy(data::erase).hasMessage("accounts.refusal.last-admin");
+            assertThat(profiles.mine().name()).isEqualTo("Ensam Admin");
+        }
+    }
+
+    @Test
+    void aConsentIsDatedAndTakenBackWithWhatItGave() {
+        assertThatThrownBy(() -> consents.tellAccessNeeds("Teckenspråkstolk", false))
+                .hasMessage("accounts.refusal.consent");
+        consents.tellAccessNeeds("Teckenspråkstolk", true);
+        assertThat(consents.myAccessNeeds()).isEqualTo("Teckenspråkstolk");
+        assertThat(holding("Teckenspråkstolk")).isEmpty();
+        assertThat(consents.mine()).singleElement().matches(consent -> consent.withdrawnAt() == null);
+
+        consents.tellAccessNeeds("", true);
+
+        assertThat(consents.myAccessNeeds()).isEmpty();
+        assertThat(consents.mine()).singleElement().matches(consent -> consent.withdrawnAt() != null);
+    }
+
+    @Test
+    void aPhotoIsDrawnAnewAndWhatIsNoneIsRefused() throws IOException {
+        assertThatThrownBy(() -> consents.givePhoto("<svg/>".getBytes(StandardCharsets.UTF_8), true))
+                .hasMessage("accounts.refusal.photo");
+        assertThatThrownBy(() -> consents.givePhoto(picture(), false)).hasMessage("accounts.refusal.consent");
+
+        consents.givePhoto(picture(), true);
+
+        var kept = consents.myPhoto().orElseThrow();
+        assertThat(kept.length).isLessThan(100_000);
+        assertThat(text(kept)).doesNotContain("EXIF-PLATS");
+    }
+
+    /** Something of Ylva's in every module. */
+    private void live() {
+        try {
+            profiles.change(new Profile(name, "Forskare", Language.SV, "SE-M"));
+            prove(second);
+            prove(claimed());
+            consents.tellAccessNeeds("Rullstol och ledsagare", true);
+            consents.givePhoto(picture(), true);
+            var coming = setting.open(5);
+            var past = setting.open(5);
+            var guest = setting.open(5);
+            registrations.registerGuest(guest, Setting.guest(second), UUID.randomUUID());
+            contact(second);
+            ylva.again();
+            registrations.registerMyself(coming, "Universitetet");
+            registrations.registerMyself(past, "Universitetet");
+            jdbc.sql("update occasion set state = 'HELD', starts_at = now() - interval '9 days',"
+                            + " ends_at = now() - interval '8 days' where id = ?")
+                    .param(past.value())
+                    .update();
+            contributions.start(InputFixture.form("1.1", "Utkastet", "Inte färdigt."));
+            contributions.send(contributions
+                    .start(InputFixture.form("1.1", "Det inlämnade", "Färdigt."))
+                    .id());
+            campaigns.sent(setting.open(5), 1);
+            jdbc.sql(
+                            "update invitation set name = ?, email = ?, email_key = ? where id = (select max(id::text)::uuid from invitation)")
+                    .params(name, second, second)
+                    .update();
+            ylva.again();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void contact(String address) {
+        try (var office = setting.office()) {
+            office.again();
+            contacts.save(
+                    null, 0, new ContactData("En Kontakt", address, "", "", null, null, Language.SV, Set.of("lista")));
+        }
+    }
+
+    private void prove(String address) {
+        addresses.prove(ask(address));
+    }
+
+    private SecretToken ask(String address) {
+        return ask(address, 0);
+    }
+
+    private SecretToken ask(String address, int before) {
+        addresses.ask(address);
+        var mail = Letters.to(address, "Bekräfta din e-postadress", before);
+        var link = Letters.link(mail, "portal/me/address");
+        return new SecretToken(link.substring(link.lastIndexOf('/') + 1));
+    }
+
+    private UUID id() {
+        return ylva.person().id().value();
+    }
+
+    private String claimed() {
+        return ylva.person().email().orElseThrow().value();
+    }
+
+    private UUID personOf(String subject) {
+        return jdbc.sql("select person_id from identity where subject = ?")
+                .param(subject)
+                .query(UUID.class)
+                .single();
+    }
+
+    private Set<String> columns() {
+        return Set.copyOf(jdbc.sql("select c.table_name || '.' || c.column_name from information_schema.columns c"
+                        + " join information_schema.tables t using (table_schema, table_name)"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list());
+    }
+
+    /** Every column of every table that has the text somewhere, whatever its type. */
+    private Set<String> holding(String needle) {
+        return columns().stream()
+                .filter(column -> !column.startsWith("flyway"))
+                .filter(column -> {
+                    var dot = column.indexOf('.');
+                    return jdbc.sql(
+                                    "select exists (select 1 from \"%s\" where strpos(lower(\"%s\"::text), lower(?)) > 0)"
+                                            .formatted(column.substring(0, dot), column.substring(dot + 1)))
+                            .param(needle)
+                            .query(Boolean.class)
+                            .single();
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "png", out);
+        out.write("EXIF-PLATS".getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    private static byte[] unzip(byte[] zip, String file) {
+        try {
+            return unzipped(zip).get(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        var files = new HashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
