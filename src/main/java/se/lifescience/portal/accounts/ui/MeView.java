@@ -36,7 +36,7 @@ class MeView extends Page {
                 new NeedsPart(consents, given::refresh),
                 given,
                 new UnorderedList(
-new ListItem(new Anchor("/portal/me/sessions", getTranslation("accounts.me.sessions"))),
-new ListItem(new Anchor(MyDataView.PATH, getTranslation("accounts.data.menu")))));
+                        new ListItem(new Anchor("/portal/me/sessions", getTranslation("accounts.me.sessions"))),
+                        new ListItem(new Anchor(MyDataView.PATH, getTranslation("accounts.data.menu")))));
     }
 }
