@@ -20,6 +20,9 @@ import se.lifescience.portal.input.ContributionService;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.ApplicationService;
+import se.lifescience.portal.organisations.OrganisationData;
+import se.lifescience.portal.organisations.Sector;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.story.People;
@@ -40,6 +43,7 @@ final class ViewsWithContent {
     private final RegistrationService registrations;
     private final CallService calls;
     private final ContributionService contributions;
+    private final ApplicationService applications;
     private final Clock clock;
     private final String full = Conferences.newSlug();
 
@@ -50,6 +54,7 @@ final class ViewsWithContent {
             RegistrationService registrations,
             CallService calls,
             ContributionService contributions,
+            ApplicationService applications,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
@@ -57,6 +62,7 @@ final class ViewsWithContent {
         this.registrations = registrations;
         this.calls = calls;
         this.contributions = contributions;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -80,6 +86,10 @@ final class ViewsWithContent {
         people.as("johan", () -> registrations.registerMyself(occasion(full), ""));
         people.as(MEMBER, () -> {
             registrations.registerMyself(occasion(registered), "Exempelsjukhuset");
+            applications.apply(
+                    new OrganisationData(
+                            "Exempelsjukhuset", "", "", Sector.REGION, "SE-AB", Set.of(), "", List.of(), true),
+                    "Vi vill vara med.");
             contributions.send(contributions
                     .start(InputFixture.form("2.2", "En väg in till registren", "Vi behöver **en** väg in."))
                     .id());
@@ -110,6 +120,20 @@ final class ViewsWithContent {
                                 .fill("fel"))
                         .press("accounts.me.save")
                         .errors(),
+                to("/portal/me/data"),
+                to("/portal/me/sessions"),
+                to("/portal/me/address/forged").named("address-forged"),
+                to("/portal/organisations"),
+                to("/portal/organisations/register"),
+                to("/portal/organisations/register")
+                        .named("apply-with-errors")
+                        .press("organisations.apply.send")
+                        .errors(),
+                to("/portal/organisations/"
+                        + one("select organisation_id from membership where state = 'ACTIVE' and person_id = ?", MEMBER)),
+                to("/portal/organisations/applications/"
+                        + one("select id from organisation_application where applicant_id = ?", MEMBER)),
+                to("/portal/organisations/join/forged").named("join-forged"),
                 to("/portal/conferences"),
                 to(open),
                 to(open).named("register-with-errors")
@@ -261,6 +285,19 @@ final class ViewsWithContent {
                     page.locator("input[type=file]").setInputFiles(file());
                     page.locator("[aria-live] > *").first().waitFor();
                 }),
+                to("/office/organisations/" + one("select id from organisation order by name_sv limit 1")),
+                to("/office/applications"),
+                to("/office/applications/"
+                        + one("select id from organisation_application where state = 'RECEIVED' limit 1")),
+                to("/office/officials"),
+                to("/office/providers"),
+                to("/office/providers/new"),
+                to("/office/providers/new")
+                        .named("provider-with-errors")
+                        .press("accounts.provider.save")
+                        .errors(),
+                to("/office/providers/" + one("select id from identity_provider where slug = 'office'")),
+                to("/office/providers/" + one("select id from identity_provider where slug = 'office'") + "/test"),
                 to("/office/organisations"),
                 to("/office/organisations" + NOTHING_FOUND),
                 to("/office/organisations")

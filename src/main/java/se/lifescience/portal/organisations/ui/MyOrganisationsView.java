@@ -3,7 +3,6 @@ package se.lifescience.portal.organisations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Question;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -115,25 +115,24 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
     }
 
     private void confirmLeaving(MyMembership mine, String name) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("organisations.mine.leave-one", name));
-        dialog.setText(getTranslation("organisations.mine.leave.text"));
-        dialog.setConfirmText(getTranslation("organisations.mine.leave"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("organisations.cancel"));
-        dialog.addConfirmListener(event -> act(() -> memberships.leave(mine.id()), "organisations.mine.left"));
-        dialog.open();
+        Question.of(getTranslation("organisations.mine.leave-one", name), getTranslation("organisations.mine.leave.text"))
+                .yes(
+                        getTranslation("organisations.mine.leave"),
+                        () -> act(() -> memberships.leave(mine.id()), "organisations.mine.left"))
+                .no(getTranslation("organisations.cancel"))
+                .grave()
+                .ask();
     }
 
     private void askToJoin(OrganisationId organisation) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("organisations.directory.join.do"));
-        dialog.setText(getTranslation("organisations.directory.join.text"));
-        dialog.setConfirmText(getTranslation("organisations.directory.join.do"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("organisations.cancel"));
-        dialog.addConfirmListener(event -> act(() -> memberships.ask(organisation), "organisations.mine.asked"));
-        dialog.open();
+        Question.of(
+                        getTranslation("organisations.directory.join.do"),
+                        getTranslation("organisations.directory.join.text"))
+                .yes(
+                        getTranslation("organisations.directory.join.do"),
+                        () -> act(() -> memberships.ask(organisation), "organisations.mine.asked"))
+                .no(getTranslation("organisations.cancel"))
+                .ask();
     }
 
     private void act(Runnable action, String done) {
