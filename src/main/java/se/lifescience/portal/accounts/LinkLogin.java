@@ -3,25 +3,22 @@ package se.lifescience.portal.accounts;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
-import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 
 /** Lets in whoever brings a link: the identity is the portal's own word for the address, and never an office right. */
 @Component
 class LinkLogin implements AuthenticationProvider {
 
-    private final OneTimeTokenService links;
+    private final LoginLinks links;
     private final Logins logins;
     private final Login.Memory memory;
     private final PortalSettings settings;
 
-    LinkLogin(OneTimeTokenService links, Logins logins, Login.Memory memory, PortalSettings settings) {
+    LinkLogin(LoginLinks links, Logins logins, Login.Memory memory, PortalSettings settings) {
         this.links = links;
         this.logins = logins;
         this.memory = memory;
@@ -30,16 +27,15 @@ class LinkLogin implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication authentication) {
-        var address = Objects.requireNonNull(links.consume((OneTimeTokenAuthenticationToken) authentication))
-                .getUsername()
-                .toLowerCase(Locale.ROOT);
+        var token = Objects.requireNonNull(links.consume((OneTimeTokenAuthenticationToken) authentication));
+        var address = token.getUsername().toLowerCase(Locale.ROOT);
         var arrived = logins.arrive(new Arrival(
                 ProviderId.LINK,
                 settings.baseUrl().toString(),
                 address,
                 address.substring(0, address.indexOf('@')),
                 address,
-                Language.of(LocaleContextHolder.getLocale()),
+                links.language(token.getTokenValue()),
                 null,
                 Newcomers.PENDING,
                 null,

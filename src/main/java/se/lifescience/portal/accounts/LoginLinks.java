@@ -83,6 +83,18 @@ public class LoginLinks implements OneTimeTokenService {
                 .orElse(false);
     }
 
+    /** The language the link was asked for in. */
+    @Transactional(readOnly = true)
+    public Language language(String token) {
+        return hash(token)
+                .flatMap(hash -> jdbc.sql("select language from login_link where token_hash = ?")
+                        .param(hash)
+                        .query(String.class)
+                        .optional())
+                .map(Language::valueOf)
+                .orElse(Language.SV);
+    }
+
     @Override
     @Transactional
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {

@@ -18,6 +18,13 @@ import se.lifescience.portal.kernel.Ids;
 @Component
 class LoginSessions {
 
+    private static final String END = "update login_session set ended_at = :now, ended_why = :why,"
+            + " version = version + 1 where ended_at is null";
+    /** A little longer than a browser's session may be idle, since the row is written once a minute. */
+    private static final Duration IDLE = Duration.ofMinutes(32);
+
+    private static final Duration LONGEST = Duration.ofHours(10);
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final ShortMemory<SessionId, Standing> memory = new ShortMemory<>();
@@ -48,6 +55,9 @@ class LoginSessions {
 
     SessionId begin(PersonId person, Arrival arrival) {
         var id = new SessionId(Ids.next());
+        jdbc.sql("delete from login_session where person_id = ? and began_at < ?")
+                .params(person.value(), Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
         rows.save(new LoginSession(id, person, arrival, clock.instant()));
         return id;
     }
@@ -68,15 +78,15 @@ class LoginSessions {
     }
 
     void end(SessionId id, SessionEnd why) {
-        end("id = :one", id.value(), why);
+        run(jdbc.sql(END + " and id = :one"), id.value(), why);
     }
 
     int endAll(PersonId person, SessionEnd why) {
-        return end("person_id = :one", person.value(), why);
+        return run(jdbc.sql(END + " and person_id = :one"), person.value(), why);
     }
 
     int endAll(ProviderId provider, SessionEnd why) {
-        return end("provider_id = :one", provider.value(), why);
+        return run(jdbc.sql(END + " and provider_id = :one"), provider.value(), why);
     }
 
     /** Ends what a provider says has ended: one of its sessions, or all of a subject's. */
@@ -103,11 +113,9 @@ class LoginSessions {
         memory.forgetAll();
     }
 
-    private int end(String whose, UUID one, SessionEnd why) {
+    private int run(JdbcClient.StatementSpec update, UUID one, SessionEnd why) {
         return transaction.execute(_ -> {
-            var ended = jdbc.sql("update login_session set ended_at = :now, ended_why = :why, version = version + 1"
-                            + " where ended_at is null and " + whose)
-                    .param("now", Timestamp.from(clock.instant()))
+            var ended = update.param("now", Timestamp.from(clock.instant()))
                     .param("why", why.name())
                     .param("one", one)
                     .update();
@@ -135,6 +143,9 @@ class LoginSessions {
     }
 
     List<MySession> open(PersonId person) {
-        return rows.findOpen(person.value()).stream().map(LoginSession::view).toList();
+        var now = clock.instant();
+        return rows.findOpen(person.value(), now.minus(IDLE), now.minus(LONGEST)).stream()
+                .map(LoginSession::view)
+                .toList();
     }
 }

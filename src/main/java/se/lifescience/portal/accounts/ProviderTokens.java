@@ -79,7 +79,12 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
             if (token.length() > LONGEST_TOKEN) {
                 throw new JwtException("the token is too long");
             }
-            return decoder.decode(token);
+            try {
+                return decoder.decode(token);
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                // an issuer that is no address, for one
+                throw new JwtException("the token cannot be read", e);
+            }
         };
     }
 

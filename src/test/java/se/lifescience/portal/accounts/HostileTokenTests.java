@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class HostileTokenTests {
     @Test
     void aProviderThatNamesAnotherIssuerIsNotUsed() {
         var provider = new ProviderFacts(
-                ProviderId.OFFICE,
+                new ProviderId(UUID.randomUUID()),
                 0,
                 "liar",
                 new LocalizedText("", ""),

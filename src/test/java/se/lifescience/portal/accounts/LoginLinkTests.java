@@ -105,7 +105,8 @@ class LoginLinkTests {
         visitor.post("/login/link", "token=" + token(address));
 
         assertThat(visitor.isLoggedIn()).isTrue();
-        assertThat(visitor.get("/office/people").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/oauth2/authorization/office?trial").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -289,12 +289,13 @@ class ProviderTests {
         jdbc.sql("update person set state = 'ACTIVE' where id = ?")
                 .param(person(subject))
                 .update();
-        jdbc.sql("insert into person_role values (?, 'OFFICE') on conflict do nothing")
+        jdbc.sql("insert into person_role values (?, 'ADMIN') on conflict do nothing")
                 .param(person(subject))
                 .update();
         var again = new Visitor(port);
         again.logInAt("company", subject, login);
-        return again.get("/office").statusCode() == 200;
+        // only an administrator's login may begin a trial
+        return again.get("/oauth2/authorization/company?trial").statusCode() == 302;
     }
 
     private ProviderId added(Place place) {

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,6 +49,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -65,6 +68,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class LoginProviderForDevelopment {
 
     private static final String PROFILE = "login-provider";
+    private static final String TENANTS_DISCOVERY = VisitingPerson.TENANTS + "/.well-known/openid-configuration";
 
     private LoginProviderForDevelopment() {}
 
@@ -104,6 +108,15 @@ final class LoginProviderForDevelopment {
     @Import(ChoosePerson.class)
     static class Setup {
 
+        /** The library does not let a discovery document name a template as issuer, so this one is a page. */
+        @Bean
+        @Order(0)
+        SecurityFilterChain tenants(HttpSecurity http) {
+            return http.securityMatcher(TENANTS_DISCOVERY)
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
+        }
+
         @Bean
         @Order(1)
         SecurityFilterChain protocol(HttpSecurity http) {
@@ -135,7 +148,8 @@ final class LoginProviderForDevelopment {
                     .clientSecret("{noop}secret")
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUri(portal + "/login/oauth2/code/office")
+                    .redirectUris(addresses -> List.of("office", "nordpharma", "entra", "swamid")
+                            .forEach(slug -> addresses.add(portal + "/login/oauth2/code/" + slug)))
                     .postLogoutRedirectUri(portal + "/")
                     .scopes(scopes -> scopes.addAll(List.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)))
                     .clientSettings(
@@ -144,8 +158,10 @@ final class LoginProviderForDevelopment {
         }
 
         @Bean
-        AuthorizationServerSettings settings(@Value("${server.port}") int port) {
-            return AuthorizationServerSettings.builder().issuer(issuer(port)).build();
+        AuthorizationServerSettings settings() {
+            return AuthorizationServerSettings.builder()
+                    .multipleIssuersAllowed(true)
+                    .build();
         }
 
         @Bean
@@ -172,13 +188,32 @@ final class LoginProviderForDevelopment {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return context -> {
-                var person =
-                        SamplePerson.valueOf(context.getPrincipal().getName().toUpperCase(Locale.ROOT));
+                var subject = context.getPrincipal().getName();
+                var visiting = VisitingPerson.of(subject);
                 context.getClaims()
-                        .claim("name", person.fullName())
-                        .claim("email", person.email())
+                        .claim(
+                                "name",
+                                visiting.map(VisitingPerson::fullName)
+                                        .orElseGet(() -> SamplePerson.valueOf(subject.toUpperCase(Locale.ROOT))
+                                                .fullName()))
+                        .claim("email", subject + "@example.org")
                         .claim("locale", "sv");
+                if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+                    home(context);
+                }
             };
+        }
+    }
+
+    /** What makes each issuer the kind it is. */
+    private static void home(JwtEncodingContext context) {
+        var issuer = context.getAuthorizationServerContext().getIssuer();
+        if (issuer.endsWith(VisitingPerson.TENANTS)) {
+            context.getClaims()
+                    .issuer(issuer.replace("organizations", VisitingPerson.TENANT))
+                    .claim("tid", VisitingPerson.TENANT);
+        } else if (issuer.endsWith(VisitingPerson.LINNEA.path())) {
+            context.getClaims().claim("schac_home_organization", VisitingPerson.HOME);
         }
     }
 
@@ -187,10 +222,12 @@ final class LoginProviderForDevelopment {
 
         @Override
         public Authentication authenticate(Authentication authentication) {
-            return Arrays.stream(SamplePerson.values())
-                    .filter(person -> person.subject().equals(authentication.getName()))
-                    .map(person -> UsernamePasswordAuthenticationToken.authenticated(
-                            person.subject(), "", List.of(FactorGrantedAuthority.fromAuthority("FACTOR_PASSWORD"))))
+            return Stream.concat(
+                            Arrays.stream(SamplePerson.values()).map(SamplePerson::subject),
+                            Arrays.stream(VisitingPerson.values()).map(VisitingPerson::subject))
+                    .filter(authentication.getName()::equals)
+                    .map(subject -> UsernamePasswordAuthenticationToken.authenticated(
+                            subject, "", List.of(FactorGrantedAuthority.fromAuthority("FACTOR_PASSWORD"))))
                     .findFirst()
                     .orElseThrow(() -> new BadCredentialsException("nobody of that name"));
         }
@@ -233,10 +270,10 @@ final class LoginProviderForDevelopment {
         String page() {
             var buttons = new StringBuilder();
             for (var person : SamplePerson.values()) {
-                buttons.append("""
-                        <li><form method="post" action="/login"><input type="hidden" name="password" value="-">
-                        <button name="username" value="%s"><strong>%s</strong> %s</button></form></li>
-                        """.formatted(person.subject(), person.fullName(), person.role()));
+                buttons.append(button(person.subject(), person.fullName(), person.role()));
+            }
+            for (var person : VisitingPerson.values()) {
+                buttons.append(button(person.subject(), person.fullName(), person.place()));
             }
             return """
                     <!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
@@ -251,6 +288,25 @@ final class LoginProviderForDevelopment {
                     <p>No passwords: these people are made up and exist only on this machine.</p>
                     </main></body></html>
                     """.formatted(buttons);
+        }
+
+        private static String button(String subject, String name, String what) {
+            return """
+                    <li><form method="post" action="/login"><input type="hidden" name="password" value="-">
+                    <button name="username" value="%s"><strong>%s</strong> %s</button></form></li>
+                    """.formatted(subject, name, what);
+        }
+
+        @GetMapping(path = TENANTS_DISCOVERY, produces = "application/json")
+        String tenants(HttpServletRequest request) {
+            var base = "http://localhost:" + request.getLocalPort();
+            return """
+                    {"issuer": "%1$s/tenants/{tenantid}/v2.0", "authorization_endpoint": "%2$s/oauth2/authorize",
+                     "token_endpoint": "%2$s/oauth2/token", "jwks_uri": "%2$s/oauth2/jwks",
+                     "userinfo_endpoint": "%2$s/userinfo", "end_session_endpoint": "%2$s/connect/logout",
+                     "response_types_supported": ["code"], "subject_types_supported": ["public"],
+                     "id_token_signing_alg_values_supported": ["RS256"], "code_challenge_methods_supported": ["S256"]}
+                    """.formatted(base, base + VisitingPerson.TENANTS);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -77,8 +78,11 @@ public final class PortalDevelopment {
     }
 
     private static String greeting(Ports ports) {
-        var people = Arrays.stream(SamplePerson.values())
-                .map(person -> "    %-16s %s".formatted(person.fullName(), person.role()))
+        var people = Stream.concat(
+                        Arrays.stream(SamplePerson.values())
+                                .map(person -> "    %-16s %s".formatted(person.fullName(), person.role())),
+                        Arrays.stream(VisitingPerson.values())
+                                .map(person -> "    %-16s %s".formatted(person.fullName(), person.place())))
                 .collect(Collectors.joining("\n"));
         return """
 

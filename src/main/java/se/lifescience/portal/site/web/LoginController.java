@@ -33,7 +33,7 @@ class LoginController {
     private static final String CHOICE = "__Host-login";
     private static final String PAGE = "site/login";
     private static final Duration REMEMBERED = Duration.ofDays(180);
-    private static final int MOST = 20;
+    private static final int MOST = 60;
     private static final int LONGEST = 300;
     private static final Duration PERIOD = Duration.ofMinutes(10);
 
