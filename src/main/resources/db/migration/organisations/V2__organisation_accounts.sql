@@ -84,6 +84,7 @@ create table organisation_application (
     message         text        not null default '',
     state           text        not null check (state in ('RECEIVED', 'ASKED_BACK', 'APPROVED', 'REFUSED', 'WITHDRAWN')),
     organisation_id uuid references organisation,
+    approver_id     uuid references person,
     created_at      timestamptz not null,
     decided_at      timestamptz,
     version         bigint      not null,
@@ -100,7 +101,7 @@ create table organisation_application_step (
     id             uuid primary key,
     application_id uuid        not null references organisation_application,
     at             timestamptz not null,
-    kind           text        not null check (kind in ('RECEIVED', 'ASKED_BACK', 'ANSWERED', 'APPROVED', 'REFUSED', 'WITHDRAWN')),
+    kind           text        not null check (kind in ('RECEIVED', 'ASKED_BACK', 'ANSWERED', 'SUPPORTED', 'APPROVED', 'REFUSED', 'WITHDRAWN')),
     message        text        not null
 );
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ public class ApplicationService {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final boolean twoApprove;
 
     ApplicationService(
             OrganisationApplications applications,
@@ -49,7 +51,8 @@ public class ApplicationService {
             CurrentPerson current,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${portal.organisations.two-approve:false}") boolean twoApprove) {
         this.applications = applications;
         this.register = register;
         this.memberships = memberships;
@@ -59,6 +62,7 @@ public class ApplicationService {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.twoApprove = twoApprove;
     }
 
     /** Asks for one's organisation to be known here; one that is already here is to be joined instead. */
@@ -159,9 +163,12 @@ public class ApplicationService {
         tell(application, "application-asked", text);
     }
 
-    /** Makes the organisation, its applicant the administrator, and lets them in; decided by two at once, it is made once. */
+    /**
+     * Makes the organisation, its applicant the administrator, and lets them in; pressed by two at once, it is made once.
+     * Where the office wants two to approve, the first yes makes nothing yet.
+     */
     @PreAuthorize(Access.OFFICE)
-    public OrganisationId approve(UUID id) {
+    public Optional<OrganisationId> approve(UUID id) {
         var application = held(id);
         if (!application.state().isOpen()) {
             throw Refusal.conflict("organisations.refusal.application-decided");
@@ -170,6 +177,11 @@ public class ApplicationService {
             throw Refusal.of("organisations.refusal.own-application");
         }
         refuseKnownNumber(application.data().number());
+        if (twoApprove && !application.isSecondYes(current.get().id())) {
+            keep(application);
+            step(application, "SUPPORTED", "");
+            return Optional.empty();
+        }
         var now = clock.instant();
         var organisation =
                 new OrganisationId(register.keep(null, 0, application.data()).id());
@@ -184,7 +196,7 @@ public class ApplicationService {
         admissions.vouchFor(application.applicant(), "office");
         step(application, "APPROVED", "");
         tell(application, "application-approved", "");
-        return organisation;
+        return Optional.of(organisation);
     }
 
     @PreAuthorize(Access.OFFICE)

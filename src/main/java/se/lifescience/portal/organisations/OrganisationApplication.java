@@ -66,6 +66,10 @@ class OrganisationApplication {
     @Column(name = "organisation_id")
     private @Nullable UUID organisationId;
 
+    @Column(name = "approver_id")
+    @PersonalData(purpose = "that two approve where the office wants it", retention = RetentionClass.CORRESPONDENCE)
+    private @Nullable UUID approverId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -115,7 +119,19 @@ class OrganisationApplication {
     void answer(OrganisationData corrected) {
         demand(state.isOpen());
         describe(corrected);
+        approverId = null;
         state = ApplicationState.RECEIVED;
+    }
+
+    /** Says yes as the first of two; gives whether another has said so before. */
+    boolean isSecondYes(PersonId approver) {
+        demand(state.isOpen());
+        if (approver.value().equals(approverId)) {
+            throw Refusal.of("organisations.refusal.second-person");
+        }
+        var isSecond = approverId != null;
+        approverId = approver.value();
+        return isSecond;
     }
 
     void approve(OrganisationId organisation, Instant now) {

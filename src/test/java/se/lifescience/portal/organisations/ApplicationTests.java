@@ -3,7 +3,10 @@ package se.lifescience.portal.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,9 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.lifescience.portal.accounts.Admissions;
+import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.testing.PortalTest;
@@ -36,6 +43,36 @@ class ApplicationTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private OrganisationTodos todos;
+
+    @Autowired
+    private OrganisationApplications repository;
+
+    @Autowired
+    private OrganisationRegister register;
+
+    @Autowired
+    private Memberships memberList;
+
+    @Autowired
+    private OrganisationLetters letters;
+
+    @Autowired
+    private Admissions admissions;
+
+    @Autowired
+    private CurrentPerson currentPerson;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
 
     private Setting setting;
     private SignedInAs staff;
@@ -72,7 +109,7 @@ class ApplicationTests {
         applications.answer(id, data(applications.get(id).data().number()), "Sjuttio bolag.");
 
         staff.again();
-        var organisation = applications.approve(id);
+        var organisation = applications.approve(id).orElseThrow();
 
         assertThat(setting.stateOf(applicant)).isEqualTo("ACTIVE");
         applicant.again();
@@ -175,6 +212,47 @@ class ApplicationTests {
         staff.again();
         var id = applications.apply(data(Setting.freshNumber()), "");
         assertRefused(() -> applications.approve(id), "organisations.refusal.own-application");
+    }
+
+    @Test
+    void whereTwoApproveTheFirstYesMakesNothingAndTheSamePersonIsNotTwo() {
+        var two = new ApplicationService(
+                repository, register, memberList, letters, admissions, currentPerson, jdbc, events, clock, true);
+        var id = applications.apply(data(Setting.freshNumber()), "");
+        staff.again();
+        assertThat(approve(two, id)).isEmpty();
+        assertRefused(() -> approve(two, id), "organisations.refusal.second-person");
+        assertThat(setting.stateOf(applicant)).isEqualTo("PENDING");
+        assertThat(directory.find(name, null, "", 0, 5)).isEmpty();
+
+        SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.OFFICE);
+        assertThat(approve(two, id)).isPresent();
+        assertThat(setting.stateOf(applicant)).isEqualTo("ACTIVE");
+    }
+
+    private Optional<OrganisationId> approve(ApplicationService service, UUID id) {
+        return Objects.requireNonNull(transaction.execute(status -> service.approve(id)));
+    }
+
+    @Test
+    void whoeverHasToActIsToldOnTheirStartPage() {
+        applicant = SignedInAs.newPerson(jdbc, "Fatima Haddad", Roles.MEMBER);
+        var id = applications.apply(data(Setting.freshNumber()), "");
+        assertThat(todos.todos(applicant.person())).isEmpty();
+        staff.again();
+        applications.askBack(id, "Vilka är ni?");
+        assertThat(todos.todos(applicant.person()))
+                .singleElement()
+                .satisfies(todo -> assertThat(todo.link()).isEqualTo(OrganisationRoutes.application(id)));
+
+        var organisation = setting.organisation(Setting.freshName("Granit"));
+        var administrator = setting.member(organisation, "Maria Ek", MembershipRole.ADMINISTRATOR);
+        assertThat(todos.todos(administrator.person())).isEmpty();
+        SignedInAs.newPerson(jdbc, "Johan Berg", Roles.MEMBER);
+        memberships.ask(organisation);
+        assertThat(todos.todos(administrator.person()))
+                .singleElement()
+                .satisfies(todo -> assertThat(todo.link()).isEqualTo(OrganisationRoutes.of(organisation)));
     }
 
     @Test
