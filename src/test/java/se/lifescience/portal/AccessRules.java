@@ -20,7 +20,8 @@ import se.lifescience.portal.kernel.Access;
 /** Finds views and services that do not say who may use them. */
 final class AccessRules {
 
-    private static final Set<String> EXPRESSIONS = Set.of(Access.PUBLIC, Access.MEMBER, Access.OFFICE, Access.ADMIN);
+    private static final Set<String> EXPRESSIONS =
+            Set.of(Access.PUBLIC, Access.ARRIVED, Access.MEMBER, Access.OFFICE, Access.ADMIN);
 
     private AccessRules() {}
 

@@ -11,7 +11,7 @@ import se.lifescience.portal.kernel.Refusal;
 
 /** Lets each person see and change what the portal knows of them. */
 @Service
-@PreAuthorize(Access.MEMBER)
+@PreAuthorize(Access.ARRIVED)
 public class ProfileService {
 
     private final Persons persons;

@@ -1,6 +1,5 @@
 package se.lifescience.portal.accounts;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,13 @@ class SealedNeeds {
     /** Sealed under a secret that has been changed, it is lost, and the person writes it again. */
     private Optional<String> opened(UUID person, AccessNeeds needs) {
         try {
-            return Optional.of(new String(seal.open(person, needs.sealed()), StandardCharsets.UTF_8));
+            return Optional.of(seal.open(person, needs.sealed()));
         } catch (IllegalStateException otherSecret) {
             return Optional.empty();
         }
     }
 
     byte[] seal(UUID person, String needs) {
-        return seal.seal(person, needs.getBytes(StandardCharsets.UTF_8));
+        return seal.seal(person, needs);
     }
 }

@@ -1,6 +1,6 @@
 /** Persons, the identities they log in with, their roles, and who the current person is. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "components", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "components", "web", "mail"})
 package se.lifescience.portal.accounts;
 
 import org.jspecify.annotations.NullMarked;

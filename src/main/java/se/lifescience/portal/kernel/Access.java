@@ -5,7 +5,9 @@ public final class Access {
 
     /** Anyone, logged in or not: the method itself checks a personal link or shows only what is public. */
     public static final String PUBLIC = "permitAll()";
-    /** Any person with a role. */
+    /** Anyone who has logged in and is not shut out, also those who wait to be let in. */
+    public static final String ARRIVED = "hasAnyRole('NEWCOMER', 'MEMBER', 'OFFICE', 'ADMIN')";
+    /** Any person with a role that the tables hold. */
     public static final String MEMBER = "hasAnyRole('MEMBER', 'OFFICE', 'ADMIN')";
     /** The office's staff. */
     public static final String OFFICE = "hasAnyRole('OFFICE', 'ADMIN')";

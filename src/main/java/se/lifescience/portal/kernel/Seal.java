@@ -10,7 +10,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** Keeps bytes unreadable in the database and its backups: AES-256-GCM under a key derived for one purpose. */
+/**
+ * Keeps what the database holds unreadable in it and in its backups: AES-256-GCM under a key derived from the
+ * installation's secret for one purpose, bound to the row it stands in.
+ */
 public final class Seal {
 
     private static final int NONCE_BYTES = 12;
@@ -20,7 +23,7 @@ public final class Seal {
 
     private final SecretKey key;
 
-    /** The seal for a purpose, under a key that tells nothing of the secret or of other purposes' keys. */
+    /** The seal for one purpose, such as {@code mail:sealed-links}. */
     public Seal(String secret, String purpose) {
         try {
             this.key = KDF.getInstance("HKDF-SHA256")
@@ -34,24 +37,25 @@ public final class Seal {
         }
     }
 
-    /** Seals the bytes for the row of that id: moved to another row they cannot be opened. */
-    public byte[] seal(Object row, byte[] plain) {
+    /** Seals a text for one row. */
+    public byte[] seal(Object row, String plain) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        var cipherText = run(Cipher.ENCRYPT_MODE, row, nonce, plain);
-        return ByteBuffer.allocate(nonce.length + cipherText.length)
+        var sealed = run(Cipher.ENCRYPT_MODE, row, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
-                .put(cipherText)
+                .put(sealed)
                 .array();
     }
 
-    public byte[] open(Object row, byte[] sealed) {
+    /** The text again; fails when it was sealed for another row, under another secret, or has been changed. */
+    public String open(Object row, byte[] sealed) {
         var buffer = ByteBuffer.wrap(sealed);
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
         var rest = new byte[buffer.remaining()];
         buffer.get(rest);
-        return run(Cipher.DECRYPT_MODE, row, nonce, rest);
+        return new String(run(Cipher.DECRYPT_MODE, row, nonce, rest), StandardCharsets.UTF_8);
     }
 
     private byte[] run(int mode, Object row, byte[] nonce, byte[] input) {
@@ -61,7 +65,7 @@ public final class Seal {
             cipher.updateAAD(row.toString().getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("what was sealed cannot be sealed or opened", e);
+            throw new IllegalStateException("what is sealed cannot be sealed or opened", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package se.lifescience.portal.mail;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -8,8 +7,8 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Seal;
 
 /**
- * Keeps the personal links of a waiting delivery unreadable in the database and its backups: AES-256-GCM under a key
- * derived from the installation's secret, bound to the delivery.
+ * Keeps the personal links of a waiting delivery unreadable in the database and its backups, bound to the
+ * delivery.
  */
 @Component
 class SealedLinks {
@@ -51,12 +50,12 @@ class SealedLinks {
     }
 
     Sealed seal(UUID delivery, Links links) {
-        var plain = links.action().orElse("") + "\n" + links.unsubscribe().orElse("");
-        return new Sealed(seal.seal(delivery, plain.getBytes(StandardCharsets.UTF_8)));
+        return new Sealed(seal.seal(
+                delivery, links.action().orElse("") + "\n" + links.unsubscribe().orElse("")));
     }
 
     Links open(UUID delivery, Sealed sealed) {
-        var lines = new String(seal.open(delivery, sealed.bytes()), StandardCharsets.UTF_8).split("\n", -1);
+        var lines = seal.open(delivery, sealed.bytes()).split("\n", -1);
         return new Links(present(lines[0]), present(lines[1]));
     }
 

@@ -17,7 +17,7 @@ import se.lifescience.portal.kernel.Roles;
 /** What the portal knows of a member, for them to put right. */
 @Route("portal/me")
 @Menu(title = "accounts.me.menu", order = 90)
-@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+@RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class MeView extends Page {
 
     MeView(
