@@ -27,7 +27,7 @@ import se.lifescience.portal.mail.Recipient;
  * provider's word nor a link that somebody else opens is one.
  */
 @Service
-@PreAuthorize(Access.MEMBER)
+@PreAuthorize(Access.ARRIVED)
 public class AddressService {
 
     private static final int MOST = 10;

@@ -15,7 +15,7 @@ import se.lifescience.portal.kernel.Refusal;
 
 /** What a person gives of their own free will, and can take back: a photo and what they need to be able to take part. */
 @Service
-@PreAuthorize(Access.MEMBER)
+@PreAuthorize(Access.ARRIVED)
 @Transactional
 public class ConsentService {
 

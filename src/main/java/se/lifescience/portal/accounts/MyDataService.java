@@ -23,7 +23,7 @@ import se.lifescience.portal.kernel.Roles;
 
 /** Gives a person everything the portal holds of them, and erases them where they ask for it; every module answers. */
 @Service
-@PreAuthorize(Access.MEMBER)
+@PreAuthorize(Access.ARRIVED)
 public class MyDataService {
 
     private static final int EXPORTS_AN_HOUR = 5;

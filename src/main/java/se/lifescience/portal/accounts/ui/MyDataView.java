@@ -26,7 +26,7 @@ import se.lifescience.portal.kernel.Roles;
 
 /** A person's data as a file, and the way out: what erasing would do is shown before it can be done. */
 @Route("portal/me/data")
-@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+@RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class MyDataView extends Page {
 
     static final String PATH = "/portal/me/data";

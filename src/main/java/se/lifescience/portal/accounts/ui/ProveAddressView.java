@@ -19,7 +19,7 @@ import se.lifescience.portal.kernel.SecretToken;
 
 /** Where the mailed link leads: shows the address, and a button that proves it. Opening the link does nothing by itself. */
 @Route("portal/me/address/:token")
-@RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+@RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class ProveAddressView extends Page implements BeforeEnterObserver {
 
     private final AddressService addresses;
