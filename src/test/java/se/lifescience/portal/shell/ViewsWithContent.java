@@ -130,7 +130,9 @@ final class ViewsWithContent {
                         .press("organisations.apply.send")
                         .errors(),
                 to("/portal/organisations/"
-                        + one("select organisation_id from membership where state = 'ACTIVE' and person_id = ?", MEMBER)),
+                        + one(
+                                "select organisation_id from membership where state = 'ACTIVE' and person_id = ?",
+                                MEMBER)),
                 to("/portal/organisations/applications/"
                         + one("select id from organisation_application where applicant_id = ?", MEMBER)),
                 to("/portal/organisations/join/forged").named("join-forged"),

@@ -115,7 +115,9 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
     }
 
     private void confirmLeaving(MyMembership mine, String name) {
-        Question.of(getTranslation("organisations.mine.leave-one", name), getTranslation("organisations.mine.leave.text"))
+        Question.of(
+                        getTranslation("organisations.mine.leave-one", name),
+                        getTranslation("organisations.mine.leave.text"))
                 .yes(
                         getTranslation("organisations.mine.leave"),
                         () -> act(() -> memberships.leave(mine.id()), "organisations.mine.left"))
