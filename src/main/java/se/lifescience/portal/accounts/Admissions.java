@@ -1,6 +1,5 @@
 package se.lifescience.portal.accounts;
 
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -8,8 +7,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Refusal;
 
-/** Lets people in whom another module answers for, as when an organisation takes them as a member. */
+/** Lets those in for whom another module's decision speaks, such as an approved organisation or membership. */
 @Service
 @PreAuthorize(Access.PUBLIC)
 public class Admissions {
@@ -23,18 +23,16 @@ public class Admissions {
     }
 
     /**
-     * Lets in somebody who waits, in the transaction of the decision; whoever the office has shut out stays out. The
-     * caller answers for who may decide.
+     * Makes a member of somebody who waits, in the transaction of the decision; whoever the office has shut out stays
+     * outside. The caller answers for who may decide.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void vouchFor(PersonId id, String reason) {
-        persons.findById(id.value())
-                .filter(person -> person.state() == PersonState.PENDING)
-                .ifPresent(person -> {
-                    person.letIn();
-                    events.publishEvent(
-                            new Audited("accounts.let-in", person.id().toString(), Map.of("by", reason)));
-                    events.publishEvent(new PersonChanged(person.id()));
-                });
+    public void letIn(PersonId id) {
+        var person = persons.findById(id.value()).orElseThrow(Refusal::notFound);
+        if (person.state() == PersonState.PENDING) {
+            person.letIn();
+            events.publishEvent(new Audited("accounts.let-in", id));
+            events.publishEvent(new PersonChanged(id));
+        }
     }
 }

@@ -193,7 +193,7 @@ public class ApplicationService {
                 MembershipRole.ADMINISTRATOR,
                 Membership.Origin.APPLICATION,
                 now));
-        admissions.vouchFor(application.applicant(), "office");
+        admissions.letIn(application.applicant());
         step(application, "APPROVED", "");
         tell(application, "application-approved", "");
         return Optional.of(organisation);

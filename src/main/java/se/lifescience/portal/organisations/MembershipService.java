@@ -140,7 +140,7 @@ public class MembershipService {
             membership.accept(me, now);
             memberships.saveAndFlush(membership);
         }
-        admissions.vouchFor(me, "organisation");
+        admissions.letIn(me);
         audit("organisations.invitation-accepted", membership.id(), organisation, membership.role());
         return organisation;
     }
@@ -167,7 +167,7 @@ public class MembershipService {
         membership.approve(role, clock.instant());
         memberships.saveAndFlush(membership);
         var person = personOf(membership);
-        admissions.vouchFor(person, "organisation");
+        admissions.letIn(person);
         letters.approved(person, id.value(), name(membership.organisation()));
         audit("organisations.membership-approved", id, membership.organisation(), role);
     }

@@ -127,7 +127,7 @@ public class OrganisationLogins {
                                 organisation, arrival.person(), MembershipRole.MEMBER, Membership.Origin.LOGIN, now)
                         : Membership.asked(organisation, arrival.person(), Membership.Origin.LOGIN, now));
         if (bound.atOnce()) {
-            admissions.vouchFor(arrival.person(), "login");
+            admissions.letIn(arrival.person());
         } else {
             letters.asked(
                     organisation,
