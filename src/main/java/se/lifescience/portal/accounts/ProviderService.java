@@ -56,6 +56,16 @@ public class ProviderService {
                 .toList();
     }
 
+    /** What they are called, for staff who read which of them speaks for an organisation. */
+    @PreAuthorize(Access.OFFICE)
+    @Transactional(readOnly = true)
+    public List<ProviderName> names() {
+        return rows.findAllByOrderByCreatedAt().stream()
+                .map(row -> row.view(List.of()))
+                .map(view -> new ProviderName(view.id(), view.data().name()))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public ProviderView get(ProviderId id) {
         return row(id).view(domains.of(id));

@@ -5,10 +5,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.ProviderName;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationLogins;
@@ -16,11 +21,14 @@ import se.lifescience.portal.organisations.OrganisationLogins;
 /** Says that an identity provider speaks for an organisation. */
 class BindDialog extends Dialog {
 
-    BindDialog(OrganisationId organisation, OrganisationLogins logins, Runnable changed) {
+    BindDialog(OrganisationId organisation, OrganisationLogins logins, List<ProviderName> providers, Runnable changed) {
         setHeaderTitle(getTranslation("organisations.desk.bind"));
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);
-        var provider = errors.field("provider", new TextField(getTranslation("organisations.desk.provider")));
+        var provider = errors.field("provider", new Select<ProviderName>());
+        provider.setLabel(getTranslation("organisations.desk.provider"));
+        provider.setItems(providers);
+        provider.setItemLabelGenerator(each -> each.name().in(Language.of(getLocale())));
         var home = errors.field("home", new TextField(getTranslation("organisations.desk.home")));
         home.setHelperText(getTranslation("organisations.desk.home.help"));
         var atOnce = new Checkbox(getTranslation("organisations.desk.at-once"));
@@ -29,7 +37,7 @@ class BindDialog extends Dialog {
         add(form);
         var save = new Button(getTranslation("organisations.desk.bind"), click -> {
             try {
-                logins.bind(organisation, id(provider.getValue()), home.getValue(), atOnce.getValue());
+                logins.bind(organisation, chosen(provider.getValue()), home.getValue(), atOnce.getValue());
                 close();
                 changed.run();
             } catch (Refusal refusal) {
@@ -40,11 +48,10 @@ class BindDialog extends Dialog {
         getFooter().add(new Button(getTranslation("organisations.cancel"), click -> close()), save);
     }
 
-    private static UUID id(String typed) {
-        try {
-            return UUID.fromString(typed.strip());
-        } catch (IllegalArgumentException unreadable) {
+    private static UUID chosen(@Nullable ProviderName provider) {
+        if (provider == null) {
             throw Refusal.of("organisations.refusal.provider").at("provider");
         }
+        return provider.id().value();
     }
 }

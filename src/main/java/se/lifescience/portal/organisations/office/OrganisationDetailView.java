@@ -17,8 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.ProviderName;
+import se.lifescience.portal.accounts.ProviderService;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -42,6 +45,7 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
     private final OrganisationDomains domains;
     private final OrganisationLogins logins;
     private final MergeService merges;
+    private final ProviderService providers;
     private final CurrentPerson current;
     private final PortalSettings settings;
     private final List<Region> regions;
@@ -52,6 +56,7 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
             OrganisationDomains domains,
             OrganisationLogins logins,
             MergeService merges,
+            ProviderService providers,
             CurrentPerson current,
             PortalSettings settings,
             Regions regions) {
@@ -60,6 +65,7 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
         this.domains = domains;
         this.logins = logins;
         this.merges = merges;
+        this.providers = providers;
         this.current = current;
         this.settings = settings;
         this.regions = regions.all();
@@ -134,8 +140,9 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
     private void logins(OrganisationId id) {
         var list = new UnorderedList();
         var mayBind = current.get().has(Roles.ADMIN);
+        var names = providers.names();
         logins.of(id).forEach(binding -> {
-            var item = new ListItem(new Span(binding.provider() + " " + binding.home() + " "
+            var item = new ListItem(new Span(name(names, binding.provider()) + " " + binding.home() + " "
                     + getTranslation(binding.atOnce() ? "organisations.desk.at-once" : "organisations.desk.approval")));
             if (mayBind) {
                 item.add(new Button(
@@ -148,8 +155,16 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
         if (mayBind) {
             content.add(new Button(
                     getTranslation("organisations.desk.bind"),
-                    click -> new BindDialog(id, logins, () -> show(id)).open()));
+                    click -> new BindDialog(id, logins, names, () -> show(id)).open()));
         }
+    }
+
+    private String name(List<ProviderName> names, UUID provider) {
+        return names.stream()
+                .filter(each -> each.id().value().equals(provider))
+                .map(each -> each.name().in(Language.of(getLocale())))
+                .findFirst()
+                .orElseGet(provider::toString);
     }
 
     private void merges(OrganisationView organisation) {
