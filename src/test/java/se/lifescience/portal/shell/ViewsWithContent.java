@@ -88,7 +88,7 @@ final class ViewsWithContent {
             registrations.registerMyself(occasion(registered), "Exempelsjukhuset");
             applications.apply(
                     new OrganisationData(
-                            "Exempelsjukhuset", "", "", Sector.REGION, "SE-AB", Set.of(), "", List.of(), true),
+                            "Föreningen Exempel", "", "", Sector.CIVIL_SOCIETY, "SE-AB", Set.of(), "", List.of(), true),
                     "Vi vill vara med.");
             contributions.send(contributions
                     .start(InputFixture.form("2.2", "En väg in till registren", "Vi behöver **en** väg in."))
