@@ -15,7 +15,7 @@ import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.Visitor;
 
 /**
- * The directory with five thousand organisations and fifty thousand people in them, run by hand. docs/capacity.md gives
+ * The directory and the login page with five thousand organisations and fifty thousand people in them, run by hand. docs/capacity.md gives
  * the command and what it measured.
  */
 @PortalTest
@@ -31,7 +31,8 @@ class DirectoryInFull {
             "/organisations?q=4711",
             "/organisations?sector=ACADEMIA&region=SE-C",
             "/organisations?q=laboratorium&sector=INDUSTRY",
-            "/organisations/bolaget-4711");
+            "/organisations/bolaget-4711",
+            "/login");
 
     @Autowired
     private JdbcClient jdbc;
