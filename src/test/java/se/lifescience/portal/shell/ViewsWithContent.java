@@ -116,8 +116,8 @@ final class ViewsWithContent {
                 to("/portal/me"),
                 to("/portal/me")
                         .named("me-with-errors")
-                        .then((page, words) -> page.getByLabel(words.apply("accounts.me.email"))
-                                .fill("fel"))
+                        .then((page, words) ->
+                                page.getByLabel(words.apply("accounts.me.name")).fill(""))
                         .press("accounts.me.save")
                         .errors(),
                 to("/portal/me/data"),
