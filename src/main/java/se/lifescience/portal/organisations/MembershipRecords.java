@@ -98,20 +98,24 @@ class MembershipRecords implements PersonalRecords {
 
     @Override
     public List<Fate> fates(DataSubject subject) {
-        var memberships = "select count(*) from membership m" + THEIRS;
         return List.of(
                 new Fate(
                         "organisations.mine.unbegun",
                         Outcome.DELETED,
-                        count(theirs(subject, jdbc.sql(memberships + " and m.starts_at is null")))),
+                        count(theirs(
+                                subject,
+                                jdbc.sql("select count(*) from membership m" + THEIRS + " and m.starts_at is null")))),
                 new Fate(
                         "organisations.mine.ended",
                         Outcome.ANONYMISED,
-                        count(theirs(subject, jdbc.sql(memberships + " and m.starts_at is not null")))),
+                        count(theirs(
+                                subject,
+                                jdbc.sql("select count(*) from membership m" + THEIRS
+                                        + " and m.starts_at is not null")))),
                 new Fate(
                         "organisations.mine.last",
                         Outcome.KEPT,
-                        count(of(subject, jdbc.sql("select count(*)" + LAST)))),
+                        count(of(subject, jdbc.sql("select count(*) " + LAST)))),
                 new Fate("organisations.mine.applied", Outcome.KEPT, count(of(subject, jdbc.sql("""
                         select count(*) from organisation_application
                         where applicant_id = :person or approver_id = :person""")))));
@@ -128,7 +132,7 @@ class MembershipRecords implements PersonalRecords {
                                         + THEIRS + ") order by o.id for update"))
                 .query()
                 .listOfRows();
-        ids(of(subject, jdbc.sql("select o.id" + LAST + " order by o.id")))
+        ids(of(subject, jdbc.sql("select o.id " + LAST + " order by o.id")))
                 .forEach(organisation -> events.publishEvent(
                         new Audited("organisations.administrator-missing", organisation.toString(), Map.of())));
         theirs(subject, jdbc.sql("delete from membership m" + THEIRS + " and m.starts_at is null"))
