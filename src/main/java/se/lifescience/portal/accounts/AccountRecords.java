@@ -23,13 +23,21 @@ class AccountRecords implements PersonalRecords {
     private final JdbcClient jdbc;
     private final Persons persons;
     private final SealedNeeds needs;
+    private final LoginSessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountRecords(JdbcClient jdbc, Persons persons, SealedNeeds needs, ApplicationEventPublisher events, Clock clock) {
+    AccountRecords(
+            JdbcClient jdbc,
+            Persons persons,
+            SealedNeeds needs,
+            LoginSessions sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.needs = needs;
+        this.sessions = sessions;
         this.events = events;
         this.clock = clock;
     }
@@ -48,17 +56,25 @@ class AccountRecords implements PersonalRecords {
                 "person_address.address_key",
                 "consent.kind",
                 "person_photo.image",
-                "person_access_needs.sealed");
+                "person_access_needs.sealed",
+                "login_session.subject",
+                "login_session.browser",
+                "login_session.began_at",
+                "login_session.last_seen_at",
+                "login_link.address");
     }
 
+    /** The account itself too, since mails to somebody as an administrator go by its id. */
     @Override
     public Set<String> things(DataSubject subject) {
-        return jdbc
-                .sql("select id::text from person_address where person_id = ?")
-                .param(subject.person())
-                .query(String.class)
-                .list()
-                .stream()
+        return Stream.concat(
+                        Stream.of(subject.person().toString()),
+                        jdbc
+                                .sql("select id::text from person_address where person_id = ?")
+                                .param(subject.person())
+                                .query(String.class)
+                                .list()
+                                .stream())
                 .collect(Collectors.toSet());
     }
 
@@ -73,6 +89,16 @@ class AccountRecords implements PersonalRecords {
                 new Section("accounts.mine.identities", rows(jdbc.sql("""
                         select issuer, subject, created_at, last_login_at from identity where person_id = ?
                         order by created_at"""), subject)),
+                new Section("accounts.mine.sessions", rows(jdbc.sql("""
+                        select issuer, subject, browser, began_at, last_seen_at, ended_at, ended_why from login_session
+                        where person_id = ? order by began_at"""), subject)),
+                new Section(
+                        "accounts.mine.links",
+                        jdbc.sql("select address, created_at, expires_at, used_at from login_link"
+                                        + " where address = any(?) order by created_at")
+                                .param(subject.addressArray())
+                                .query()
+                                .listOfRows()),
                 new Section("accounts.mine.addresses", rows(jdbc.sql("""
                         select address, added_at, verified_at from person_address where person_id = ? order by added_at"""), subject)),
                 new Section("accounts.mine.consents", rows(jdbc.sql("""
@@ -99,8 +125,13 @@ class AccountRecords implements PersonalRecords {
         var person = persons.findById(subject.person()).orElseThrow();
         person.erase(clock.instant());
         persons.saveAndFlush(person);
+        sessions.endAll(person.id(), SessionEnd.BY_PERSON);
+        jdbc.sql("delete from login_link where address = any(?)")
+                .param(subject.addressArray())
+                .update();
         Stream.of(
                         jdbc.sql("delete from identity where person_id = ?"),
+                        jdbc.sql("delete from login_session where person_id = ?"),
                         jdbc.sql("delete from person_role where person_id = ?"),
                         jdbc.sql("delete from person_address where person_id = ?"),
                         jdbc.sql("delete from consent where person_id = ?"),

@@ -21,6 +21,7 @@ class Logins {
     private final Identities identities;
     private final Persons persons;
     private final LoginSessions sessions;
+    private final LinkProofs proofs;
     private final LoginProviderSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +30,14 @@ class Logins {
             Identities identities,
             Persons persons,
             LoginSessions sessions,
+            LinkProofs proofs,
             LoginProviderSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.identities = identities;
         this.persons = persons;
         this.sessions = sessions;
+        this.proofs = proofs;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -67,6 +70,9 @@ class Logins {
                         person.state().name(),
                         "provider",
                         arrival.provider().toString())));
+        if (arrival.provider().equals(ProviderId.LINK)) {
+            proofs.prove(person.id(), EmailAddress.of(arrival.subject()));
+        }
         events.publishEvent(
                 new PersonArrived(person.id(), arrival.provider().value(), arrival.home(), known.isEmpty()));
         events.publishEvent(new PersonChanged(person.id()));

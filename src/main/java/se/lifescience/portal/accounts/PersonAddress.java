@@ -16,7 +16,7 @@ import se.lifescience.portal.kernel.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 
-/** An address that a person says is theirs; it is when the link mailed to it was used from their own login. */
+/** An address that a person says is theirs; it is when a link mailed to it was used from their own login, or as it. */
 @Entity
 @Table(name = "person_address")
 class PersonAddress {

@@ -109,6 +109,13 @@ class MailRecords implements PersonalRecords {
                                 + " and m.id = d.message_id and :name <> '' and strpos(m.title, :name) > 0"))
                 .param("name", subject.name())
                 .update();
+        // what others were told of the person, such as administrators of who wants in
+        jdbc.sql("""
+                        update delivery d set subject = '–', text_body = '', html_body = '', sealed_links = null,
+                            next_attempt_at = null, claim = claim + 1,
+                            state = case when state in ('QUEUED', 'RETRY') then 'STOPPED' else state end,
+                            version = version + 1
+                        from message m where m.id = d.message_id and m.reference = any(?)""").param(subject.things().toArray(String[]::new)).update();
         theirs(subject, jdbc.sql("""
                 update delivery d set address = 'erased@portal.invalid', recipient_key = 'erased-' || id, recipient_name = '–',
                     subject = '–', text_body = '', html_body = '', sealed_links = null, calendar = null,

@@ -2,16 +2,20 @@ package se.lifescience.portal.office;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.DataSubject;
 import se.lifescience.portal.kernel.PersonalRecords;
 
-/** What the audit trail says of a person: by their id only, and never changed. */
+/** What the audit trail says of a person and of what is theirs: by ids only, and never changed. */
 @Component
 @Order(5)
 class AuditRecords implements PersonalRecords {
+
+    private static final String THEIRS = " from audit_entry where actor = :person or subject = any(:subjects)";
 
     private final JdbcClient jdbc;
 
@@ -28,9 +32,7 @@ class AuditRecords implements PersonalRecords {
     public List<Section> export(DataSubject subject) {
         return List.of(new Section(
                 "office.mine.trail",
-                jdbc.sql("select at, action, subject, facts::text as facts from audit_entry"
-                                + " where actor = ? or subject = ? order by at")
-                        .params(subject.person(), subject.person().toString())
+                theirs(subject, jdbc.sql("select at, action, subject, facts::text as facts" + THEIRS + " order by at"))
                         .query()
                         .listOfRows()));
     }
@@ -40,8 +42,7 @@ class AuditRecords implements PersonalRecords {
         return List.of(new Fate(
                 "office.mine.kept",
                 Outcome.KEPT,
-                jdbc.sql("select count(*) from audit_entry where actor = ? or subject = ?")
-                        .params(subject.person(), subject.person().toString())
+                theirs(subject, jdbc.sql("select count(*)" + THEIRS))
                         .query(Long.class)
                         .single()));
     }
@@ -49,5 +50,10 @@ class AuditRecords implements PersonalRecords {
     @Override
     public void erase(DataSubject subject) {
         // the trail holds an id and no name, and the database itself refuses to change it
+    }
+
+    private static StatementSpec theirs(DataSubject subject, StatementSpec sql) {
+        var subjects = Stream.concat(Stream.of(subject.person().toString()), subject.things().stream());
+        return sql.param("person", subject.person()).param("subjects", subjects.toArray(String[]::new));
     }
 }

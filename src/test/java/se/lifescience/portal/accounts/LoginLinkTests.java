@@ -61,6 +61,67 @@ class LoginLinkTests {
     }
 
     @Test
+    void aLinkProvesItsAddressAndBringsWhatTheOfficeKnewUnderIt() {
+        var address = someone("association.example");
+        jdbc.sql("insert into contact (id, name, email, email_key, language, source, created_at, version)"
+                        + " values (?, 'En Kontakt', ?, ?, 'SV', 'OFFICE', now(), 0)")
+                .params(UUID.randomUUID(), address, address)
+                .update();
+
+        new Visitor(port).post("/login/link", "token=" + token(address));
+        new Visitor(port).post("/login/link", "token=" + token(address));
+
+        assertThat(jdbc.sql(
+                                "select a.person_id from person_address a join identity i on i.person_id = a.person_id"
+                                        + " where a.address_key = ? and a.verified_at is not null and i.subject = a.address_key")
+                        .param(address)
+                        .query(UUID.class)
+                        .list())
+                .singleElement()
+                .isEqualTo(jdbc.sql("select person_id from contact where email_key = ?")
+                        .param(address)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    @Test
+    void anAddressThatHasProvenAnotherAccountStaysThere() {
+        var address = someone("association.example");
+        var owner = UUID.randomUUID();
+        jdbc.sql("insert into person (id, name, language, state, created_at, version)"
+                        + " values (?, 'Owner', 'SV', 'ACTIVE', now(), 0)")
+                .param(owner)
+                .update();
+        jdbc.sql(
+                        "insert into person_address (id, person_id, address, address_key, added_at, mailed_at, verified_at, version)"
+                                + " values (?, ?, ?, ?, now(), now(), now(), 0)")
+                .params(UUID.randomUUID(), owner, address, address)
+                .update();
+        var visitor = new Visitor(port);
+
+        visitor.post("/login/link", "token=" + token(address));
+
+        assertThat(visitor.isLoggedIn()).isTrue();
+        assertThat(jdbc.sql("select person_id from person_address where address_key = ?")
+                        .param(address)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(owner);
+    }
+
+    @Test
+    void whoWantedToRegisterTheirOrganisationComesThereAfterTheLink() {
+        var visitor = new Visitor(port);
+        assertThat(visitor.get("/login").body()).contains("/portal/organisations/register");
+        assertThat(Visitor.location(visitor.get("/portal/organisations/register")))
+                .endsWith("/login");
+
+        var answer = visitor.post("/login/link", "token=" + token(someone("association.example")));
+
+        assertThat(Visitor.location(answer)).contains("/portal/organisations/register");
+    }
+
+    @Test
     void aLinkIsTooOldAfterTenMinutes() {
         var token = token(someone("association.example"));
         jdbc.sql("update login_link set expires_at = now() - interval '1 second'")

@@ -53,6 +53,9 @@ class LoginTests {
     private LoginSessions sessions;
 
     @Autowired
+    private LinkProofs proofs;
+
+    @Autowired
     private PersonCache cache;
 
     @Autowired
@@ -225,7 +228,7 @@ class LoginTests {
     }
 
     private PersonId arriveAt(LoginProviderSettings settings, String subject) {
-        var receiving = new Logins(identities, persons, sessions, settings, events, Clock.systemUTC());
+        var receiving = new Logins(identities, persons, sessions, proofs, settings, events, Clock.systemUTC());
         return transaction.execute(_ -> receiving
                 .arrive(arrival(TestLoginProvider.issuer(), subject, null, settings.newPeople()))
                 .person());

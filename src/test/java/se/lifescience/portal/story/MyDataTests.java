@@ -36,6 +36,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.accounts.AddressService;
 import se.lifescience.portal.accounts.ConsentService;
 import se.lifescience.portal.accounts.MyDataService;
+import se.lifescience.portal.accounts.OfficeTask;
+import se.lifescience.portal.accounts.OfficeTaskSource;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.accounts.Profile;
 import se.lifescience.portal.accounts.ProfileService;
@@ -50,8 +52,14 @@ import se.lifescience.portal.kernel.PersonalRecords;
 import se.lifescience.portal.kernel.PersonalRecords.Outcome;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.organisations.ApplicationService;
 import se.lifescience.portal.organisations.ContactData;
 import se.lifescience.portal.organisations.ContactService;
+import se.lifescience.portal.organisations.MembershipRole;
+import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.organisations.OrganisationData;
+import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.organisations.Sector;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.participation.RegistrationState;
 import se.lifescience.portal.participation.Setting;
@@ -102,6 +110,15 @@ class MyDataTests {
     private ContactService contacts;
 
     @Autowired
+    private MembershipService memberships;
+
+    @Autowired
+    private ApplicationService applications;
+
+    @Autowired
+    private List<OfficeTaskSource> tasks;
+
+    @Autowired
     private CampaignFixture campaigns;
 
     @Autowired
@@ -148,6 +165,15 @@ class MyDataTests {
                         + " values (?, ?, 'https://idp.example', ?, now(), now(), 0)")
                 .params(Ids.next(), id(), subject)
                 .update();
+        jdbc.sql(
+                        "insert into login_session (id, person_id, provider_id, issuer, subject, browser, began_at, last_seen_at,"
+                                + " version) values (?, ?, ?, 'https://idp.example', ?, 'Firefox', now(), now(), 0)")
+                .params(Ids.next(), id(), Ids.next(), subject)
+                .update();
+        jdbc.sql("insert into login_link (token_hash, address, language, created_at, expires_at)"
+                        + " values (?, ?, 'SV', now(), now())")
+                .params(UUID.randomUUID().toString(), second)
+                .update();
         live();
 
         var told = data.whatErasingDoes();
@@ -167,24 +193,68 @@ class MyDataTests {
                         subject,
                         Set.of(),
                         id().toString(),
-                        Set.of("person.id", "contribution.author_id", "audit_entry.actor", "audit_entry.subject")));
+                        Set.of(
+                                "person.id",
+                                "contribution.author_id",
+                                "organisation_application.applicant_id",
+                                "audit_entry.actor",
+                                "audit_entry.subject")));
         assertThat(told)
                 .filteredOn(fate -> fate.outcome() == Outcome.KEPT)
                 .extracting(PersonalRecords.Fate::key)
-                .containsExactlyInAnyOrder("accounts.mine.row", "input.mine.received", "office.mine.kept");
+                .containsExactlyInAnyOrder(
+                        "accounts.mine.row",
+                        "input.mine.received",
+                        "office.mine.kept",
+                        "organisations.mine.last",
+                        "organisations.mine.applied");
         assertThat(jdbc.sql("select count(*) from contribution where author_id = ? and state = 'DRAFT'")
                         .param(id())
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(told).extracting(PersonalRecords.Fate::key).contains("input.mine.drafts", "mail.mine.emptied");
+        assertThat(told)
+                .extracting(PersonalRecords.Fate::key)
+                .contains(
+                        "input.mine.drafts",
+                        "mail.mine.emptied",
+                        "organisations.mine.unbegun",
+                        "organisations.mine.ended");
     }
 
     @Test
     void theSearchFindsWhatIsThereBeforeErasing() {
         live();
-        assertThat(holding(name)).contains("person.name", "registration.name", "delivery.recipient_name");
-        assertThat(holding(second)).contains("contact.email", "registration.email_key", "person_address.address");
+        assertThat(holding(name))
+                .contains("person.name", "registration.name", "delivery.recipient_name", "membership.name");
+        assertThat(holding(second))
+                .contains("contact.email", "registration.email_key", "person_address.address", "membership.email");
+    }
+
+    @Test
+    void theLastAdministratorOfAnOrganisationMayGoAndTheOfficeIsToldWhoIsMissing() {
+        var organisations = new se.lifescience.portal.organisations.Setting(jdbc);
+        var organisation = organisations.organisation("00 Ensam " + UUID.randomUUID());
+        organisations.join(organisation, ylva.person().id(), MembershipRole.ADMINISTRATOR);
+        var shared = organisations.organisation("00 Delad " + UUID.randomUUID());
+        organisations.member(shared, "Kim Kvar", MembershipRole.ADMINISTRATOR);
+        organisations.join(shared, ylva.person().id(), MembershipRole.ADMINISTRATOR);
+        ylva.again();
+        assertThat(missing()).doesNotContain(organisation, shared);
+
+        assertThat(data.whatErasingDoes())
+                .contains(
+                        new PersonalRecords.Fate("organisations.mine.last", Outcome.KEPT, 1),
+                        new PersonalRecords.Fate("organisations.mine.ended", Outcome.ANONYMISED, 2));
+        data.erase();
+
+        assertThat(missing()).contains(organisation).doesNotContain(shared);
+        assertThat(jdbc.sql("select count(*) from membership where organisation_id = ? and state = 'ENDED'"
+                                + " and starts_at is not null and person_id is null and name = '–'")
+                        .param(organisation.value())
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -226,6 +296,9 @@ class MyDataTests {
                         "\"invitations.invitations\"",
                         "\"input.contributions\"",
                         "\"organisations.contact\"",
+                        "\"organisations.memberships\"",
+                        "\"organisations.applications\"",
+                        "\"organisations.steps\"",
                         "\"mail.mails\"",
                         "\"office.trail\"");
         assertThat(html).contains("<html lang=\"sv\">", "Uppgifter om " + name).doesNotContain("??", ".mine.");
@@ -409,6 +482,7 @@ class MyDataTests {
                             + " ends_at = now() - interval '8 days' where id = ?")
                     .param(past.value())
                     .update();
+            belong();
             contributions.start(InputFixture.form("1.1", "Utkastet", "Inte färdigt."));
             contributions.send(contributions
                     .start(InputFixture.form("1.1", "Det inlämnade", "Färdigt."))
@@ -422,6 +496,41 @@ class MyDataTests {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** One organisation is Ylva's alone, another she wants to join, a third she has registered. */
+    private void belong() {
+        var organisations = new se.lifescience.portal.organisations.Setting(jdbc);
+        var own = organisations.organisation("Eget " + UUID.randomUUID());
+        var place = organisations.join(own, ylva.person().id(), MembershipRole.ADMINISTRATOR);
+        jdbc.sql("update membership set name = ?, email = ?, email_key = ? where id = ?")
+                .params(name, second, second, place.value())
+                .update();
+        var other = organisations.organisation("Annat " + UUID.randomUUID());
+        organisations.member(other, "Asta Administrator", MembershipRole.ADMINISTRATOR);
+        ylva.again();
+        memberships.ask(other);
+        applications.apply(
+                new OrganisationData(
+                        "Nytt " + UUID.randomUUID(),
+                        "",
+                        se.lifescience.portal.organisations.Setting.freshNumber(),
+                        Sector.INDUSTRY,
+                        null,
+                        Set.of(),
+                        "",
+                        List.of(),
+                        false),
+                "Vi vill vara med.");
+    }
+
+    private Set<OrganisationId> missing() {
+        return tasks.stream()
+                .flatMap(source -> source.tasks(ylva.person()).stream())
+                .map(OfficeTask::link)
+                .filter(link -> link.startsWith("/office/organisations/"))
+                .map(link -> new OrganisationId(UUID.fromString(link.substring(link.lastIndexOf('/') + 1))))
+                .collect(Collectors.toSet());
     }
 
     private void contact(String address) {

@@ -46,6 +46,7 @@ class HomeView extends Page {
         heading(getTranslation("accounts.home.greeting", person.name()));
         if (person.has(Roles.NEWCOMER)) {
             lead(getTranslation("accounts.home.waiting"));
+            add(waiting());
             return;
         }
         var todos = sources.stream()
@@ -54,6 +55,14 @@ class HomeView extends Page {
                 .toList();
         lead(getTranslation("accounts.home.lead", todos.size()));
         add(todos.isEmpty() ? nothing() : list(todos));
+    }
+
+    private Component waiting() {
+        return new EmptyState(
+                getTranslation("accounts.home.newcomer"),
+                getTranslation("accounts.home.newcomer-text"),
+                new Anchor("/portal/organisations", getTranslation("accounts.home.join")),
+                new Anchor("/conferences", getTranslation("accounts.home.see-conferences")));
     }
 
     private Component nothing() {

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.accounts.AddressService;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProfileService;
+import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.accounts.TodoItem;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
@@ -74,6 +77,26 @@ class HomeViewTests extends SpringBrowserlessTest {
         assertThat(findInView(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .containsExactly("/conferences", "/calls");
+    }
+
+    @Test
+    void aNewcomerIsToldWhatTheyWaitForAndWhereToSayWhoseTheyAre() {
+        new SignedInAs(new SignedIn(
+                        maria.person().id(),
+                        "Maria Medlem",
+                        maria.person().email(),
+                        Language.SV,
+                        Set.of(Roles.NEWCOMER)))
+                .again();
+
+        navigate("portal", HomeView.class);
+
+        assertThat(findInView(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("släpper in dig"));
+        assertThat(findInView(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .containsExactly("/portal/organisations", "/conferences");
     }
 
     @Test
