@@ -26,7 +26,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -88,7 +89,7 @@ class SecurityConfiguration {
                         .loginPage("/login")
                         .showDefaultSubmitPage(false)
                         .authenticationProvider(linkLogin)
-                        .successHandler(new SimpleUrlAuthenticationSuccessHandler("/portal"))
+                        .successHandler(backToWhereOneWas())
                         .failureHandler(outcome)
                         // links are made on the public page; this chain has no address for it
                         .tokenGenerationSuccessHandler(
@@ -143,6 +144,13 @@ class SecurityConfiguration {
                 || isUnder(path, "/login/oauth2")
                 || path.equals(LINK)
                 || path.equals("/logout");
+    }
+
+    /** Whoever was sent to log in, as from an invitation, comes back to that page. */
+    private static AuthenticationSuccessHandler backToWhereOneWas() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl("/portal");
+        return handler;
     }
 
     private static void end(

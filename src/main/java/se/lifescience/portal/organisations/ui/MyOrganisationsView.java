@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -95,7 +94,7 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
     private ListItem card(MyMembership mine) {
         var name = mine.name().in(Language.of(getLocale()));
         var card = new ListItem(
-                new H3(name),
+                new H2(name),
                 new Paragraph(
                         badge(mine.role().key(), false),
                         badge(mine.state().key(), mine.state() == MembershipState.ASKED)));
