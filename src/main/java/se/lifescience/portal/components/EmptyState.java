@@ -11,6 +11,10 @@ public final class EmptyState extends Div {
     public EmptyState(String heading, String text, Component... actions) {
         addClassName("empty-state");
         add(new H2(heading), new Paragraph(text));
-        add(actions);
+        if (actions.length > 0) {
+            var list = new Div(actions);
+            list.addClassName("actions");
+            add(list);
+        }
     }
 }

@@ -39,7 +39,7 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final ProfileService profile;
     private final AuthenticationContext login;
-    private final ActingFor acting;
+    private final ActingSwitch acting;
 
     Frame(
             String area,
@@ -49,7 +49,7 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
             AuthenticationContext login,
             ActingFor acting) {
         this.profile = profile;
-        this.acting = acting;
+        this.acting = new ActingSwitch(acting, current.get().language());
         this.login = login;
         addClassName("frame");
         main.setId("main");
@@ -68,6 +68,7 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
     /** Marks the page that is shown, or the one it lies under. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        acting.refresh();
         var path = "/" + event.getLocation().getPath();
         var here = links.keySet().stream()
                 .filter(link -> path.equals(link) || path.startsWith(link + "/"))
@@ -98,7 +99,7 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
         if (person.has(Roles.OFFICE) || person.has(Roles.ADMIN)) {
             head.add(areas(area));
         }
-        head.add(new ActingSwitch(acting, person.language()));
+        head.add(acting);
         var me = new Anchor(PORTAL + "/me", person.name());
         me.addClassName("me");
         head.add(language(person.language().other()), me, logOut());
