@@ -205,7 +205,8 @@ class OrganisationStoryTests {
         button(page, "Logga in").click();
         assertThat(page.locator("h1")).hasText("Registrera din organisation");
         page.navigate(portal + "/portal");
-        assertThat(page.getByText("väntar på att kontoret släpper in dig")).isVisible();
+        assertThat(page.getByText("väntar på att din organisation eller kontoret släpper in dig"))
+                .isVisible();
         return page;
     }
 
