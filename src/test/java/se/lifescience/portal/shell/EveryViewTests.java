@@ -39,7 +39,7 @@ import se.lifescience.portal.testing.Watch;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryViewTests {
 
-    private static final int PATIENCE_MILLIS = 4_000;
+    private static final int PATIENCE_MILLIS = 15_000;
 
     @LocalServerPort
     private int port;

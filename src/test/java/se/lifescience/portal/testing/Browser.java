@@ -3,6 +3,7 @@ package se.lifescience.portal.testing;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Objects;
  * Debian puts it. Playwright is bound to the thread that made it, so make one per test class and close it.
  */
 public final class Browser implements AutoCloseable {
+
+    /** For a machine that has other things to do; a test that holds waits no longer than it must. */
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private static final String DEBIAN = "/usr/bin/chromium";
 
@@ -32,6 +36,7 @@ public final class Browser implements AutoCloseable {
             throw new AssertionError("These tests need Chromium, and there is none at " + path
                     + ". Install it (apt-get install chromium), or set CHROMIUM to the path of its program.");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var chromium = playwright
