@@ -76,11 +76,21 @@ public final class Looks {
                 wrong.add(name + " " + look + ": wider than its window");
             }
             if (axed.equals(look)) {
-                faults(page).forEach(fault -> wrong.add(name + " " + look + ": " + fault));
+                lasting(page).forEach(fault -> wrong.add(name + " " + look + ": " + fault));
             }
             shoot(page, name, look);
         }
         return wrong;
+    }
+
+    /** Colours that are still on their way from light to dark are no fault; what is there a moment later is one. */
+    private static List<String> lasting(Page page) {
+        var faults = faults(page);
+        if (faults.isEmpty()) {
+            return faults;
+        }
+        page.waitForTimeout(A_MOMENT_MILLIS);
+        return faults(page);
     }
 
     private static List<String> faults(Page page) {
