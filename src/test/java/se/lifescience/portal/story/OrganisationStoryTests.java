@@ -247,7 +247,7 @@ class OrganisationStoryTests {
         page.getByLabel("Till kontoret").fill("Sjuttio bolag.");
         seen(page, "application-asked");
         button(page, "Svara kontoret").click();
-        assertThat(page.getByText("Du svarade")).isVisible();
+        assertThat(page.getByText("Den som anmälde svarade")).isVisible();
         seen(page, "application-answered");
     }
 

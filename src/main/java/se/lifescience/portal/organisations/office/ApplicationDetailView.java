@@ -68,7 +68,10 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
         fact(facts, "organisations.field.sector", texts.sector(data.sector()));
         fact(facts, "organisations.field.region", texts.region(data.region()));
         fact(facts, "organisations.directory.web", data.web());
-        application.sameNumber().ifPresent(known -> fact(facts, "organisations.applications.same-number", known));
+        application
+                .sameNumber()
+                .filter(known -> application.state().isOpen())
+                .ifPresent(known -> fact(facts, "organisations.applications.same-number", known));
         var steps = new OrderedList();
         application.steps().forEach(step -> {
             var item = new ListItem(new Span(getTranslation("organisations.application.step." + step.kind()) + " · "
