@@ -1,6 +1,7 @@
 package se.lifescience.portal.accounts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,16 +44,20 @@ public class LoginWays {
                         .findFirst());
     }
 
-    /** Organisations of that name whose people log in through a provider. */
+    /** Organisations of that name whose people log in through a provider, and providers of that name. */
     @Transactional(readOnly = true)
     public List<Way> named(String text, Language language) {
-        return directories.stream()
+        var organisations = directories.stream()
                 .flatMap(directory -> directory.named(text, language, MOST).stream())
                 .flatMap(found ->
-                        way(found.provider(), language).map(way -> new Way(way.slug(), found.organisation())).stream())
-                .distinct()
-                .limit(MOST)
-                .toList();
+                        way(found.provider(), language).map(way -> new Way(way.slug(), found.organisation())).stream());
+        var sought = text.strip().toLowerCase(Locale.ROOT);
+        var called = providers.enabled().stream()
+                .filter(provider -> Stream.of(
+                                provider.name().sv(), provider.name().en())
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(sought)))
+                .map(provider -> new Way(provider.slug(), provider.name().in(language)));
+        return Stream.concat(organisations, called).distinct().limit(MOST).toList();
     }
 
     /** The way by its short name, as a browser remembers it. */

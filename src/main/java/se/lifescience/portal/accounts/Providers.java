@@ -62,6 +62,14 @@ class Providers implements SmartInitializingSingleton {
         return read(() -> rows.findById(id));
     }
 
+    /** Those one can log in through, the oldest first. */
+    List<ProviderFacts> enabled() {
+        return transaction.execute(_ -> rows.findAllByOrderByCreatedAt().stream()
+                .map(provider -> provider.facts(seal))
+                .filter(ProviderFacts::isEnabled)
+                .toList());
+    }
+
     private Optional<ProviderFacts> read(Supplier<Optional<IdentityProvider>> row) {
         return Optional.ofNullable(transaction.execute(
                 _ -> row.get().map(provider -> provider.facts(seal)).orElse(null)));

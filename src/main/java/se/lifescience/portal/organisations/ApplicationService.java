@@ -109,10 +109,14 @@ public class ApplicationService {
         return view(application);
     }
 
-    /** I answer what the office asked, and put right what I wrote. */
+    /** I answer what the office asked, or put right what I wrote; refuses when I do neither. */
     public void answer(UUID id, OrganisationData corrected, String message) {
         var application = mineHeld(id);
+        var before = application.data();
         application.answer(corrected);
+        if (message.isBlank() && before.equals(application.data())) {
+            throw Refusal.of("organisations.refusal.message").at("message");
+        }
         keep(application);
         step(application, "ANSWERED", OrganisationApplication.text(message));
     }

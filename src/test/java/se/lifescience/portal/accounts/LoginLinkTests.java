@@ -245,6 +245,13 @@ class LoginLinkTests {
     }
 
     @Test
+    void aLoginIsFoundByTheNameThatItGoesBy() {
+        assertThat(write("LIFE science-kon").body())
+                .contains("name=\"provider\" value=\"office\"")
+                .doesNotContain("who-error");
+    }
+
+    @Test
     void aFormWithoutTicketIsRefused() {
         assertThat(new Visitor(port).post("/login", "who=a%40b.example").statusCode())
                 .isEqualTo(403);

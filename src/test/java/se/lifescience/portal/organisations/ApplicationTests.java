@@ -106,6 +106,8 @@ class ApplicationTests {
 
         applicant.again();
         assertThat(applications.get(id).state()).isEqualTo(ApplicationState.ASKED_BACK);
+        assertRefused(() -> applications.answer(id, applications.get(id).data(), " "), "organisations.refusal.message");
+        assertThat(applications.get(id).state()).isEqualTo(ApplicationState.ASKED_BACK);
         applications.answer(id, data(applications.get(id).data().number()), "Sjuttio bolag.");
 
         staff.again();

@@ -93,7 +93,10 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate("portal/organisations/applications/" + id);
         assertThat(everything()).contains("Vad gör ni?");
         press("Svara kontoret");
-        assertThat(everything()).contains("Kontoret läser anmälan");
+        assertThat(everything()).contains("Skriv vad du vill säga.", "Kontoret har en fråga");
+        findInView(TextArea.class).single().setValue("Vi gör prov.");
+        press("Svara kontoret");
+        assertThat(everything()).contains("Kontoret läser anmälan", "Vi gör prov.");
 
         SignedInAs.newPerson(jdbc, "Oskar Lind", Roles.MEMBER, Roles.OFFICE);
         UI.getCurrent().navigate("office/applications/" + id);
