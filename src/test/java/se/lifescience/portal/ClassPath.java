@@ -11,8 +11,13 @@ import java.util.stream.Stream;
 /** The jars this build uses, with the Maven coordinates that their places in the local repository tell. */
 final class ClassPath {
 
+    /** Where Maven says that its local repository is; where nobody says so, as in an editor, the usual folder's name. */
+    private static final String REPOSITORY = Optional.ofNullable(System.getProperty("localRepository"))
+            .map(folder -> Pattern.quote(folder.replace('\\', '/')))
+            .orElse(".*?/repository");
+
     private static final Pattern PLACE = Pattern.compile(
-            ".*?/repository/(?<group>.+)/(?<artifact>[^/]+)/(?<version>[^/]+)/\\k<artifact>-[^/]+\\.jar");
+            REPOSITORY + "/(?<group>.+)/(?<artifact>[^/]+)/(?<version>[^/]+)/\\k<artifact>-[^/]+\\.jar");
 
     private ClassPath() {}
 
