@@ -8,10 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Swedish and English are both complete, every key in use exists, and no words stand in Java or templates. */
 class TranslationTests {
+
+    /** Calls of the event's constructor, and of the methods that wrap it. */
+    private static final Pattern AUDITED =
+            Pattern.compile("(?:Audited|audit|decided|note)\\(\\s*\"([a-z]+\\.[a-z-]+)\"");
 
     private final Map<String, String> swedish = Words.texts("sv");
     private final Map<String, String> english = Words.texts("en");
@@ -76,6 +82,17 @@ class TranslationTests {
         assertThat(swedish.keySet())
                 .filteredOn(key -> used.stream().noneMatch(use -> Words.covers(use, key)))
                 .isEmpty();
+    }
+
+    @Test
+    void everythingTheAuditTrailKeepsHasWords() {
+        var kept = ProductionCode.files(ProductionCode.JAVA, ".java").stream()
+                .flatMap(source -> AUDITED.matcher(source.text()).results().map(found -> found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(kept).hasSizeGreaterThan(60);
+        assertThat(swedish.keySet())
+                .containsAll(
+                        kept.stream().map(what -> "office.audit.action." + what).toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.lifescience.portal.accounts;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class LinkProofs {
                         .update()
                 == 1;
         if (isNew) {
-            events.publishEvent(new Audited("accounts.address-proven", person));
+            events.publishEvent(new Audited("accounts.address-proven", person.toString(), Map.of(), person.value()));
         }
         if (isNew || isTheirs(person, address)) {
             events.publishEvent(new AddressProven(person, address.key()));

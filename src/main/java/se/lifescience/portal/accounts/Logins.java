@@ -69,7 +69,8 @@ class Logins {
                         "state",
                         person.state().name(),
                         "provider",
-                        arrival.provider().toString())));
+                        arrival.provider().toString()),
+                person.id().value()));
         if (arrival.provider().equals(ProviderId.LINK)) {
             proofs.prove(person.id(), EmailAddress.of(arrival.subject()));
         }

@@ -3,13 +3,20 @@ package se.lifescience.portal.office;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.lifescience.portal.accounts.PersonId;
 
-/** One line of the audit trail; without an actor when the portal itself did it. */
+/** One line of the audit trail, with the names of what it mentions; without an actor when nobody was logged in. */
 public record AuditEntry(
         Instant at,
         Optional<PersonId> actor,
-        String actorName,
         String action,
         String subject,
-        Map<String, String> facts) {}
+        Map<String, String> facts,
+        Map<UUID, String> names) {
+
+    /** What an id is called today, and the id itself where the thing is gone or was never ours. */
+    public String name(String id) {
+        return AuditService.id(id).map(names::get).orElse(id);
+    }
+}

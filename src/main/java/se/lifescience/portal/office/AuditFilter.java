@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lines of the audit trail to show.
  *
- * @param search only where the action starts with this, or the subject is this
+ * @param action only this; any when empty
+ * @param subject only about this; about anything when empty
  * @param from not before
  * @param to before
  */
 public record AuditFilter(
-        String search, @Nullable Instant from, @Nullable Instant to) {
+        String action,
+        String subject,
+        @Nullable Instant from,
+        @Nullable Instant to) {
 
-    public static final AuditFilter ALL = new AuditFilter("", null, null);
+    public static final AuditFilter ALL = new AuditFilter("", "", null, null);
 }

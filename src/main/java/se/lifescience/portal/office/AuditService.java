@@ -4,17 +4,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.ThingNames;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,32 +32,51 @@ public class AuditService {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
+    private static final Pattern UUID_SHAPE = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Instant BEGINNING = Instant.EPOCH;
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
     private static final String FITS = """
 
-            where (:search = '' or e.subject = :search or starts_with(e.action, :search))
+            where (:action = '' or e.action = :action) and (:subject = '' or e.subject = :subject)
               and e.at >= :from and e.at < :to
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    AuditService(JdbcClient jdbc, JsonMapper json) {
+    private final List<ThingNames> things;
+
+    AuditService(JdbcClient jdbc, JsonMapper json, List<ThingNames> things) {
         this.jdbc = jdbc;
+        this.things = things;
         this.json = json;
     }
 
-    /** The lines that fit, latest first. */
-    public List<AuditEntry> find(AuditFilter filter, int offset, int limit) {
-        return jdbc.sql("select e.at, e.actor, coalesce(p.name, '') as actor_name, e.action, e.subject, e.facts"
-                        + " from audit_entry e left join person p on p.id = e.actor" + FITS
+    /** The lines that fit, latest first, with names in {@code language}; each module is asked for its names once. */
+    public List<AuditEntry> find(AuditFilter filter, int offset, int limit, Language language) {
+        Map<UUID, String> names = new HashMap<>();
+        var found = jdbc.sql("select e.at, e.actor, e.action, e.subject, e.facts from audit_entry e" + FITS
                         + " order by e.at desc, e.id desc limit :limit offset :offset")
                 .params(parameters(filter))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> entry(row))
+                .query((row, number) -> entry(row, names))
                 .list();
+        var ids = found.stream().flatMap(AuditService::ids).collect(Collectors.toSet());
+        things.forEach(thing -> names.putAll(thing.of(ids, language)));
+        return found;
+    }
+
+    /** The id that a text is, if it is one. */
+    static Optional<UUID> id(String text) {
+        return UUID_SHAPE.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    private static Stream<UUID> ids(AuditEntry entry) {
+        return Stream.concat(
+                entry.actor().map(PersonId::value).stream(),
+                Stream.concat(Stream.of(entry.subject()), entry.facts().values().stream())
+                        .flatMap(text -> id(text).stream()));
     }
 
     public long count(AuditFilter filter) {
@@ -61,20 +86,28 @@ public class AuditService {
                 .single();
     }
 
+    /** Everything that has been done at least once. */
+    public List<String> actions() {
+        return jdbc.sql("select distinct action from audit_entry order by action")
+                .query((row, number) -> row.getString("action"))
+                .list();
+    }
+
     private static Map<String, Object> parameters(AuditFilter filter) {
         return Map.of(
-                "search", filter.search().strip(),
+                "action", filter.action(),
+                "subject", filter.subject().strip(),
                 "from", Timestamp.from(Objects.requireNonNullElse(filter.from(), BEGINNING)),
                 "to", Timestamp.from(Objects.requireNonNullElse(filter.to(), END)));
     }
 
-    private AuditEntry entry(ResultSet row) throws SQLException {
+    private AuditEntry entry(ResultSet row, Map<UUID, String> names) throws SQLException {
         return new AuditEntry(
                 row.getTimestamp("at").toInstant(),
                 Optional.ofNullable(row.getObject("actor", UUID.class)).map(PersonId::new),
-                row.getString("actor_name"),
                 row.getString("action"),
                 row.getString("subject"),
-                json.readValue(row.getString("facts"), FACTS));
+                json.readValue(row.getString("facts"), FACTS),
+                names);
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,13 +39,17 @@ class AuditTrail {
                         + " values (:id, :at, :actor, :action, :subject, cast(:facts as jsonb))")
                 .param("id", Ids.next())
                 .param("at", Timestamp.from(clock.instant()))
-                .param(
-                        "actor",
-                        currentPerson.find().map(person -> person.id().value()).orElse(null))
+                .param("actor", actor(event))
                 .param("action", event.action())
                 .param("subject", event.subject())
                 .param("facts", json.writeValueAsString(facts(event)))
                 .update();
+    }
+
+    private @Nullable UUID actor(Audited event) {
+        return event.by() != null
+                ? event.by()
+                : currentPerson.find().map(person -> person.id().value()).orElse(null);
     }
 
     /** With the organisation that whoever did it acts for. */

@@ -15,10 +15,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.CurrentPerson;
@@ -36,10 +34,10 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
     private static final String OFFICE = "/office";
 
     private final Main main = new Main();
-    private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final ProfileService profile;
     private final AuthenticationContext login;
     private final ActingSwitch acting;
+    private final MainMenu menu;
 
     Frame(
             String area,
@@ -51,10 +49,11 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
         this.profile = profile;
         this.acting = new ActingSwitch(acting, current.get().language());
         this.login = login;
+        this.menu = new MainMenu("/" + area);
         addClassName("frame");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip(), head(area, current.get(), settings), navigation(area), main);
+        add(skip(), head(area, current.get(), settings), menu, main);
     }
 
     @Override
@@ -69,18 +68,9 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         acting.refresh();
-        var path = "/" + event.getLocation().getPath();
-        var here = links.keySet().stream()
-                .filter(link -> path.equals(link) || path.startsWith(link + "/"))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        links.forEach((link, anchor) -> {
-            if (link.equals(here)) {
-                anchor.getElement().setAttribute("aria-current", path.equals(link) ? "page" : "true");
-            } else {
-                anchor.getElement().removeAttribute("aria-current");
-            }
-        });
+        menu.show(
+                "/" + event.getLocation().getPath(),
+                event.getActiveChain().getFirst().getClass());
     }
 
     /** A button, since a link to a place on the page would lead to the site's root. */
@@ -140,24 +130,5 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
         var button = new Button(getTranslation("shell.log-out"), click -> login.logout());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
-    }
-
-    private Component navigation(String area) {
-        var list = new UnorderedList();
-        MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> isIn(area, entry.path()))
-                .forEach(entry -> {
-                    var link = new Anchor(entry.path(), getTranslation(entry.title()));
-                    links.put(entry.path(), link);
-                    list.add(new ListItem(link));
-                });
-        var navigation = new Nav(list);
-        navigation.addClassName("frame-nav");
-        navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        return navigation;
-    }
-
-    private static boolean isIn(String area, String path) {
-        return path.equals("/" + area) || path.startsWith("/" + area + "/");
     }
 }

@@ -15,9 +15,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.Statements;
 
 @PortalTest
 class AuditTrailTests {
@@ -46,11 +48,33 @@ class AuditTrailTests {
         var admin = SignedInAs.newPerson(jdbc, "Anna", Roles.ADMIN);
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new Audited("test.done", subject, Map.of("format", "csv"))));
-        var entry = audit.find(new AuditFilter(subject, null, null), 0, 10).getFirst();
+        var entry = audit.find(new AuditFilter("", subject, null, null), 0, 10, Language.SV)
+                .getFirst();
         assertThat(entry.actor()).contains(admin.person().id());
-        assertThat(entry.actorName()).isEqualTo("Anna");
+        assertThat(entry.name(admin.person().id().value().toString())).isEqualTo("Anna");
         assertThat(entry.action()).isEqualTo("test.done");
         assertThat(entry.facts()).isEqualTo(Map.of("format", "csv"));
+    }
+
+    @Test
+    void everythingIsCalledByTheNameItHasToday() throws Exception {
+        var admin = SignedInAs.newPerson(jdbc, "Anna", Roles.ADMIN);
+        var office = admin.person().id().value().toString();
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new Audited("test.named", subject, Map.of("person", office, "gone", subject))));
+        jdbc.sql("update person set name = 'Anna Ek' where id = ?")
+                .param(admin.person().id().value())
+                .update();
+        var statements = Statements.during(
+                () -> audit.find(new AuditFilter("test.named", subject, null, null), 0, 10, Language.EN));
+        var entry = audit.find(new AuditFilter("test.named", subject, null, null), 0, 10, Language.EN)
+                .getFirst();
+        assertThat(entry.name(office)).isEqualTo("Anna Ek");
+        assertThat(entry.name(subject)).as("a thing nobody knows").isEqualTo(subject);
+        assertThat(statements)
+                .as("one for the lines, one for each module's names")
+                .isEqualTo(8);
+        assertThat(audit.actions()).contains("test.named");
     }
 
     @Test
@@ -60,14 +84,14 @@ class AuditTrailTests {
             events.publishEvent(new Audited("test.undone", subject));
             status.setRollbackOnly();
         });
-        assertThat(audit.count(new AuditFilter(subject, null, null))).isZero();
+        assertThat(audit.count(new AuditFilter("", subject, null, null))).isZero();
     }
 
     @Test
     void thePortalItselfActsWithoutAPerson() {
         events.publishEvent(new Audited("test.portal", subject));
         SignedInAs.newPerson(jdbc, "Anna", Roles.ADMIN);
-        assertThat(audit.find(new AuditFilter(subject, null, null), 0, 10)
+        assertThat(audit.find(new AuditFilter("", subject, null, null), 0, 10, Language.SV)
                         .getFirst()
                         .actor())
                 .isEmpty();
@@ -83,7 +107,8 @@ class AuditTrailTests {
     @Test
     void onlyAdministratorsReadIt() {
         SignedInAs.newPerson(jdbc, "Oskar", Roles.OFFICE, Roles.MEMBER);
-        assertThatThrownBy(() -> audit.find(AuditFilter.ALL, 0, 10)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> audit.find(AuditFilter.ALL, 0, 10, Language.SV))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> audit.count(AuditFilter.ALL)).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -3,7 +3,6 @@ package se.lifescience.portal.accounts.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +17,7 @@ import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.Times;
@@ -31,7 +31,7 @@ class PeopleView extends Page {
     static final List<String> ROLES = List.of(Roles.MEMBER, Roles.OFFICE, Roles.ADMIN);
 
     private final PeopleService people;
-    private final Grid<PersonRow> grid = new Grid<>();
+    private final Rows<PersonRow> grid = new Rows<>(getTranslation("accounts.people.heading"));
     private final TextField search = new TextField(getTranslation("accounts.people.search"));
     private final Checkbox waiting = new Checkbox(getTranslation("accounts.people.waiting-only"));
 
@@ -50,21 +50,20 @@ class PeopleView extends Page {
     }
 
     private void columns(PortalSettings settings) {
-        grid.addColumn(PersonRow::name)
-                .setHeader(getTranslation("accounts.people.name"))
-                .setSortProperty("name")
-                .setAutoWidth(true);
-        grid.addColumn(PersonRow::title).setHeader(getTranslation("accounts.people.title"));
-        grid.addComponentColumn(this::state).setHeader(getTranslation("accounts.people.state"));
-        grid.addColumn(person -> ROLES.stream()
+        grid.words(getTranslation("accounts.people.name"), PersonRow::name).setSortProperty("name");
+        grid.words(getTranslation("accounts.people.title"), PersonRow::title);
+        grid.mark(getTranslation("accounts.people.state"), this::state);
+        grid.words(
+                getTranslation("accounts.people.roles"),
+                person -> ROLES.stream()
                         .filter(person.roles()::contains)
                         .map(role -> getTranslation("accounts.role." + role))
-                        .collect(Collectors.joining(", ")))
-                .setHeader(getTranslation("accounts.people.roles"));
-        grid.addColumn(person -> Times.day(person.createdAt(), settings.zone(), getLocale()))
-                .setHeader(getTranslation("accounts.people.since"))
+                        .collect(Collectors.joining(", ")));
+        grid.brief(
+                        getTranslation("accounts.people.since"),
+                        person -> Times.day(person.createdAt(), settings.zone(), getLocale()))
                 .setSortProperty("createdAt");
-        grid.addComponentColumn(this::change).setHeader(getTranslation("accounts.people.change"));
+        grid.action(getTranslation("accounts.people.change"), this::change);
         grid.setItems(
                 query -> people
                         .search(
@@ -72,7 +71,6 @@ class PeopleView extends Page {
                                 waiting.getValue(),
                                 VaadinSpringDataHelpers.toSpringPageRequest(query))
                         .stream());
-        grid.getElement().setAttribute("aria-label", getTranslation("accounts.people.heading"));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("accounts.people.none"), getTranslation("accounts.people.none-text")));
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceSummary;
 import se.lifescience.portal.conferences.ConferenceWords;
@@ -95,28 +96,30 @@ class ConferencesView extends Page implements BeforeEnterObserver {
         return filter;
     }
 
-    private Grid<ConferenceSummary> grid(List<ConferenceSummary> found) {
+    private Rows<ConferenceSummary> grid(List<ConferenceSummary> found) {
         var language = Language.of(getLocale());
-        var grid = new Grid<ConferenceSummary>();
-        grid.addComponentColumn(conference -> new Anchor(
-                        "/office/conferences/" + conference.id(),
-                        conference.occasion().title().in(language)))
-                .setHeader(getTranslation("conferences.office.title"))
-                .setWidth("16rem")
+        var grid = new Rows<ConferenceSummary>(getTranslation("conferences.menu.office"));
+        grid.part(
+                        getTranslation("conferences.office.title"),
+                        conference -> new Anchor(
+                                "/office/conferences/" + conference.id(),
+                                conference.occasion().title().in(language)))
                 .setFlexGrow(3);
-        grid.addColumn(conference -> words.when(conference.occasion(), language))
-                .setHeader(getTranslation("conferences.page.when"))
+        grid.words(getTranslation("conferences.page.when"), conference -> words.when(conference.occasion(), language))
                 .setFlexGrow(2);
-        grid.addColumn(conference -> getTranslation(
-                        "conferences.state." + conference.occasion().state()))
-                .setHeader(getTranslation("conferences.office.state"));
-        grid.addColumn(conference -> getTranslation(
+        grid.brief(
+                getTranslation("conferences.office.state"),
+                conference -> getTranslation(
+                        "conferences.state." + conference.occasion().state()));
+        grid.brief(
+                getTranslation("conferences.office.taken"),
+                conference -> getTranslation(
                         "conferences.office.of",
                         conference.occasion().taken(),
-                        conference.occasion().capacity()))
-                .setHeader(getTranslation("conferences.office.taken"));
-        grid.addColumn(conference -> conference.occasion().waiting())
-                .setHeader(getTranslation("conferences.office.waiting"));
+                        conference.occasion().capacity()));
+        grid.brief(
+                getTranslation("conferences.office.waiting"),
+                conference -> conference.occasion().waiting());
         grid.setItems(found);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -1,14 +1,13 @@
 package se.lifescience.portal.input.office;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.CallView;
 import se.lifescience.portal.input.InputRoutes;
@@ -34,23 +33,26 @@ class CallsView extends Page {
             return;
         }
         var language = Language.of(getLocale());
-        var grid = new Grid<CallView>();
+        var grid = new Rows<CallView>(getTranslation("input.calls.heading"));
         grid.setItems(all);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", getTranslation("input.calls.heading"));
-        grid.addColumn(new ComponentRenderer<>(call ->
-                        new Anchor(InputRoutes.call(call.id()), call.title().in(language))))
-                .setHeader(getTranslation("input.calls.title"))
-                .setWidth("16rem")
+        grid.part(
+                        getTranslation("input.calls.title"),
+                        call -> new Anchor(
+                                InputRoutes.call(call.id()), call.title().in(language)))
                 .setFlexGrow(3);
-        grid.addColumn(call -> getTranslation(call.state().key())).setHeader(getTranslation("input.calls.state"));
-        grid.addColumn(call -> Times.full(call.opensAt(), settings.zone(), getLocale()))
-                .setHeader(getTranslation("input.calls.opens"));
-        grid.addColumn(call -> Times.full(call.closesAt(), settings.zone(), getLocale()))
-                .setHeader(getTranslation("input.calls.closes"));
-        grid.addColumn(new ComponentRenderer<>(call -> new Anchor(
-                        InputRoutes.RECEIVED + "?call=" + call.slug(), getTranslation("input.calls.received"))))
-                .setHeader(getTranslation("input.calls.received"));
+        grid.brief(
+                getTranslation("input.calls.state"),
+                call -> getTranslation(call.state().key()));
+        grid.brief(
+                getTranslation("input.calls.opens"), call -> Times.full(call.opensAt(), settings.zone(), getLocale()));
+        grid.brief(
+                getTranslation("input.calls.closes"),
+                call -> Times.full(call.closesAt(), settings.zone(), getLocale()));
+        grid.mark(
+                getTranslation("input.calls.received"),
+                call -> new Anchor(
+                        InputRoutes.RECEIVED + "?call=" + call.slug(), getTranslation("input.calls.received")));
         var actions = new Div(start);
         actions.addClassName("actions");
         add(actions, grid);

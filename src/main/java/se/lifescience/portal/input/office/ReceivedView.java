@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.ContributionState;
 import se.lifescience.portal.input.InputRoutes;
@@ -40,7 +40,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
     private final PortalSettings settings;
     private final FilterBar filters;
     private final Paragraph found = new Paragraph();
-    private final Grid<ReceivedRow> grid = new Grid<>();
+    private final Rows<ReceivedRow> grid = new Rows<>(getTranslation("input.received.heading"));
 
     ReceivedView(
             ReceivedService received,
@@ -55,7 +55,6 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         lead(counts());
         found.getElement().setAttribute("role", "status");
         grid.setItems(DataProvider.fromCallbacks(this::rows, query -> (int) received.count(filters.filter())));
-        grid.getElement().setAttribute("aria-label", getTranslation("input.received.heading"));
         columns();
         var exports = new Div(
                 export(download, TableFormat.CSV, "input.received.csv"),
@@ -71,24 +70,24 @@ class ReceivedView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addColumn(new ComponentRenderer<>(row -> new Anchor(InputRoutes.received(row.id()), row.registryNumber())))
-                .setHeader(getTranslation("input.received.number"))
-                .setAutoWidth(true);
-        column(ReceivedSort.TITLE, "input.received.title").setWidth("18rem").setFlexGrow(3);
-        grid.addColumn(ReceivedRow::sender).setHeader(getTranslation("input.received.sender"));
+        grid.mark(
+                getTranslation("input.received.number"),
+                row -> new Anchor(InputRoutes.received(row.id()), row.registryNumber()));
+        column(ReceivedSort.TITLE, "input.received.title").setWidth("14rem").setFlexGrow(3);
+        grid.words(getTranslation("input.received.sender"), ReceivedRow::sender);
         column(ReceivedSort.ORGANISATION, "input.received.organisation");
-        column(ReceivedSort.GOAL, "input.received.goal").setAutoWidth(true).setFlexGrow(0);
-        column(ReceivedSort.STATE, "input.received.state").setAutoWidth(true);
-        var submitted =
-                column(ReceivedSort.SUBMITTED, "input.received.submitted").setAutoWidth(true);
+        brief(ReceivedSort.GOAL, "input.received.goal");
+        column(ReceivedSort.STATE, "input.received.state");
+        var submitted = brief(ReceivedSort.SUBMITTED, "input.received.submitted");
         grid.sort(List.of(new GridSortOrder<>(submitted, SortDirection.DESCENDING)));
     }
 
     private Grid.Column<ReceivedRow> column(ReceivedSort sort, String header) {
-        return grid.addColumn(row -> cell(sort, row))
-                .setHeader(getTranslation(header))
-                .setSortProperty(sort.name())
-                .setSortable(true);
+        return grid.words(getTranslation(header), row -> cell(sort, row)).setSortProperty(sort.name());
+    }
+
+    private Grid.Column<ReceivedRow> brief(ReceivedSort sort, String header) {
+        return grid.brief(getTranslation(header), row -> cell(sort, row)).setSortProperty(sort.name());
     }
 
     private String cell(ReceivedSort sort, ReceivedRow row) {

@@ -2,7 +2,6 @@ package se.lifescience.portal.invitations.office;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.CampaignRow;
@@ -29,7 +29,7 @@ import se.lifescience.portal.kernel.Times;
 @Menu(title = "invitations.campaigns.title", order = 20)
 class CampaignsView extends Page {
 
-    private final Grid<CampaignRow> grid = new Grid<>();
+    private final Rows<CampaignRow> grid = new Rows<>(getTranslation("invitations.campaigns.title"));
 
     CampaignsView(CampaignService campaigns, CampaignFollowUp followUp, PortalSettings settings, Clock clock) {
         super("invitations.campaigns.title");
@@ -45,21 +45,22 @@ class CampaignsView extends Page {
         grid.setItems(query -> followUp.list(query.getOffset(), query.getLimit()).stream(), query -> followUp.count());
         grid.setEmptyStateComponent(new EmptyState(
                 getTranslation("invitations.campaigns.empty"), getTranslation("invitations.campaigns.empty.text")));
-        grid.getElement().setAttribute("aria-label", getTranslation("invitations.campaigns.title"));
         add(actions, grid);
     }
 
     private void columns() {
-        grid.addComponentColumn(row -> new RouterLink(row.name(), CampaignDetailView.class, parameters(row.id())))
-                .setHeader(getTranslation("invitations.campaigns.name"))
-                .setWidth("16rem")
+        grid.part(
+                        getTranslation("invitations.campaigns.name"),
+                        row -> new RouterLink(row.name(), CampaignDetailView.class, parameters(row.id())))
                 .setFlexGrow(2);
-        grid.addColumn(row -> Language.of(getLocale()) == Language.SV ? row.targetSv() : row.targetEn())
-                .setHeader(getTranslation("invitations.campaigns.target"))
+        grid.words(
+                        getTranslation("invitations.campaigns.target"),
+                        row -> Language.of(getLocale()) == Language.SV ? row.targetSv() : row.targetEn())
                 .setFlexGrow(2);
-        grid.addColumn(row -> getTranslation("invitations.state." + row.state()))
-                .setHeader(getTranslation("invitations.campaigns.state"));
-        grid.addColumn(CampaignRow::all).setHeader(getTranslation("invitations.campaigns.number"));
+        grid.brief(
+                getTranslation("invitations.campaigns.state"),
+                row -> getTranslation("invitations.state." + row.state()));
+        grid.brief(getTranslation("invitations.campaigns.number"), CampaignRow::all);
         count(InvitationState.ACCEPTED, "invitations.answer-state.ACCEPTED");
         count(InvitationState.DECLINED, "invitations.answer-state.DECLINED");
         count(InvitationState.MAYBE, "invitations.answer-state.MAYBE");
@@ -67,7 +68,7 @@ class CampaignsView extends Page {
     }
 
     private void count(InvitationState state, String key) {
-        grid.addColumn(row -> row.count(state)).setHeader(getTranslation(key));
+        grid.words(getTranslation(key), row -> row.count(state));
     }
 
     private void open(CampaignId id) {

@@ -3,7 +3,6 @@ package se.lifescience.portal.invitations.office;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.invitations.CampaignState;
 import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.invitations.InvitationState;
@@ -31,7 +31,7 @@ class FollowUpPanel extends Div {
     private final UnorderedList answers = new UnorderedList();
     private final UnorderedList sendings = new UnorderedList();
     private final Select<InvitationState> filter = new Select<>();
-    private final Grid<InviteeRow> invited = new Grid<>();
+    private final Rows<InviteeRow> invited = new Rows<>(getTranslation("invitations.follow.invited"));
     private @Nullable Registration polling;
     private Map<InvitationState, Long> shown = Map.of();
 
@@ -144,18 +144,18 @@ class FollowUpPanel extends Div {
     }
 
     private void columns() {
-        invited.addColumn(row ->
-                        row.delegated() ? getTranslation("invitations.follow.by-colleague", row.name()) : row.name())
-                .setHeader(getTranslation("invitations.column.name"));
-        invited.addColumn(InviteeRow::email).setHeader(getTranslation("invitations.column.email"));
-        invited.addColumn(InviteeRow::organisation).setHeader(getTranslation("invitations.column.organisation"));
-        invited.addColumn(row -> getTranslation("invitations.answer-state." + row.state()))
-                .setHeader(getTranslation("invitations.column.state"));
-        invited.addColumn(InviteeRow::note).setHeader(getTranslation("invitations.column.note"));
-        invited.addComponentColumn(this::withdraw).setHeader(getTranslation("invitations.column.action"));
+        invited.words(
+                getTranslation("invitations.column.name"),
+                row -> row.delegated() ? getTranslation("invitations.follow.by-colleague", row.name()) : row.name());
+        invited.words(getTranslation("invitations.column.email"), InviteeRow::email);
+        invited.words(getTranslation("invitations.column.organisation"), InviteeRow::organisation);
+        invited.brief(
+                getTranslation("invitations.column.state"),
+                row -> getTranslation("invitations.answer-state." + row.state()));
+        invited.words(getTranslation("invitations.column.note"), InviteeRow::note);
+        invited.action(getTranslation("invitations.column.action"), this::withdraw);
         invited.setEmptyStateComponent(new EmptyState(
                 getTranslation("invitations.follow.empty"), getTranslation("invitations.follow.empty.text")));
-        invited.getElement().setAttribute("aria-label", getTranslation("invitations.follow.invited"));
     }
 
     private Button withdraw(InviteeRow row) {

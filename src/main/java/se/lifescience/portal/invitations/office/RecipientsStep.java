@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.stream.Collectors;
 import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.invitations.Added;
 import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.InviteeRow;
@@ -30,8 +31,8 @@ class RecipientsStep extends Div {
     private final Select<Sector> sector = new Select<>();
     private final Select<String> region = new Select<>();
     private final Select<String> tag = new Select<>();
-    private final Grid<ContactView> contacts = new Grid<>();
-    private final Grid<InviteeRow> chosen = new Grid<>();
+    private final Rows<ContactView> contacts = new Rows<>(getTranslation("invitations.recipients.contacts"));
+    private final Rows<InviteeRow> chosen = new Rows<>(getTranslation("invitations.recipients.title"));
     private final Button addAll = new Button();
     private final Paragraph found = new Paragraph();
     private final H3 number = new H3();
@@ -145,16 +146,19 @@ class RecipientsStep extends Div {
 
     private void columns() {
         choosable(contacts);
-        contacts.addColumn(one -> one.data().name()).setHeader(getTranslation("invitations.column.name"));
-        contacts.addColumn(one -> one.data().email()).setHeader(getTranslation("invitations.column.email"));
-        contacts.addColumn(one -> one.data().organisation())
-                .setHeader(getTranslation("invitations.column.organisation"));
-        contacts.getElement().setAttribute("aria-label", getTranslation("invitations.recipients.contacts"));
+        contacts.words(
+                getTranslation("invitations.column.name"), one -> one.data().name());
+        contacts.words(
+                getTranslation("invitations.column.email"), one -> one.data().email());
+        contacts.words(
+                getTranslation("invitations.column.organisation"),
+                one -> one.data().organisation());
         choosable(chosen);
-        chosen.addColumn(InviteeRow::name).setHeader(getTranslation("invitations.column.name"));
-        chosen.addColumn(InviteeRow::email).setHeader(getTranslation("invitations.column.email"));
-        chosen.addColumn(InviteeRow::organisation).setHeader(getTranslation("invitations.column.organisation"));
-        chosen.addColumn(row -> row.language().tag()).setHeader(getTranslation("invitations.column.language"));
-        chosen.getElement().setAttribute("aria-label", getTranslation("invitations.recipients.title"));
+        chosen.words(getTranslation("invitations.column.name"), InviteeRow::name);
+        chosen.words(getTranslation("invitations.column.email"), InviteeRow::email);
+        chosen.words(getTranslation("invitations.column.organisation"), InviteeRow::organisation);
+        chosen.brief(
+                getTranslation("invitations.column.language"),
+                row -> row.language().tag());
     }
 }

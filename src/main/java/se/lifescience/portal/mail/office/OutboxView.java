@@ -3,7 +3,6 @@ package se.lifescience.portal.mail.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.mail.DeliveryFilter;
@@ -49,7 +49,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
     private final ComboBox<DeliveryState> state = new ComboBox<>();
     private final TextField words = new TextField();
     private final Paragraph found = new Paragraph();
-    private final Grid<DeliveryRow> grid = new Grid<>();
+    private final Rows<DeliveryRow> grid = new Rows<>(getTranslation("mail.outbox.title"));
     private boolean showing;
 
     OutboxView(DeliveryService deliveries, PortalSettings settings) {
@@ -97,30 +97,20 @@ class OutboxView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addColumn(row -> texts.time(row.queuedAt()))
-                .setHeader(getTranslation("mail.outbox.when"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(row -> new RouterLink(
+        grid.brief(getTranslation("mail.outbox.when"), row -> texts.time(row.queuedAt()));
+        grid.part(
+                getTranslation("mail.outbox.recipient"),
+                row -> new RouterLink(
                         row.name().isBlank() ? row.address() : row.name(),
                         DeliveryView.class,
-                        new RouteParameters(DeliveryView.ID, row.id().toString())))
-                .setHeader(getTranslation("mail.outbox.recipient"))
-                .setWidth("12rem");
-        grid.addColumn(DeliveryRow::address).setHeader(getTranslation("mail.outbox.address"));
-        grid.addColumn(DeliveryRow::subject).setHeader(getTranslation("mail.outbox.subject"));
-        grid.addColumn(row -> texts.kind(row.kind()))
-                .setHeader(getTranslation("mail.outbox.kind"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(row -> texts.badge(row.state()))
-                .setHeader(getTranslation("mail.outbox.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(texts::reason).setHeader(getTranslation("mail.outbox.reason"));
+                        new RouteParameters(DeliveryView.ID, row.id().toString())));
+        grid.words(getTranslation("mail.outbox.address"), DeliveryRow::address).setFlexGrow(2);
+        grid.words(getTranslation("mail.outbox.subject"), DeliveryRow::subject).setFlexGrow(2);
+        grid.brief(getTranslation("mail.outbox.kind"), row -> texts.kind(row.kind()));
+        grid.mark(getTranslation("mail.outbox.state"), row -> texts.badge(row.state()));
+        grid.words(getTranslation("mail.outbox.reason"), texts::reason);
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("mail.outbox.empty"), getTranslation("mail.outbox.empty.text")));
-        grid.getElement().setAttribute("aria-label", getTranslation("mail.outbox.title"));
     }
 
     private void mirror() {

@@ -1,7 +1,7 @@
 package se.lifescience.portal.office.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,13 +10,15 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.Times;
@@ -32,38 +34,44 @@ class AuditView extends Page {
 
     private final AuditService audit;
     private final PortalSettings settings;
-    private final TextField search = new TextField();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final ComboBox<String> action = new ComboBox<>(getTranslation("office.audit.action"));
+    private final TextField subject = new TextField(getTranslation("office.audit.subject"));
+    private final DatePicker from = new DatePicker(getTranslation("office.audit.from"));
+    private final DatePicker to = new DatePicker(getTranslation("office.audit.to"));
     private final Paragraph found = new Paragraph();
-    private final Grid<AuditEntry> grid = new Grid<>();
+    private final Rows<AuditEntry> grid = new Rows<>(getTranslation("office.audit.heading"));
 
-    AuditView(AuditService audit, PortalSettings settings) {
+    AuditView(AuditService audit, MessageSource texts, PortalSettings settings) {
         super("office.audit.heading");
         this.audit = audit;
         this.settings = settings;
         lead(getTranslation("office.audit.lead"));
-        search.setLabel(getTranslation("office.audit.search"));
-        search.setHelperText(getTranslation("office.audit.search.help"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        from.setLabel(getTranslation("office.audit.from"));
-        to.setLabel(getTranslation("office.audit.to"));
-        var filters = new Div(search, from, to);
+        var language = Language.of(getLocale());
+        var words = new AuditWords(texts, language);
+        action.setItems(audit.actions().stream()
+                .sorted(Comparator.comparing(words::action, Collator.getInstance(getLocale())))
+                .toList());
+        action.setItemLabelGenerator(words::action);
+        action.setPlaceholder(getTranslation("office.audit.any"));
+        action.setClearButtonVisible(true);
+        subject.setPlaceholder(getTranslation("office.audit.reference"));
+        subject.setClearButtonVisible(true);
+        subject.setValueChangeMode(ValueChangeMode.LAZY);
+        var filters = new Div(action, subject, from, to);
         filters.addClassName("toolbar");
         found.getElement().setAttribute("role", "status");
         grid.setItems(DataProvider.fromCallbacks(
-                query -> audit.find(filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> audit.find(filter(), query.getOffset(), query.getLimit(), language).stream(),
                 query -> (int) audit.count(filter())));
-        grid.getElement().setAttribute("aria-label", getTranslation("office.audit.heading"));
-        grid.addColumn(entry -> Times.full(entry.at(), settings.zone(), getLocale()))
-                .setHeader(getTranslation("office.audit.at"));
-        grid.addColumn(this::actor).setHeader(getTranslation("office.audit.actor"));
-        grid.addColumn(AuditEntry::action).setHeader(getTranslation("office.audit.action"));
-        grid.addColumn(AuditEntry::subject).setHeader(getTranslation("office.audit.subject"));
-        grid.addColumn(entry -> facts(entry.facts())).setHeader(getTranslation("office.audit.facts"));
+        grid.brief(getTranslation("office.audit.at"), entry -> Times.full(entry.at(), settings.zone(), getLocale()));
+        grid.words(getTranslation("office.audit.actor"), words::who);
+        grid.words(getTranslation("office.audit.action"), entry -> words.action(entry.action()))
+                .setFlexGrow(2);
+        grid.words(getTranslation("office.audit.subject"), words::subject).setFlexGrow(2);
+        grid.words(getTranslation("office.audit.facts"), words::facts).setFlexGrow(2);
         add(filters, found, grid);
-        search.addValueChangeListener(event -> refresh());
+        action.addValueChangeListener(event -> refresh());
+        subject.addValueChangeListener(event -> refresh());
         from.addValueChangeListener(event -> refresh());
         to.addValueChangeListener(event -> refresh());
         refresh();
@@ -72,7 +80,10 @@ class AuditView extends Page {
     private AuditFilter filter() {
         var last = to.getValue();
         return new AuditFilter(
-                search.getValue(), start(from.getValue()), start(last == null ? null : last.plusDays(1)));
+                action.getOptionalValue().orElse(""),
+                subject.getValue(),
+                start(from.getValue()),
+                start(last == null ? null : last.plusDays(1)));
     }
 
     private @Nullable Instant start(@Nullable LocalDate day) {
@@ -82,19 +93,5 @@ class AuditView extends Page {
     private void refresh() {
         grid.getDataProvider().refreshAll();
         found.setText(getTranslation("office.audit.found", audit.count(filter())));
-    }
-
-    private String actor(AuditEntry entry) {
-        if (entry.actor().isEmpty()) {
-            return getTranslation("office.audit.portal");
-        }
-        return entry.actorName().isEmpty() ? entry.actor().get().toString() : entry.actorName();
-    }
-
-    private static String facts(Map<String, String> facts) {
-        return new TreeMap<>(facts)
-                .entrySet().stream()
-                        .map(fact -> fact.getKey() + ": " + fact.getValue())
-                        .collect(Collectors.joining(", "));
     }
 }

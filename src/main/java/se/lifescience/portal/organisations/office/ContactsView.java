@@ -1,6 +1,5 @@
 package se.lifescience.portal.organisations.office;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -13,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.components.TableDownload;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.organisations.ContactService;
@@ -30,7 +30,7 @@ class ContactsView extends Page implements BeforeEnterObserver {
     private final ContactTexts texts;
     private final ContactFilterBar filters;
     private final Paragraph number = new Paragraph();
-    private final Grid<ContactView> grid = new Grid<>();
+    private final Rows<ContactView> grid = new Rows<>(getTranslation("organisations.contacts.title"));
 
     ContactsView(ContactService contacts, Regions regions) {
         super("organisations.contacts.title");
@@ -76,28 +76,32 @@ class ContactsView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addComponentColumn(contact -> new RouterLink(
-                        contact.data().name(),
-                        ContactDetailView.class,
-                        new RouteParameters("id", contact.id().value().toString())))
-                .setHeader(getTranslation("organisations.field.name"))
-                .setWidth("14rem")
+        grid.part(
+                        getTranslation("organisations.field.name"),
+                        contact -> new RouterLink(
+                                contact.data().name(),
+                                ContactDetailView.class,
+                                new RouteParameters("id", contact.id().value().toString())))
                 .setKey(ContactSort.NAME.name())
                 .setSortProperty(ContactSort.NAME.name());
-        grid.addColumn(contact -> contact.data().email())
-                .setHeader(getTranslation("organisations.field.email"))
+        grid.words(
+                        getTranslation("organisations.field.email"),
+                        contact -> contact.data().email())
+                .setFlexGrow(2)
                 .setSortProperty(ContactSort.EMAIL.name());
-        grid.addColumn(contact -> contact.data().organisation())
-                .setHeader(getTranslation("organisations.field.organisation"))
+        grid.words(
+                        getTranslation("organisations.field.organisation"),
+                        contact -> contact.data().organisation())
                 .setSortProperty(ContactSort.ORGANISATION.name());
-        grid.addColumn(contact -> texts.sector(contact.data().sector()))
-                .setHeader(getTranslation("organisations.field.sector"));
-        grid.addColumn(contact -> texts.region(contact.data().region()))
-                .setHeader(getTranslation("organisations.field.region"));
-        grid.addColumn(contact -> texts.tags(contact.data())).setHeader(getTranslation("organisations.field.tags"));
+        grid.words(
+                getTranslation("organisations.field.sector"),
+                contact -> texts.sector(contact.data().sector()));
+        grid.words(
+                getTranslation("organisations.field.region"),
+                contact -> texts.region(contact.data().region()));
+        grid.words(getTranslation("organisations.field.tags"), contact -> texts.tags(contact.data()));
         grid.setEmptyStateComponent(new EmptyState(
                 getTranslation("organisations.contacts.empty"), getTranslation("organisations.contacts.empty.text")));
-        grid.getElement().setAttribute("aria-label", getTranslation("organisations.contacts.title"));
     }
 
     private Div actions() {

@@ -3,7 +3,6 @@ package se.lifescience.portal.organisations.office;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.BiConsumer;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.organisations.ImportPreview;
 import se.lifescience.portal.organisations.ImportRow;
 import se.lifescience.portal.organisations.ImportRow.Fate;
@@ -55,37 +55,35 @@ class ImportPreviewPanel extends Div {
         return new ListItem(getTranslation(key, number));
     }
 
-    private Grid<RowError> errors(ImportPreview preview) {
-        var grid = new Grid<RowError>();
-        grid.addColumn(RowError::row)
-                .setHeader(getTranslation("organisations.import.row"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(error -> getTranslation("organisations.field." + error.field()))
-                .setHeader(getTranslation("organisations.import.column"));
-        grid.addColumn(error -> getTranslation(error.key(), error.argumentArray()))
-                .setHeader(getTranslation("organisations.import.what"))
+    private Rows<RowError> errors(ImportPreview preview) {
+        var grid = new Rows<RowError>(getTranslation("organisations.import.errors.heading"));
+        grid.brief(getTranslation("organisations.import.row"), RowError::row);
+        grid.words(
+                getTranslation("organisations.import.column"),
+                error -> getTranslation("organisations.field." + error.field()));
+        grid.words(
+                        getTranslation("organisations.import.what"),
+                        error -> getTranslation(error.key(), error.argumentArray()))
                 .setFlexGrow(4);
         grid.setItems(preview.errors());
         grid.setAllRowsVisible(preview.errors().size() <= 10);
-        grid.getElement().setAttribute("aria-label", getTranslation("organisations.import.errors.heading"));
         return grid;
     }
 
-    private Grid<ImportRow> rows(ImportPreview preview) {
-        var grid = new Grid<ImportRow>();
-        grid.addColumn(ImportRow::row)
-                .setHeader(getTranslation("organisations.import.row"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(row -> getTranslation("organisations.import.fate." + row.fate()))
-                .setHeader(getTranslation("organisations.import.fate"));
-        grid.addColumn(row -> row.data().name()).setHeader(getTranslation("organisations.field.name"));
-        grid.addColumn(row -> row.data().email()).setHeader(getTranslation("organisations.field.email"));
-        grid.addColumn(row -> row.data().organisation()).setHeader(getTranslation("organisations.field.organisation"));
+    private Rows<ImportRow> rows(ImportPreview preview) {
+        var grid = new Rows<ImportRow>(getTranslation("organisations.import.rows"));
+        grid.brief(getTranslation("organisations.import.row"), ImportRow::row);
+        grid.words(
+                getTranslation("organisations.import.fate"),
+                row -> getTranslation("organisations.import.fate." + row.fate()));
+        grid.words(getTranslation("organisations.field.name"), row -> row.data().name());
+        grid.words(
+                getTranslation("organisations.field.email"), row -> row.data().email());
+        grid.words(
+                getTranslation("organisations.field.organisation"),
+                row -> row.data().organisation());
         grid.setItems(preview.rows());
         grid.setAllRowsVisible(preview.rows().size() <= 10);
-        grid.getElement().setAttribute("aria-label", getTranslation("organisations.import.rows"));
         return grid;
     }
 }

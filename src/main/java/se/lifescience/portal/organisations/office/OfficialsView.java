@@ -1,7 +1,6 @@
 package se.lifescience.portal.organisations.office;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.StaffDirectory;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.Times;
@@ -25,27 +25,33 @@ class OfficialsView extends Page {
 
     private final OfficialService officials;
     private final StaffDirectory staff;
-    private final Grid<OfficialView> grid = new Grid<>();
+    private final Rows<OfficialView> grid = new Rows<>(getTranslation("organisations.officials.title"));
 
     OfficialsView(OfficialService officials, StaffDirectory staff) {
         super("organisations.officials.title");
         this.officials = officials;
         this.staff = staff;
         lead(getTranslation("organisations.officials.lead"));
-        grid.addComponentColumn(one -> new Button(one.data().name(), click -> open(one)))
-                .setHeader(getTranslation("organisations.field.name"));
-        grid.addColumn(one -> one.data().post().in(Language.of(getLocale())))
-                .setHeader(getTranslation("organisations.official.post"))
+        grid.part(
+                getTranslation("organisations.field.name"),
+                one -> new Button(one.data().name(), click -> open(one)));
+        grid.words(
+                        getTranslation("organisations.official.post"),
+                        one -> one.data().post().in(Language.of(getLocale())))
                 .setFlexGrow(2);
-        grid.addColumn(one -> getTranslation(
-                        "organisations.official.kind." + one.data().kind()))
-                .setHeader(getTranslation("organisations.official.kind"));
-        grid.addColumn(one -> day(one.data().startsOn())).setHeader(getTranslation("organisations.official.from"));
-        grid.addColumn(one -> day(one.data().endsOn())).setHeader(getTranslation("organisations.official.to"));
+        grid.brief(
+                getTranslation("organisations.official.kind"),
+                one -> getTranslation(
+                        "organisations.official.kind." + one.data().kind()));
+        grid.brief(
+                getTranslation("organisations.official.from"),
+                one -> day(one.data().startsOn()));
+        grid.brief(
+                getTranslation("organisations.official.to"),
+                one -> day(one.data().endsOn()));
         grid.setAllRowsVisible(true);
         grid.setEmptyStateComponent(new EmptyState(
                 getTranslation("organisations.officials.empty"), getTranslation("organisations.officials.empty.text")));
-        grid.getElement().setAttribute("aria-label", getTranslation("organisations.officials.title"));
         var actions = new Div(new Button(getTranslation("organisations.official.new"), click -> open(null)));
         actions.addClassName("actions");
         add(actions, grid);

@@ -1,7 +1,6 @@
 package se.lifescience.portal.organisations.office;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.OrganisationView;
@@ -34,7 +34,7 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
     private final List<Region> regions;
     private final ContactTexts texts;
     private final TextField text = new TextField();
-    private final Grid<OrganisationView> grid = new Grid<>();
+    private final Rows<OrganisationView> grid = new Rows<>(getTranslation("organisations.organisations.title"));
 
     OrganisationsView(OrganisationService organisations, Regions regions) {
         super("organisations.organisations.title");
@@ -52,7 +52,9 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
         columns();
         var actions = new Div(new Button(getTranslation("organisations.organisation.new"), event -> open(null)));
         actions.addClassName("actions");
-        add(actions, text, grid);
+        var search = new Div(text);
+        search.addClassName("toolbar");
+        add(actions, search, grid);
     }
 
     @Override
@@ -70,23 +72,24 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addComponentColumn(one -> new RouterLink(
-                        one.data().nameSv(),
-                        OrganisationDetailView.class,
-                        new RouteParameters("id", one.id().value().toString())))
-                .setHeader(getTranslation("organisations.field.organisation"))
-                .setWidth("16rem")
+        grid.part(
+                        getTranslation("organisations.field.organisation"),
+                        one -> new RouterLink(
+                                one.data().nameSv(),
+                                OrganisationDetailView.class,
+                                new RouteParameters("id", one.id().value().toString())))
                 .setFlexGrow(2);
-        grid.addColumn(one -> texts.sector(one.data().sector()))
-                .setHeader(getTranslation("organisations.field.sector"));
-        grid.addColumn(one -> texts.region(one.data().region()))
-                .setHeader(getTranslation("organisations.field.region"));
-        grid.addColumn(OrganisationView::members).setHeader(getTranslation("organisations.own.members"));
-        grid.addColumn(OrganisationView::contacts).setHeader(getTranslation("organisations.contacts.title"));
+        grid.words(
+                getTranslation("organisations.field.sector"),
+                one -> texts.sector(one.data().sector()));
+        grid.words(
+                getTranslation("organisations.field.region"),
+                one -> texts.region(one.data().region()));
+        grid.brief(getTranslation("organisations.own.members"), OrganisationView::members);
+        grid.brief(getTranslation("organisations.contacts.title"), OrganisationView::contacts);
         grid.setEmptyStateComponent(new EmptyState(
                 getTranslation("organisations.organisations.empty"),
                 getTranslation("organisations.organisations.empty.text")));
-        grid.getElement().setAttribute("aria-label", getTranslation("organisations.organisations.title"));
     }
 
     private void open(@Nullable OrganisationView one) {

@@ -3,12 +3,12 @@ package se.lifescience.portal.organisations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import se.lifescience.portal.components.EmptyState;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.organisations.MemberRow;
@@ -21,7 +21,7 @@ class MembersPart extends Div {
 
     private final OrganisationId organisation;
     private final MembershipService memberships;
-    private final Grid<MemberRow> grid = new Grid<>();
+    private final Rows<MemberRow> grid = new Rows<>(getTranslation("organisations.own.people"));
     private final TextField search = new TextField(getTranslation("organisations.search"));
 
     MembersPart(OrganisationId organisation, MembershipService memberships, PortalSettings settings) {
@@ -45,22 +45,24 @@ class MembersPart extends Div {
     }
 
     private void columns(PortalSettings settings) {
-        grid.addColumn(MemberRow::name).setHeader(getTranslation("organisations.field.name"));
-        grid.addColumn(MemberRow::email).setHeader(getTranslation("organisations.field.email"));
-        grid.addColumn(row -> getTranslation(row.role().key())).setHeader(getTranslation("organisations.field.role"));
-        grid.addComponentColumn(this::state).setHeader(getTranslation("organisations.own.state"));
-        grid.addColumn(row -> Times.day(row.since(), settings.zone(), getLocale()))
-                .setHeader(getTranslation("organisations.own.since"));
-        grid.addColumn(row -> row.until().map(Object::toString).orElse(""))
-                .setHeader(getTranslation("organisations.own.until"));
-        grid.addComponentColumn(this::change).setHeader(getTranslation("organisations.own.change"));
+        grid.words(getTranslation("organisations.field.name"), MemberRow::name);
+        grid.words(getTranslation("organisations.field.email"), MemberRow::email);
+        grid.brief(
+                getTranslation("organisations.field.role"),
+                row -> getTranslation(row.role().key()));
+        grid.mark(getTranslation("organisations.own.state"), this::state);
+        grid.brief(
+                getTranslation("organisations.own.since"), row -> Times.day(row.since(), settings.zone(), getLocale()));
+        grid.brief(
+                getTranslation("organisations.own.until"),
+                row -> row.until().map(Object::toString).orElse(""));
+        grid.action(getTranslation("organisations.own.change"), this::change);
         grid.setItems(
                 query ->
                         memberships
                                 .members(organisation, search.getValue(), query.getOffset(), query.getLimit())
                                 .stream(),
                 query -> memberships.count(organisation, search.getValue()));
-        grid.getElement().setAttribute("aria-label", getTranslation("organisations.own.people"));
         grid.setEmptyStateComponent(new EmptyState(
                 getTranslation("organisations.own.nobody"), getTranslation("organisations.own.nobody.text")));
     }

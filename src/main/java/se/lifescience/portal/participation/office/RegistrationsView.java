@@ -3,7 +3,6 @@ package se.lifescience.portal.participation.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,9 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.LiesUnder;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Question;
+import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -34,6 +35,7 @@ import se.lifescience.portal.participation.RegistrationWords;
 
 /** Who is registered for an occasion, and what the office can do about it. */
 @Route("office/occasions/:occasion/registrations")
+@LiesUnder("office/conferences")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
 class RegistrationsView extends Page implements BeforeEnterObserver {
 
@@ -42,7 +44,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final RegistrationWords words;
     private final Div content = new Div();
     private final Div counts = new Div();
-    private final Grid<RegistrationRow> grid = new Grid<>();
+    private final Rows<RegistrationRow> grid = new Rows<>(getTranslation("participation.office.title"));
     private RegistrationFilter filter = RegistrationFilter.ALL;
     private @Nullable OccasionId occasion;
 
@@ -116,18 +118,20 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         column("name", RegistrationRow::name);
         column("email", RegistrationRow::email);
         column("organisation", RegistrationRow::organisation);
-        column("state", row -> words.state(row.state(), language));
-        column("position", row -> row.position() == null ? "" : row.position().toString());
-        column("source", row -> getTranslation("participation.source." + row.source()));
-        column("registered", row -> words.moment(row.registeredAt(), language));
-        grid.addComponentColumn(this::cancelButton).setHeader(getTranslation("participation.office.column.actions"));
+        brief("state", row -> words.state(row.state(), language));
+        brief("position", row -> row.position() == null ? "" : row.position().toString());
+        brief("source", row -> getTranslation("participation.source." + row.source()));
+        brief("registered", row -> words.moment(row.registeredAt(), language));
+        grid.action(getTranslation("participation.office.column.actions"), this::cancelButton);
         grid.setEmptyStateText(getTranslation("participation.office.none.text"));
     }
 
     private void column(String key, ValueProvider<RegistrationRow, String> text) {
-        grid.addColumn(text)
-                .setHeader(getTranslation("participation.office.column." + key))
-                .setAutoWidth(true);
+        grid.words(getTranslation("participation.office.column." + key), text);
+    }
+
+    private void brief(String key, ValueProvider<RegistrationRow, String> text) {
+        grid.brief(getTranslation("participation.office.column." + key), text);
     }
 
     private Component cancelButton(RegistrationRow row) {
