@@ -1,9 +1,9 @@
 package se.lifescience.portal.participation;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.TableFormat;
 
 /** What the office does with an occasion's registrations: see, export, cancel, and register people by hand. */
 @Service
@@ -49,18 +50,16 @@ public class RegistrationDesk {
         return list.counts(occasion);
     }
 
-    /** Writes the list as a spreadsheet, row by row, however long it is. */
+    /** Writes the list, row by row, however long it is. */
     @Transactional
-    public void exportXlsx(OccasionId occasion, RegistrationFilter filter, Language language, OutputStream to) {
-        audit(occasion, "xlsx");
-        export.xlsx(occasion, filter, language, to);
-    }
-
-    /** Writes the list as CSV (RFC 4180, UTF-8 with a mark that spreadsheets know it by). */
-    @Transactional
-    public void exportCsv(OccasionId occasion, RegistrationFilter filter, Language language, OutputStream to) {
-        audit(occasion, "csv");
-        export.csv(occasion, filter, language, to);
+    public void export(
+            OccasionId occasion, RegistrationFilter filter, TableFormat format, Language language, OutputStream to)
+            throws IOException {
+        events.publishEvent(new Audited(
+                "participation.registrations-exported",
+                occasion.value().toString(),
+                Map.of("format", format.ending())));
+        export.write(occasion, filter, format, language, to);
     }
 
     public void cancel(RegistrationId id) {
@@ -70,11 +69,5 @@ public class RegistrationDesk {
     /** Registers somebody by hand, also when registration is closed to everybody else; refuses at the field. */
     public RegistrationId register(OccasionId occasion, GuestForm form) {
         return decisions.registerByHand(occasion, Registrant.of(form));
-    }
-
-    private void audit(OccasionId occasion, String format) {
-        UUID id = occasion.value();
-        events.publishEvent(
-                new Audited("participation.registrations-exported", id.toString(), Map.of("format", format)));
     }
 }

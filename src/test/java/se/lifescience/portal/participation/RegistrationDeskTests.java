@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.TableFormat;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.Statements;
 
@@ -64,7 +65,7 @@ class RegistrationDeskTests {
         try (var staff = setting.office()) {
             desk.register(occasion, form("=cmd|' /C calc'!A0", "a@example.org", "+46 \"citat\", och komma"));
             var csv = new ByteArrayOutputStream();
-            desk.exportCsv(occasion, RegistrationFilter.ALL, Language.EN, csv);
+            desk.export(occasion, RegistrationFilter.ALL, TableFormat.CSV, Language.EN, csv);
             var text = csv.toString(StandardCharsets.UTF_8);
             assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
             var records = CSVFormat.RFC4180
@@ -77,7 +78,7 @@ class RegistrationDeskTests {
             assertThat(records.get(1).get(2)).isEqualTo("'+46 \"citat\", och komma");
 
             var xlsx = new ByteArrayOutputStream();
-            desk.exportXlsx(occasion, RegistrationFilter.ALL, Language.SV, xlsx);
+            desk.export(occasion, RegistrationFilter.ALL, TableFormat.XLSX, Language.SV, xlsx);
             var parts = parts(xlsx.toByteArray());
             assertThat(parts.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
             assertThat(String.join("", parts.values())).contains("Namn", "cmd|");
@@ -108,8 +109,12 @@ class RegistrationDeskTests {
         try (var member = setting.member()) {
             assertThatThrownBy(() -> desk.rows(occasion, RegistrationFilter.ALL, 0, 1))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() ->
-                            desk.exportCsv(occasion, RegistrationFilter.ALL, Language.SV, new ByteArrayOutputStream()))
+            assertThatThrownBy(() -> desk.export(
+                            occasion,
+                            RegistrationFilter.ALL,
+                            TableFormat.CSV,
+                            Language.SV,
+                            new ByteArrayOutputStream()))
                     .isInstanceOf(AccessDeniedException.class);
         }
     }

@@ -25,6 +25,14 @@ public final class Looks {
     private static final int A_MOMENT_MILLIS = 1_500;
     private static final @Nullable String FOLDER = System.getProperty("portal.gallery");
 
+    /** The page fits its window, and every list its page. */
+    private static final String FITS = """
+            document.documentElement.scrollWidth <= window.innerWidth
+                && [...document.querySelectorAll('vaadin-grid')]
+                    .map(grid => grid.shadowRoot.querySelector('#table'))
+                    .every(table => table.scrollWidth <= table.clientWidth + 1)
+            """;
+
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
     private static final int HEIGHT = 900;
@@ -73,7 +81,7 @@ public final class Looks {
         for (var look : looks) {
             look.take(page);
             if (scrollsSideways(page)) {
-                wrong.add(name + " " + look + ": wider than its window");
+                wrong.add(name + " " + look + ": the page or a list is wider than its place");
             }
             if (axed.equals(look)) {
                 lasting(page).forEach(fault -> wrong.add(name + " " + look + ": " + fault));
@@ -104,10 +112,7 @@ public final class Looks {
     /** A dialog takes its new place a moment after the window got its new width. */
     private static boolean scrollsSideways(Page page) {
         try {
-            page.waitForFunction(
-                    "document.documentElement.scrollWidth <= window.innerWidth",
-                    null,
-                    new Page.WaitForFunctionOptions().setTimeout(A_MOMENT_MILLIS));
+            page.waitForFunction(FITS, null, new Page.WaitForFunctionOptions().setTimeout(A_MOMENT_MILLIS));
             return false;
         } catch (TimeoutError e) {
             return true;

@@ -19,14 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
+import se.lifescience.portal.components.TableDownload;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.ContributionState;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.ReceivedRow;
 import se.lifescience.portal.input.ReceivedService;
 import se.lifescience.portal.input.ReceivedSort;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.TableFormat;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.strategy.StrategyService;
 
@@ -78,7 +81,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         column(ReceivedSort.ORGANISATION, "input.received.organisation");
         brief(ReceivedSort.GOAL, "input.received.goal");
         column(ReceivedSort.STATE, "input.received.state");
-        var submitted = brief(ReceivedSort.SUBMITTED, "input.received.submitted");
+        var submitted = column(ReceivedSort.SUBMITTED, "input.received.submitted");
         grid.sort(List.of(new GridSortOrder<>(submitted, SortDirection.DESCENDING)));
     }
 
@@ -131,8 +134,13 @@ class ReceivedView extends Page implements BeforeEnterObserver {
                 .collect(Collectors.joining(" · "));
     }
 
-    private Anchor export(ReceivedDownload download, TableFormat format, String key) {
-        var link = new Anchor(download.of(format, filters::filter, getLocale()), getTranslation(key));
+    private TableDownload export(ReceivedDownload download, TableFormat wanted, String key) {
+        var language = Language.of(getLocale());
+        var link = new TableDownload(
+                getTranslation(key),
+                getTranslation("input.received.file"),
+                wanted,
+                (format, out) -> download.write(format, filters.filter(), language, out));
         link.addClassName("button");
         return link;
     }

@@ -15,6 +15,7 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.components.TableDownload;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.TableFormat;
 import se.lifescience.portal.organisations.ContactService;
 import se.lifescience.portal.organisations.ContactSort;
 import se.lifescience.portal.organisations.ContactView;
@@ -105,18 +106,29 @@ class ContactsView extends Page implements BeforeEnterObserver {
     }
 
     private Div actions() {
-        TableDownload.Rows rows = (format, row) ->
-                contacts.export(filters.filter(), format, contact -> row.accept(texts.cells(contact.data())));
-        var name = getTranslation("organisations.contacts.file");
         var actions = new Div(
                 new RouterLink(
                         getTranslation("organisations.contact.new"),
                         ContactDetailView.class,
                         new RouteParameters("id", ContactDetailView.NEW)),
                 new RouterLink(getTranslation("organisations.import.title"), ContactImportView.class),
-                TableDownload.csv(getTranslation("organisations.export.csv"), name, texts.headings(), rows),
-                TableDownload.workbook(getTranslation("organisations.export.xlsx"), name, texts.headings(), rows));
+                export(TableFormat.CSV, "organisations.export.csv"),
+                export(TableFormat.XLSX, "organisations.export.xlsx"));
         actions.addClassName("actions");
         return actions;
+    }
+
+    private TableDownload export(TableFormat wanted, String key) {
+        return new TableDownload(
+                getTranslation(key),
+                getTranslation("organisations.contacts.file"),
+                wanted,
+                (format, out) -> format.write(
+                        out,
+                        texts.headings(),
+                        rows -> contacts.export(
+                                filters.filter(),
+                                format.ending(),
+                                contact -> rows.accept(texts.cells(contact.data())))));
     }
 }

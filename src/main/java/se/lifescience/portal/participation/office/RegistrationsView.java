@@ -3,7 +3,6 @@ package se.lifescience.portal.participation.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,9 +21,11 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Question;
 import se.lifescience.portal.components.Rows;
+import se.lifescience.portal.components.TableDownload;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.TableFormat;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.RegistrationDesk;
@@ -103,14 +104,20 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                                         places -> occasions.changeCapacity(id, places),
                                         this::refresh)
                                 .open()),
-                new Anchor(
-                        Exports.xlsx(desk, id, () -> filter, getLocale()),
-                        getTranslation("participation.office.export.xlsx")),
-                new Anchor(
-                        Exports.csv(desk, id, () -> filter, getLocale()),
-                        getTranslation("participation.office.export.csv")));
+                export(id, TableFormat.XLSX, "participation.office.export.xlsx"),
+                export(id, TableFormat.CSV, "participation.office.export.csv"));
         tools.addClassName("toolbar");
         return tools;
+    }
+
+    /** The list as it is filtered at the moment of the click. */
+    private TableDownload export(OccasionId id, TableFormat wanted, String key) {
+        var language = Language.of(getLocale());
+        return new TableDownload(
+                getTranslation(key),
+                getTranslation("participation.office.export.file"),
+                wanted,
+                (format, out) -> desk.export(id, filter, format, language, out));
     }
 
     private void columns() {

@@ -33,6 +33,7 @@ import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.ReceivedFilter;
 import se.lifescience.portal.input.ReceivedRow;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.TableFormat;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
@@ -133,7 +134,7 @@ class HandlingTests extends SpringBrowserlessTest {
         var csv = new ByteArrayOutputStream();
         download.write(TableFormat.CSV, filter, Language.SV, csv);
         assertThat(csv.toString(StandardCharsets.UTF_8))
-                .startsWith("\uFEFFDiarienummer;")
+                .startsWith("\uFEFFDiarienummer,")
                 .contains("'=HYPERLINK(" + marker + ")")
                 .contains("Maria")
                 .doesNotContain("Utkast");
