@@ -76,7 +76,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         grid.mark(
                 getTranslation("input.received.number"),
                 row -> new Anchor(InputRoutes.received(row.id()), row.registryNumber()));
-        column(ReceivedSort.TITLE, "input.received.title").setWidth("14rem").setFlexGrow(3);
+        column(ReceivedSort.TITLE, "input.received.title").setWidth("9rem").setFlexGrow(3);
         grid.words(getTranslation("input.received.sender"), ReceivedRow::sender);
         column(ReceivedSort.ORGANISATION, "input.received.organisation");
         brief(ReceivedSort.GOAL, "input.received.goal");
