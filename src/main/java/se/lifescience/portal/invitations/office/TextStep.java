@@ -2,7 +2,6 @@ package se.lifescience.portal.invitations.office;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.DateField;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
@@ -33,7 +33,7 @@ class TextStep extends Div {
     private final TextField subjectEn = new TextField();
     private final TextArea bodySv = new TextArea();
     private final TextArea bodyEn = new TextArea();
-    private final DatePicker replyBy = new DatePicker();
+    private final DateField replyBy = new DateField();
 
     TextStep(CampaignParts parts, CampaignView campaign, Runnable next) {
         this.parts = parts;

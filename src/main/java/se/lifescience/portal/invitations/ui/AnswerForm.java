@@ -2,7 +2,6 @@ package se.lifescience.portal.invitations.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import se.lifescience.portal.components.DateField;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.invitations.Answer;
@@ -29,7 +29,7 @@ class AnswerForm extends Div {
 
     private final UUID ticket = UUID.randomUUID();
     private final RadioButtonGroup<String> answer = new RadioButtonGroup<>();
-    private final DatePicker decideBy = new DatePicker();
+    private final DateField decideBy = new DateField();
     private final TextField name = new TextField();
     private final EmailField email = new EmailField();
     private final TextArea note = new TextArea();

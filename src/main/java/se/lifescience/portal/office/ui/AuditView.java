@@ -1,7 +1,7 @@
 package se.lifescience.portal.office.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
+import se.lifescience.portal.components.DateField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,8 +36,8 @@ class AuditView extends Page {
     private final PortalSettings settings;
     private final ComboBox<String> action = new ComboBox<>(getTranslation("office.audit.action"));
     private final TextField subject = new TextField(getTranslation("office.audit.subject"));
-    private final DatePicker from = new DatePicker(getTranslation("office.audit.from"));
-    private final DatePicker to = new DatePicker(getTranslation("office.audit.to"));
+    private final DateField from = new DateField(getTranslation("office.audit.from"));
+    private final DateField to = new DateField(getTranslation("office.audit.to"));
     private final Paragraph found = new Paragraph();
     private final Rows<AuditEntry> grid = new Rows<>(getTranslation("office.audit.heading"));
 

@@ -2,7 +2,6 @@ package se.lifescience.portal.organisations.office;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.StaffDirectory.Colleague;
+import se.lifescience.portal.components.DateField;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
@@ -30,8 +30,8 @@ class OfficialDialog extends Dialog {
     private final TextField postEn = new TextField();
     private final Select<PostKind> kind = new Select<>();
     private final Select<Colleague> person = new Select<>();
-    private final DatePicker startsOn = new DatePicker();
-    private final DatePicker endsOn = new DatePicker();
+    private final DateField startsOn = new DateField();
+    private final DateField endsOn = new DateField();
 
     /** Keeps what was written. */
     @FunctionalInterface
@@ -53,10 +53,8 @@ class OfficialDialog extends Dialog {
         person.setItemLabelGenerator(each -> each == null ? "" : each.name());
         person.setEmptySelectionAllowed(true);
         startsOn.setLabel(getTranslation("organisations.official.from"));
-        startsOn.setLocale(getLocale());
         endsOn.setLabel(getTranslation("organisations.official.to"));
         endsOn.setHelperText(getTranslation("organisations.official.to-help"));
-        endsOn.setLocale(getLocale());
         if (one != null) {
             show(one.data(), colleagues);
         }

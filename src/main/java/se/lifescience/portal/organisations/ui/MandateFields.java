@@ -1,10 +1,10 @@
 package se.lifescience.portal.organisations.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.DateField;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.organisations.MembershipRole;
 
@@ -13,14 +13,13 @@ class MandateFields extends Div {
 
     private final RadioButtonGroup<MembershipRole> role =
             new RadioButtonGroup<>(getTranslation("organisations.field.role"), MembershipRole.values());
-    private final DatePicker until;
+    private final DateField until;
 
     MandateFields(FieldErrors errors) {
         addClassName("form");
         role.setItemLabelGenerator(one -> getTranslation(one.key()));
         role.setValue(MembershipRole.MEMBER);
-        until = errors.field("until", new DatePicker(getTranslation("organisations.field.until")));
-        until.setLocale(getLocale());
+        until = errors.field("until", new DateField(getTranslation("organisations.field.until")));
         until.setClearButtonVisible(true);
         add(role, until);
     }

@@ -2,7 +2,6 @@ package se.lifescience.portal.strategy.office;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import se.lifescience.portal.components.CsvUpload;
+import se.lifescience.portal.components.DateField;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.kernel.LocalizedText;
@@ -27,8 +27,8 @@ class EditionForm extends Div {
     private final TextField titleSv =
             problems.field("titleSv", new TextField(getTranslation("strategy.office.title-sv")));
     private final TextField titleEn = new TextField(getTranslation("strategy.office.title-en"));
-    private final DatePicker presented =
-            problems.field("presented", new DatePicker(getTranslation("strategy.office.presented-on")));
+    private final DateField presented =
+            problems.field("presented", new DateField(getTranslation("strategy.office.presented-on")));
     private final EditionPreview preview = new EditionPreview();
     private final transient Consumer<EditionDraft> save;
     private transient List<EditionRow> rows = List.of();
@@ -37,7 +37,6 @@ class EditionForm extends Div {
         this.save = save;
         code.setHelperText(getTranslation("strategy.office.code.help"));
         presented.setHelperText(getTranslation("strategy.office.presented-on.help"));
-        presented.setLocale(getLocale());
         var form = new Div(
                 code, titleSv, titleEn, presented, new CsvUpload(this::read, text -> errors.show(List.of(text))));
         form.addClassName("form");
