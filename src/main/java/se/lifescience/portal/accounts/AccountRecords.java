@@ -60,6 +60,7 @@ class AccountRecords implements PersonalRecords {
                 "login_session.subject",
                 "login_session.browser",
                 "login_session.began_at",
+                "login_session.proved_at",
                 "login_session.last_seen_at",
                 "login_link.address");
     }
@@ -85,13 +86,16 @@ class AccountRecords implements PersonalRecords {
                         select name, title, email, language, region, state, created_at,
                             array_to_string(array(select role from person_role r where r.person_id = p.id order by role), ', ')
                                 as roles
-                        from person p where id = ?"""), subject)),
+                        from person p where id = ?"""), subject))
+                        .said("state", "accounts.state")
+                        .said("roles", "accounts.role"),
                 new Section("accounts.mine.identities", rows(jdbc.sql("""
                         select issuer, subject, created_at, last_login_at from identity where person_id = ?
                         order by created_at"""), subject)),
                 new Section("accounts.mine.sessions", rows(jdbc.sql("""
-                        select issuer, subject, browser, began_at, last_seen_at, ended_at, ended_why from login_session
-                        where person_id = ? order by began_at"""), subject)),
+                        select issuer, subject, browser, began_at, proved_at, last_seen_at, ended_at, ended_why from login_session
+                        where person_id = ? order by began_at"""), subject))
+                        .said("ended_why", "accounts.mine.sessions.ended_why"),
                 new Section(
                         "accounts.mine.links",
                         jdbc.sql("select address, created_at, expires_at, used_at from login_link"
@@ -99,10 +103,23 @@ class AccountRecords implements PersonalRecords {
                                 .param(subject.addressArray())
                                 .query()
                                 .listOfRows()),
-                new Section("accounts.mine.addresses", rows(jdbc.sql("""
-                        select address, added_at, verified_at from person_address where person_id = ? order by added_at"""), subject)),
+                new Section(
+                        "accounts.mine.addresses",
+                        rows(jdbc.sql("""
+                        select address, true as confirmed, added_at, verified_at from person_address
+                        where person_id = ? and verified_at is not null
+                        union all
+                        select address, false, added_at, null from person_address
+                        where person_id = ? and verified_at is null
+                        union all
+                        select p.email, false, p.created_at, null from person p
+                        where p.id = ? and p.email is not null and not exists (
+                            select from person_address a
+                            where a.person_id = p.id and lower(a.address) = lower(p.email))
+                        order by added_at""").params(subject.person(), subject.person()), subject)),
                 new Section("accounts.mine.consents", rows(jdbc.sql("""
-                        select kind, given_at, withdrawn_at from consent where person_id = ? order by given_at"""), subject)),
+                        select kind, given_at, withdrawn_at from consent where person_id = ? order by given_at"""), subject))
+                        .said("kind", "accounts.consents.kind"),
                 new Section(
                         "accounts.mine.needs",
                         needs.of(subject.person())
@@ -116,19 +133,33 @@ class AccountRecords implements PersonalRecords {
 
     @Override
     public List<Fate> fates(DataSubject subject) {
+        var accounts = persons.existsById(subject.person()) ? 1 : 0;
         return List.of(
-                new Fate("accounts.mine.deleted", Outcome.DELETED, 1), new Fate("accounts.mine.row", Outcome.KEPT, 1));
+                new Fate("accounts.mine.deleted", Outcome.DELETED, accounts),
+                new Fate("accounts.mine.row", Outcome.KEPT, accounts),
+                new Fate(
+                        "accounts.mine.unproven",
+                        Outcome.DELETED,
+                        accounts == 1
+                                ? 0
+                                : jdbc.sql("select count(*) from login_link where address = any(?)")
+                                        .param(subject.addressArray())
+                                        .query(Long.class)
+                                        .single()));
     }
 
     @Override
     public void erase(DataSubject subject) {
-        var person = persons.findById(subject.person()).orElseThrow();
-        person.erase(clock.instant());
-        persons.saveAndFlush(person);
-        sessions.endAll(person.id(), SessionEnd.BY_PERSON);
         jdbc.sql("delete from login_link where address = any(?)")
                 .param(subject.addressArray())
                 .update();
+        persons.findById(subject.person()).ifPresent(person -> erase(person, subject));
+    }
+
+    private void erase(Person person, DataSubject subject) {
+        person.erase(clock.instant());
+        persons.saveAndFlush(person);
+        sessions.endAll(person.id(), SessionEnd.BY_PERSON);
         Stream.of(
                         jdbc.sql("delete from identity where person_id = ?"),
                         jdbc.sql("delete from login_session where person_id = ?"),

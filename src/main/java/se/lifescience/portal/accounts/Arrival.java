@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Language;
 
@@ -11,6 +12,8 @@ import se.lifescience.portal.kernel.Language;
  * @param newcomers what they become when they are here for the first time
  * @param sid the provider's name for its own session
  * @param acr how strongly the provider says it knew them
+ * @param provedAt when they last showed who they are, where that is known
+ * @param askedAnew whether they were asked to show it anew
  * @param browser the browser in words
  */
 record Arrival(
@@ -24,4 +27,6 @@ record Arrival(
         Newcomers newcomers,
         @Nullable String sid,
         @Nullable String acr,
+        @Nullable Instant provedAt,
+        boolean askedAnew,
         String browser) {}

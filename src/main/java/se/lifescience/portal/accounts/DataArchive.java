@@ -8,12 +8,15 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +36,39 @@ class DataArchive {
 
     private static final String PHOTO = "accounts.mine.photo";
     private static final String IMAGE = "image";
+    /** What stands in a kept mail in the place of a link that only its recipient had. */
+    private static final String PERSONAL_LINK = "urn:portal:[a-z]+";
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
     private final ITemplateEngine templates;
     private final Translations translations;
+    private final RegionSource regions;
     private final PortalSettings settings;
     private final JsonMapper json;
 
-    DataArchive(ITemplateEngine templates, Translations translations, PortalSettings settings, JsonMapper json) {
+    DataArchive(
+            ITemplateEngine templates,
+            Translations translations,
+            RegionSource regions,
+            PortalSettings settings,
+            JsonMapper json) {
         this.templates = templates;
         this.translations = translations;
+        this.regions = regions;
         this.settings = settings;
         this.json = json;
     }
 
     /** One thing as the page shows it: a name and a value for each column that says something. */
-    public record Line(String label, String value) {}
+    public record Line(String label, String value) {
+
+        /** Whether it is nothing but a number of ours. */
+        public boolean isReference() {
+            return REFERENCE.matcher(value).matches();
+        }
+    }
 
     /** One section as the page shows it. */
     public record Part(String heading, List<List<Line>> things) {}
@@ -127,20 +148,39 @@ class DataArchive {
     private List<Line> lines(Section section, Map<String, @Nullable Object> row, Language language) {
         var lines = new ArrayList<Line>();
         row.forEach((column, value) -> {
-            if (value != null && !value.toString().isBlank()) {
+            if (value != null
+                    && !value.toString().isBlank()
+                    && !section.forPrograms().contains(column)) {
                 lines.add(new Line(
                         translations.text(language, section.key() + "." + column),
-                        column.equals(IMAGE) ? "photo.jpg" : words(value, language.locale())));
+                        column.equals(IMAGE) ? "photo.jpg" : words(section, column, value, language)));
             }
         });
         return lines;
     }
 
-    private String words(Object value, Locale locale) {
+    private String words(Section section, String column, Object value, Language language) {
+        var key = section.words().get(column);
         return switch (value) {
-            case Timestamp at -> Times.full(at.toInstant(), settings.zone(), locale);
-            case Date day -> day.toString();
-            default -> value.toString();
+            case Timestamp at -> Times.full(at.toInstant(), settings.zone(), language.locale());
+            case Date day -> Times.day(day.toLocalDate(), language.locale());
+            case Boolean truth -> translations.text(language, "accounts.archive." + truth);
+            default ->
+                key == null
+                        ? plain(column, value.toString(), language)
+                        : Arrays.stream(value.toString().split(", "))
+                                .map(code -> translations.text(language, key.apply(code)))
+                                .collect(Collectors.joining(", "));
+        };
+    }
+
+    /** What people wrote and what they are called stays as it is; languages and regions have names of their own. */
+    private String plain(String column, String text, Language language) {
+        return switch (column) {
+            case "language", "author_language" ->
+                translations.text(language, "accounts.me.language." + text.toLowerCase(Locale.ROOT));
+            case "region" -> regions.regions(language).getOrDefault(text, text);
+            default -> text.replaceAll(PERSONAL_LINK, translations.text(language, "accounts.archive.link"));
         };
     }
 }

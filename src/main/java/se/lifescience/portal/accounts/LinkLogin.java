@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ class LinkLogin implements AuthenticationProvider {
     private final Logins logins;
     private final Login.Memory memory;
     private final PortalSettings settings;
+    private final Clock clock;
 
-    LinkLogin(LoginLinks links, Logins logins, Login.Memory memory, PortalSettings settings) {
+    LinkLogin(LoginLinks links, Logins logins, Login.Memory memory, PortalSettings settings, Clock clock) {
         this.links = links;
         this.logins = logins;
         this.memory = memory;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -33,13 +36,15 @@ class LinkLogin implements AuthenticationProvider {
                 ProviderId.LINK,
                 settings.baseUrl().toString(),
                 address,
-                address.substring(0, address.indexOf('@')),
+                SignedIn.NAMELESS,
                 address,
                 links.language(token.getTokenValue()),
                 null,
                 Newcomers.PENDING,
                 null,
                 null,
+                clock.instant(),
+                false,
                 Browsers.current()));
         return new LinkAuthentication(new LinkUser(memory.of(arrived)));
     }

@@ -1,6 +1,7 @@
 package se.lifescience.portal.accounts;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody logged in by a link sent to their address. */
@@ -29,6 +30,16 @@ final class LinkUser implements PersonPrincipal, Principal {
     @Override
     public boolean isOver() {
         return login.isOver();
+    }
+
+    @Override
+    public Optional<Instant> provedAt() {
+        return login.provedAt();
+    }
+
+    @Override
+    public boolean isTooWeak() {
+        return login.isTooWeak();
     }
 
     @Override

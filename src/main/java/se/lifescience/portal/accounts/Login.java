@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,9 @@ final class Login {
             this.sessions = sessions;
         }
 
+        /** A login instead of the one that the browser had, if it had any. */
         Login of(Logins.Arrived arrived) {
+            LoginAgain.replace();
             return new Login(arrived.person(), arrived.session(), this);
         }
     }
@@ -47,6 +50,16 @@ final class Login {
 
     Optional<SessionId> session() {
         return Optional.of(session);
+    }
+
+    Optional<Instant> provedAt() {
+        return Optional.ofNullable(memory.sessions.standing(session).provedAt());
+    }
+
+    /** Also for somebody who acts as a member now: the provider knows them better when asked to. */
+    boolean isTooWeak() {
+        return memory.sessions.standing(session).isTooWeakForStaff()
+                && memory.persons.signedIn(person).roles().stream().anyMatch(STAFF::contains);
     }
 
     SignedIn signedIn() {

@@ -49,6 +49,13 @@ class LoginSession {
     @PersonalData(purpose = "let the person recognise their own logins", retention = RetentionClass.ACCOUNT)
     private Instant beganAt;
 
+    @Column(name = "proved_at")
+    @PersonalData(purpose = "know whether a login is fresh", retention = RetentionClass.ACCOUNT)
+    private @Nullable Instant provedAt;
+
+    @Column(name = "asked_anew")
+    private boolean askedAnew;
+
     @Column(name = "last_seen_at")
     @PersonalData(purpose = "let the person recognise their own logins", retention = RetentionClass.ACCOUNT)
     private Instant lastSeenAt;
@@ -77,6 +84,8 @@ class LoginSession {
         this.acr = arrival.acr();
         this.browser = arrival.browser();
         this.beganAt = now;
+        this.provedAt = arrival.provedAt();
+        this.askedAnew = arrival.askedAnew();
         this.lastSeenAt = now;
     }
 

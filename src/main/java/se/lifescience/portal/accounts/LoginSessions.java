@@ -1,10 +1,14 @@
 package se.lifescience.portal.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,7 +52,23 @@ class LoginSessions {
     }
 
     /** Where a login stands now: whether it has ended, and whether the office's rights come with it. */
-    record Standing(boolean isOver, boolean isForStaff) {}
+    record Standing(
+            boolean isOver,
+            boolean isForStaff,
+            boolean isTooWeakForStaff,
+            @Nullable Instant provedAt) {
+
+        private static final Standing UNKNOWN = new Standing(true, false, false, null);
+    }
+
+    /**
+     * How a login came about.
+     *
+     * @param slug the provider's short name; nothing for a login by link
+     * @param askedAnewAt when it began, where the provider had been asked to have the person log in anew
+     */
+    record Origin(
+            @Nullable String slug, String subject, @Nullable Instant askedAnewAt) {}
 
     /** Something has ended logins; published where it happened, so that this node forgets at once. */
     record Changed() {}
@@ -127,19 +147,40 @@ class LoginSessions {
     private Standing read(SessionId id) {
         return jdbc.sql("""
                         select s.ended_at is not null or coalesce(p.state = 'DISABLED', false) as is_over, s.acr,
-                               coalesce(p.staff_login, 'NEVER') as rule, coalesce(p.staff_acr, '') as accepted
+                               coalesce(p.staff_login, 'NEVER') as rule, s.proved_at, coalesce(p.staff_acr, '') as accepted
                         from login_session s left join identity_provider p on p.id = s.provider_id
                         where s.id = ?
                         """)
                 .param(id.value())
-                .query((row, _) -> new Standing(
-                        row.getBoolean("is_over"),
-                        ProviderFacts.isForStaff(
-                                StaffLogin.valueOf(row.getString("rule")),
-                                Arrays.asList(row.getString("accepted").split(" ", -1)),
-                                row.getString("acr"))))
+                .query((row, _) -> standing(row))
                 .optional()
-                .orElse(new Standing(true, false));
+                .orElse(Standing.UNKNOWN);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        var rule = StaffLogin.valueOf(row.getString("rule"));
+        var isForStaff = ProviderFacts.isForStaff(
+                rule, Arrays.asList(row.getString("accepted").split(" ", -1)), row.getString("acr"));
+        return new Standing(
+                row.getBoolean("is_over"),
+                isForStaff,
+                rule == StaffLogin.WHEN_ACR && !isForStaff,
+                instant(row.getTimestamp("proved_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    Optional<Origin> origin(SessionId id) {
+        return jdbc.sql("""
+                        select p.slug, s.subject, case when s.asked_anew then s.began_at end as asked_anew_at
+                        from login_session s left join identity_provider p on p.id = s.provider_id where s.id = ?
+                        """)
+                .param(id.value())
+                .query((row, _) -> new Origin(
+                        row.getString("slug"), row.getString("subject"), instant(row.getTimestamp("asked_anew_at"))))
+                .optional();
     }
 
     List<MySession> open(PersonId person) {

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,23 +12,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
-import se.lifescience.portal.kernel.DataSubject;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonalRecords;
 import se.lifescience.portal.kernel.PersonalRecords.Fate;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
 
 /** Gives a person everything the portal holds of them, and erases them where they ask for it; every module answers. */
 @Service
 @PreAuthorize(Access.ARRIVED)
 public class MyDataService {
 
-    private static final int EXPORTS_AN_HOUR = 5;
+    public static final int EXPORTS_AN_HOUR = 5;
 
     private final List<PersonalRecords> records;
     private final Persons persons;
-    private final PersonAddresses addresses;
+    private final Erasure erasure;
     private final DataArchive archive;
     private final CurrentPerson current;
     private final JdbcClient jdbc;
@@ -40,7 +36,7 @@ public class MyDataService {
     MyDataService(
             List<PersonalRecords> records,
             Persons persons,
-            PersonAddresses addresses,
+            Erasure erasure,
             DataArchive archive,
             CurrentPerson current,
             JdbcClient jdbc,
@@ -48,7 +44,7 @@ public class MyDataService {
             Clock clock) {
         this.records = records;
         this.persons = persons;
-        this.addresses = addresses;
+        this.erasure = erasure;
         this.archive = archive;
         this.current = current;
         this.jdbc = jdbc;
@@ -57,6 +53,7 @@ public class MyDataService {
     }
 
     /** A ZIP with all my data, for programs and for reading; a few times an hour at most. */
+    @FreshLogin
     @Transactional
     public byte[] export() {
         var me = me();
@@ -71,7 +68,7 @@ public class MyDataService {
         jdbc.sql("insert into data_export (id, person_id, at) values (?, ?, ?)")
                 .params(Ids.next(), me.id().value(), Timestamp.from(now))
                 .update();
-        var subject = subject(me);
+        var subject = erasure.subject(me);
         var sections = records.stream()
                 .flatMap(module -> module.export(subject).stream())
                 .filter(section -> !section.rows().isEmpty())
@@ -83,45 +80,14 @@ public class MyDataService {
     /** What erasing me would do: what goes, what stays, and why; nothing is done. */
     @Transactional(readOnly = true)
     public List<Fate> whatErasingDoes() {
-        return fates(subject(me()));
+        return erasure.fates(erasure.subject(me()));
     }
 
     /** Erases me, all of it or nothing; my logins end with it. */
+    @FreshLogin
     @Transactional
     public void erase() {
-        var administrators = persons.lockAdministrators();
-        var me = persons.lock(current.get().id().value()).orElseThrow(Refusal::notFound);
-        if (me.has(Roles.ADMIN) && administrators.size() == 1) {
-            throw Refusal.of("accounts.refusal.last-admin");
-        }
-        var subject = subject(me);
-        var counts = fates(subject).stream()
-                .collect(Collectors.groupingBy(fate -> fate.outcome().name(), Collectors.summingLong(Fate::count)));
-        records.forEach(module -> module.erase(subject));
-        events.publishEvent(new Audited(
-                "accounts.person-erased",
-                me.id().toString(),
-                counts.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Long.toString(entry.getValue())))));
-    }
-
-    private List<Fate> fates(DataSubject subject) {
-        return records.stream()
-                .flatMap(module -> module.fates(subject).stream())
-                .filter(fate -> fate.count() > 0)
-                .toList();
-    }
-
-    /** Only proven addresses: whoever could name another's address would otherwise read and erase what is theirs. */
-    private DataSubject subject(Person person) {
-        var proven = addresses.findByPersonIdOrderByAddedAt(person.id().value()).stream()
-                .filter(address -> address.verifiedAt() != null)
-                .map(PersonAddress::key)
-                .collect(Collectors.toSet());
-        var subject = new DataSubject(person.id().value(), person.name(), proven, Set.of());
-        return subject.with(records.stream()
-                .flatMap(module -> module.things(subject).stream())
-                .collect(Collectors.toSet()));
+        erasure.erase(current.get().id(), Map.of());
     }
 
     private Person me() {

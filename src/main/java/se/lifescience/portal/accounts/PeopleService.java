@@ -47,6 +47,7 @@ public class PeopleService {
         return persons.countByState(PersonState.PENDING);
     }
 
+    @FreshLogin
     @Transactional
     public void letIn(PersonId id) {
         var person = person(id);
@@ -54,6 +55,7 @@ public class PeopleService {
         decided("accounts.let-in", person, Map.of());
     }
 
+    @FreshLogin
     @Transactional
     public void disable(PersonId id) {
         if (current.get().id().equals(id)) {
@@ -66,6 +68,7 @@ public class PeopleService {
         decided("accounts.disabled", person, Map.of());
     }
 
+    @FreshLogin
     @Transactional
     public void give(PersonId id, String role) {
         var person = person(id);
@@ -76,6 +79,7 @@ public class PeopleService {
         decided("accounts.role-given", person, Map.of("role", role));
     }
 
+    @FreshLogin
     @Transactional
     public void take(PersonId id, String role) {
         if (known(role).equals(Roles.ADMIN)) {

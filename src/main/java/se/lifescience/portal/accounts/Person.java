@@ -144,7 +144,7 @@ class Person {
 
     void describe(String name, String title, Language language, String region) {
         var stripped = name.strip();
-        if (stripped.isEmpty()) {
+        if (stripped.isEmpty() || stripped.equals(SignedIn.NAMELESS)) {
             throw Refusal.of("accounts.refusal.name").at("name");
         }
         if (stripped.length() > LONGEST) {
@@ -162,6 +162,10 @@ class Person {
     /** Where mails go from now on. */
     void writeTo(EmailAddress address) {
         email = address.value();
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
     }
 
     /** Leaves an empty row that nobody can log in to. */

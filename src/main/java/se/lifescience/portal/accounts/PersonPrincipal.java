@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What every authentication of ours carries as its principal, however the person logged in. */
@@ -23,6 +24,16 @@ public interface PersonPrincipal {
 
     /** Ends this login. */
     default void end(SessionEnd why) {}
+
+    /** When the person last showed who they are, as far as is known. */
+    default Optional<Instant> provedAt() {
+        return Optional.empty();
+    }
+
+    /** Whether the person has rights at the office that this login is too weak for, and that a stronger one would bring. */
+    default boolean isTooWeak() {
+        return false;
+    }
 
     /** Which login this is, where it is one of a person's at the door. */
     default Optional<SessionId> session() {

@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,16 @@ final class PersonUser implements OidcUser, PersonPrincipal {
     @Override
     public boolean isOver() {
         return login.isOver();
+    }
+
+    @Override
+    public Optional<Instant> provedAt() {
+        return login.provedAt();
+    }
+
+    @Override
+    public boolean isTooWeak() {
+        return login.isTooWeak();
     }
 
     @Override

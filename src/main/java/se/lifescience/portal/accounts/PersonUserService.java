@@ -1,9 +1,13 @@
 package se.lifescience.portal.accounts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -11,6 +15,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
@@ -26,11 +31,21 @@ class PersonUserService implements OAuth2UserService<OidcUserRequest, OidcUser> 
     private final Providers providers;
     private final Logins logins;
     private final Login.Memory memory;
+    private final Discoveries discoveries;
+    private final Clock clock;
 
-    PersonUserService(Providers providers, ProviderCalls calls, Logins logins, Login.Memory memory) {
+    PersonUserService(
+            Providers providers,
+            ProviderCalls calls,
+            Logins logins,
+            Login.Memory memory,
+            Discoveries discoveries,
+            Clock clock) {
         this.providers = providers;
         this.logins = logins;
         this.memory = memory;
+        this.discoveries = discoveries;
+        this.clock = clock;
         var asking = new RestTemplate(ProviderAnswers.requests(calls));
         asking.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
         var userInfo = new DefaultOAuth2UserService();
@@ -65,8 +80,24 @@ class PersonUserService implements OAuth2UserService<OidcUserRequest, OidcUser> 
                 provider.newcomers(),
                 text(token.getClaims(), "sid"),
                 text(token.getClaims(), "acr"),
+                provedAt(provider, token).orElse(null),
+                LoginAgain.isAsked(),
                 Browsers.current()));
         return new PersonUser(user, memory.of(arrived));
+    }
+
+    /**
+     * What the provider says. Where it says nothing, the login at hand counts if it was asked to be anew, unless the
+     * provider claims to say when: then somebody has taken the demand out of the address on its way there.
+     */
+    private Optional<Instant> provedAt(ProviderFacts provider, OidcIdToken token) {
+        var now = clock.instant();
+        if (token.getClaims().get("auth_time") instanceof Instant at) {
+            return Optional.of(at.isAfter(now) ? now : at);
+        }
+        var isTold = discoveries.of(provider).metadata().get("claims_supported") instanceof List<?> claims
+                && claims.contains("auth_time");
+        return LoginAgain.isAsked() && !isTold && !token.hasClaim("auth_time") ? Optional.of(now) : Optional.empty();
     }
 
     /** What the signed token says counts before what the provider adds beside it; a claim that is too long is left out. */
@@ -88,7 +119,7 @@ class PersonUserService implements OAuth2UserService<OidcUserRequest, OidcUser> 
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .orElse("–");
+                .orElse(SignedIn.NAMELESS);
     }
 
     private static @Nullable String text(Map<String, Object> claims, String name) {

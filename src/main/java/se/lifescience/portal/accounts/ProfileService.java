@@ -29,7 +29,11 @@ public class ProfileService {
     @Transactional(readOnly = true)
     public Profile mine() {
         var person = me();
-        return new Profile(person.name(), person.title(), person.language(), person.region());
+        return new Profile(
+                person.signedIn().isNameless() ? "" : person.name(),
+                person.title(),
+                person.language(),
+                person.region());
     }
 
     @Transactional
@@ -41,6 +45,13 @@ public class ProfileService {
         person.describe(profile.name(), profile.title(), profile.language(), profile.region());
         events.publishEvent(new Audited("accounts.profile-changed", person.id()));
         events.publishEvent(new PersonChanged(person.id()));
+    }
+
+    /** What I am called, where my login did not say. */
+    @Transactional
+    public void sayName(String name) {
+        var mine = mine();
+        change(new Profile(name, mine.title(), mine.language(), mine.region()));
     }
 
     /** The language to speak and write to the person in, from now on. */

@@ -72,6 +72,7 @@ public class ProviderService {
     }
 
     /** Adds a provider that nobody can log in through until it is enabled. */
+    @FreshLogin
     @Transactional
     public ProviderId add(ProviderData data) {
         if (!data.slug().matches("[a-z0-9]+(-[a-z0-9]+)*") || data.slug().length() > 40) {
@@ -92,6 +93,7 @@ public class ProviderService {
     }
 
     /** Changes a provider; of the environment's only what it is called, and its domains. */
+    @FreshLogin
     @Transactional
     public void change(ProviderId id, ProviderData data, long version) {
         var provider = row(id);
@@ -106,6 +108,7 @@ public class ProviderService {
         decided("accounts.provider-changed", id);
     }
 
+    @FreshLogin
     @Transactional
     public void enable(ProviderId id) {
         row(id).enable();
@@ -113,6 +116,7 @@ public class ProviderService {
     }
 
     /** Nobody logs in through it any more, and those who did are logged out within seconds. */
+    @FreshLogin
     @Transactional
     public void disable(ProviderId id) {
         row(id).disable();

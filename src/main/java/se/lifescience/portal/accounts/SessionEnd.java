@@ -10,5 +10,7 @@ public enum SessionEnd {
     /** The provider told that its login has ended. */
     BY_PROVIDER,
     SHUT_OUT,
-    PROVIDER_DISABLED
+    PROVIDER_DISABLED,
+    /** The person logged in anew in the same browser. */
+    LOGGED_IN_AGAIN
 }

@@ -1,7 +1,6 @@
 package se.lifescience.portal.components;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import se.lifescience.portal.kernel.TableFormat;
@@ -9,18 +8,16 @@ import se.lifescience.portal.kernel.TableFormat;
 /** A link that downloads a table, written while it is sent. */
 public final class TableDownload extends Anchor {
 
-    /** A link to a file called {@code name}, without an ending, whose content is written when somebody asks for it. */
-    public TableDownload(String text, String name, TableFormat format, Content content) {
-        super(
-                (DownloadHandler) event -> {
-                    event.setFileName(name + "." + format.ending());
-                    event.setContentType(format.type());
-                    try (var out = event.getOutputStream()) {
-                        content.write(format, out);
-                    }
-                },
-                text);
-        getElement().setAttribute("download", true);
+    /** A link to a file called {@code name}, without an ending, whose content is written when somebody asks for it and the guard lets them. */
+    public TableDownload(String text, Runnable guard, String name, TableFormat format, Content content) {
+        setText(text);
+        Downloads.guard(this, guard, event -> {
+            event.setFileName(name + "." + format.ending());
+            event.setContentType(format.type());
+            try (var out = event.getOutputStream()) {
+                content.write(format, out);
+            }
+        });
     }
 
     /** Writes the table in a format. */

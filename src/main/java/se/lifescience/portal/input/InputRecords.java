@@ -58,15 +58,15 @@ class InputRecords implements PersonalRecords {
                 new Section("input.mine.contributions", rows(jdbc.sql("""
                         select registry_number, state, title, text, goal_code, organisation, author_name, author_email,
                             author_language, created_at, submitted_at, supplemented_at, withdrawn_at, withdrawal_note
-                        from contribution where author_id = ? order by created_at"""), subject)),
+                        from contribution where author_id = ? order by created_at"""), subject)).said("state", "input.state"),
                 new Section("input.mine.versions", rows(jdbc.sql("""
                         select c.registry_number, v.number, v.title, v.text, v.sha256 as checksum, v.created_at
                         from contribution_version v join contribution c on c.id = v.contribution_id
-                        where c.author_id = ? order by c.registry_number, v.number"""), subject)),
+                        where c.author_id = ? order by c.registry_number, v.number"""), subject)).forPrograms("checksum"),
                 new Section("input.mine.steps", rows(jdbc.sql("""
                         select c.registry_number, s.at, s.kind, s.by_name
                         from contribution_step s join contribution c on c.id = s.contribution_id
-                        where c.author_id = ? order by s.at"""), subject)),
+                        where c.author_id = ? order by s.at"""), subject)).said("kind", "input.step"),
                 new Section("input.mine.answers", rows(jdbc.sql("""
                         select c.registry_number, r.text, r.answered_name, r.answered_at
                         from response r join contribution c on c.id = r.contribution_id

@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Refusal;
@@ -137,6 +138,7 @@ public class ReceivedService {
     }
 
     /** Hands out every received contribution that fits, one at a time in constant memory, and notes that it was done. */
+    @FreshLogin
     public void export(ReceivedFilter filter, String format, Consumer<ReceivedExportRow> consumer) {
         audit("input.exported", format, Map.of("format", format, "rows", Long.toString(queries.count(filter))));
         queries.stream(filter, consumer);

@@ -13,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.invitations.InvitationMails.Addressee;
 import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import se.lifescience.portal.kernel.Access;
@@ -101,6 +102,7 @@ public class CampaignSending {
     }
 
     /** Sends the campaign, once: whoever presses second is told that it is already sent. */
+    @FreshLogin
     @Transactional
     public int send(CampaignId id, long version) {
         var campaign = campaigns.lock(id.value()).orElseThrow(Refusal::notFound);
@@ -124,6 +126,7 @@ public class CampaignSending {
     }
 
     /** Reminds those who have not answered, at most once a day. */
+    @FreshLogin
     @Transactional
     public int remind(CampaignId id) {
         var campaign = campaigns.lock(id.value()).orElseThrow(Refusal::notFound);

@@ -46,13 +46,14 @@ class InvitationRecords implements PersonalRecords {
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(new Section(
-                "invitations.mine.invitations",
-                theirs(subject, jdbc.sql("""
+                        "invitations.mine.invitations",
+                        theirs(subject, jdbc.sql("""
                         select c.name as campaign, i.name, i.email, i.organisation, i.language, i.state, i.note,
                             i.created_at, i.answered_at, i.decide_by
                         from invitation i join campaign c on c.id = i.campaign_id""" + THEIRS + " order by i.created_at"))
-                        .query()
-                        .listOfRows()));
+                                .query()
+                                .listOfRows())
+                .said("state", "invitations.answer-state"));
     }
 
     @Override

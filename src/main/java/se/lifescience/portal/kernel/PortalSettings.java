@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param zone where the office's times are local
  * @param office who runs the portal
  * @param mailFrom the address mails come from
+ * @param freshLogin how long ago one may have shown who one is, to do what cannot be taken back
  */
 @Validated
 @ConfigurationProperties("portal")
@@ -25,7 +27,8 @@ public record PortalSettings(
         @NotBlank @Size(min = 32) String secret,
         @DefaultValue("Europe/Stockholm") ZoneId zone,
         @NotNull Office office,
-        @NotBlank String mailFrom) {
+        @NotBlank String mailFrom,
+        @DefaultValue("PT15M") Duration freshLogin) {
 
     /** The office's name in both languages and the address it answers on. */
     public record Office(

@@ -1,6 +1,7 @@
 package se.lifescience.portal.mail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,27 +47,32 @@ class MailRecords implements PersonalRecords {
     public List<Section> export(DataSubject subject) {
         return List.of(
                 new Section(
-                        "mail.mine.mails",
-                        theirs(subject, jdbc.sql("""
+                                "mail.mine.mails",
+                                theirs(subject, jdbc.sql("""
                                 select d.created_at, d.sent_at, d.state, d.address, d.recipient_name, d.subject, d.text_body,
                                     d.calendar, d.reason
                                 from delivery d""" + THEIRS + " order by d.created_at"))
-                                .query()
-                                .listOfRows()),
+                                        .query()
+                                        .listOfRows())
+                        .said("state", code -> "mail.state." + code.toLowerCase(Locale.ROOT))
+                        .forPrograms("calendar", "reason"),
                 new Section(
-                        "mail.mine.events",
-                        theirs(subject, jdbc.sql("""
+                                "mail.mine.events",
+                                theirs(subject, jdbc.sql("""
                                 select e.at, e.state, d.subject, e.reply
                                 from delivery d join delivery_event e on e.delivery_id = d.id""" + THEIRS + " order by e.at"))
-                                .query()
-                                .listOfRows()),
+                                        .query()
+                                        .listOfRows())
+                        .said("state", code -> "mail.state." + code.toLowerCase(Locale.ROOT))
+                        .forPrograms("reply"),
                 new Section(
-                        "mail.mine.refused",
-                        jdbc.sql("select address_key as address, kind, created_at from suppression"
-                                        + " where address_key = any(?) order by created_at")
-                                .param(subject.addressArray())
-                                .query()
-                                .listOfRows()));
+                                "mail.mine.refused",
+                                jdbc.sql("select address_key as address, kind, created_at from suppression"
+                                                + " where address_key = any(?) order by created_at")
+                                        .param(subject.addressArray())
+                                        .query()
+                                        .listOfRows())
+                        .said("kind", kind -> "accounts.archive.area." + kind.replaceFirst("\\..*", "")));
     }
 
     @Override

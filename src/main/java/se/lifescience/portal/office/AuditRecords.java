@@ -31,10 +31,15 @@ class AuditRecords implements PersonalRecords {
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(new Section(
-                "office.mine.trail",
-                theirs(subject, jdbc.sql("select at, action, subject, facts::text as facts" + THEIRS + " order by at"))
-                        .query()
-                        .listOfRows()));
+                        "office.mine.trail",
+                        theirs(
+                                        subject,
+                                        jdbc.sql("select at, action, subject, facts::text as facts" + THEIRS
+                                                + " order by at"))
+                                .query()
+                                .listOfRows())
+                .said("action", action -> "accounts.archive.area." + action.replaceFirst("\\..*", ""))
+                .forPrograms("subject", "facts"));
     }
 
     @Override

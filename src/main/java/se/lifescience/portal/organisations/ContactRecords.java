@@ -1,6 +1,7 @@
 package se.lifescience.portal.organisations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +40,16 @@ class ContactRecords implements PersonalRecords {
     public List<Section> export(DataSubject subject) {
         return List.of(
                 new Section(
-                        "organisations.mine.contact",
-                        theirs(subject, jdbc.sql("""
+                                "organisations.mine.contact",
+                                theirs(subject, jdbc.sql("""
                                 select c.name, c.email, c.title, o.name_sv as organisation, c.sector, c.region, c.language,
                                     c.source, c.source_note, c.ground, c.created_at,
                                     array_to_string(array(select tag from contact_tag t where t.contact_id = c.id order by tag),
                                         ', ') as tags
-                                from contact c left join organisation o on o.id = c.organisation_id""" + THEIRS)).query().listOfRows()),
+                                from contact c left join organisation o on o.id = c.organisation_id""" + THEIRS)).query().listOfRows())
+                        .said("sector", "organisations.sector")
+                        .said("source", code -> "organisations.mine.contact.source." + code.toUpperCase(Locale.ROOT))
+                        .said("ground", "organisations.ground"),
                 new Section(
                         "organisations.mine.posts",
                         jdbc.sql("select name, post_sv, post_en, starts_on, ends_on from official where person_id = ?"

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
@@ -133,6 +134,7 @@ public class ContactService {
     }
 
     /** Hands every contact that matches to the reader, a page at a time, and notes that they were taken out. */
+    @FreshLogin
     @Transactional
     public void export(ContactFilter filter, String format, Consumer<ContactView> reader) {
         var number = 0;

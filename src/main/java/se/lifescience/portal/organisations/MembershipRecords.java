@@ -71,29 +71,36 @@ class MembershipRecords implements PersonalRecords {
     public List<Section> export(DataSubject subject) {
         return List.of(
                 new Section(
-                        "organisations.mine.memberships",
-                        theirs(subject, jdbc.sql("""
+                                "organisations.mine.memberships",
+                                theirs(subject, jdbc.sql("""
                         select o.name_sv as organisation, m.name, m.email, m.role, m.state, m.origin, m.created_at,
                             m.starts_at, m.ends_on, m.ended_at
                         from membership m join organisation o on o.id = m.organisation_id""" + THEIRS + " order by m.created_at"))
-                                .query()
-                                .listOfRows()),
+                                        .query()
+                                        .listOfRows())
+                        .said("role", "organisations.role")
+                        .said("state", "organisations.membership")
+                        .said("origin", "organisations.mine.memberships.origin"),
                 new Section(
-                        "organisations.mine.applications",
-                        of(subject, jdbc.sql("""
+                                "organisations.mine.applications",
+                                of(subject, jdbc.sql("""
                         select name_sv, name_en, number, sector, region, web, message, state, created_at, decided_at
-                        from organisation_application where applicant_id = :person order by created_at""")).query().listOfRows()),
+                        from organisation_application where applicant_id = :person order by created_at""")).query().listOfRows())
+                        .said("sector", "organisations.sector")
+                        .said("state", "organisations.application"),
                 new Section(
-                        "organisations.mine.steps",
-                        of(subject, jdbc.sql("""
+                                "organisations.mine.steps",
+                                of(subject, jdbc.sql("""
                         select a.name_sv, s.at, s.kind, s.message
                         from organisation_application_step s join organisation_application a on a.id = s.application_id
-                        where a.applicant_id = :person order by s.at, s.id""")).query().listOfRows()),
+                        where a.applicant_id = :person order by s.at, s.id""")).query().listOfRows())
+                        .said("kind", "organisations.application.step"),
                 new Section(
-                        "organisations.mine.approvals",
-                        of(subject, jdbc.sql("""
+                                "organisations.mine.approvals",
+                                of(subject, jdbc.sql("""
                         select name_sv, state, created_at from organisation_application
-                        where approver_id = :person order by created_at""")).query().listOfRows()));
+                        where approver_id = :person order by created_at""")).query().listOfRows())
+                        .said("state", "organisations.application"));
     }
 
     @Override

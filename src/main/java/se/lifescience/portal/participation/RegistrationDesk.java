@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Language;
@@ -51,6 +52,7 @@ public class RegistrationDesk {
     }
 
     /** Writes the list, row by row, however long it is. */
+    @FreshLogin
     @Transactional
     public void export(
             OccasionId occasion, RegistrationFilter filter, TableFormat format, Language language, OutputStream to)

@@ -58,13 +58,15 @@ class RegistrationRecords implements PersonalRecords {
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(new Section(
-                "participation.mine.registrations",
-                theirs(subject, jdbc.sql("""
+                        "participation.mine.registrations",
+                        theirs(subject, jdbc.sql("""
                         select o.title_sv as title, o.starts_at, r.state, r.name, r.email, r.organisation, r.language,
                             r.source, r.registered_at, r.decided_at, r.cancelled_at
                         from registration r join occasion o on o.id = r.occasion_id""" + THEIRS + " order by r.registered_at"))
-                        .query()
-                        .listOfRows()));
+                                .query()
+                                .listOfRows())
+                .said("state", "participation.state")
+                .said("source", "participation.source"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.function.Predicate;
 import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.components.Page;
@@ -14,6 +15,7 @@ import se.lifescience.portal.components.Page;
 abstract class DeadEnd extends Main implements HasDynamicTitle {
 
     private final transient AuthenticationContext login;
+    private final Div ways = new Div();
     private String title = "";
 
     DeadEnd(AuthenticationContext login) {
@@ -27,8 +29,11 @@ abstract class DeadEnd extends Main implements HasDynamicTitle {
     }
 
     final void notFound() {
-        if (isWaiting()) {
+        if (is(person -> person.state() == PersonState.PENDING)) {
             show("shell.waiting", getTranslation("shell.waiting-text"), true);
+        } else if (is(PersonPrincipal::isTooWeak)) {
+            show("shell.too-weak", getTranslation("shell.too-weak-text"), false);
+            ways.addComponentAsFirst(new Anchor(AgainView.path("/office"), getTranslation("shell.again.start")));
         } else {
             show("shell.not-found", getTranslation("kernel.refusal.not-found"), false);
         }
@@ -38,7 +43,7 @@ abstract class DeadEnd extends Main implements HasDynamicTitle {
         removeAll();
         var page = new Message(headingKey, text);
         title = page.getPageTitle();
-        var ways = new Div();
+        ways.removeAll();
         ways.addClassName("actions");
         if (mustLeave) {
             ways.add(new NativeButton(getTranslation("shell.log-out"), click -> login.logout()));
@@ -52,11 +57,11 @@ abstract class DeadEnd extends Main implements HasDynamicTitle {
         add(page);
     }
 
-    private boolean isWaiting() {
+    private boolean is(Predicate<PersonPrincipal> what) {
         return login.getAuthenticatedUser(Object.class)
                 .filter(PersonPrincipal.class::isInstance)
                 .map(PersonPrincipal.class::cast)
-                .filter(person -> person.state() == PersonState.PENDING)
+                .filter(what)
                 .isPresent();
     }
 

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
+import se.lifescience.portal.accounts.LoginAgain;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.StaleLogin;
 import se.lifescience.portal.kernel.Translations;
 
 /** What a click behind login could not do: a refusal is a sentence, anything else is logged once and told calmly. */
@@ -21,14 +23,20 @@ class PageErrors implements ErrorHandler {
     private static final int REFERENCE_LENGTH = 8;
 
     private final transient Translations translations;
+    private final transient LoginAgain again;
 
-    PageErrors(Translations translations) {
+    PageErrors(Translations translations, LoginAgain again) {
         this.translations = translations;
+        this.again = again;
     }
 
     @Override
     public void error(ErrorEvent event) {
         var ui = Optional.ofNullable(UI.getCurrent());
+        if (isStale(event.getThrowable())) {
+            ui.filter(UI::isAttached).ifPresent(shown -> AgainQuestion.ask(again, shown));
+            return;
+        }
         var language = Language.of(ui.map(UI::getLocale).orElse(null));
         var sentence = refusal(event.getThrowable())
                 .map(refusal -> translations.text(language, refusal.key(), refusal.arguments()))
@@ -36,9 +44,17 @@ class PageErrors implements ErrorHandler {
         ui.filter(UI::isAttached).ifPresent(shown -> Notices.refused(sentence));
     }
 
+    private static boolean isStale(Throwable thrown) {
+        return causes(thrown).anyMatch(StaleLogin.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+    }
+
     /** What a throwable says no to, if that is what it is. */
     static Optional<Refusal> refusal(Throwable thrown) {
-        return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
+        return causes(thrown)
                 .flatMap(cause -> switch (cause) {
                     case Refusal refusal -> Stream.of(refusal);
                     case AccessDeniedException _ -> Stream.of(Refusal.notFound());

@@ -10,6 +10,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.LoginAgain;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
@@ -34,17 +35,20 @@ class PageSetup implements VaadinServiceInitListener {
     private final SecureRandom random = new SecureRandom();
     private final CurrentPerson current;
     private final Translations translations;
+    private final LoginAgain again;
 
-    PageSetup(CurrentPerson current, Translations translations) {
+    PageSetup(CurrentPerson current, Translations translations, LoginAgain again) {
         this.current = current;
         this.translations = translations;
+        this.again = again;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::page);
         event.getSource()
-                .addSessionInitListener(session -> session.getSession().setErrorHandler(new PageErrors(translations)));
+                .addSessionInitListener(
+                        session -> session.getSession().setErrorHandler(new PageErrors(translations, again)));
         event.getSource().addUIInitListener(ui -> speak(ui.getUI()));
     }
 

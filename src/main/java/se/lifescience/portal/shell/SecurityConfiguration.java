@@ -1,5 +1,6 @@
 package se.lifescience.portal.shell;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +22,17 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -73,23 +78,30 @@ class SecurityConfiguration {
             ProviderService trials,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests,
             @Qualifier("linkLogin") AuthenticationProvider linkLogin,
+            OAuth2AuthorizationRequestResolver loginRequests,
+            AuthorizationRequestRepository<OAuth2AuthorizationRequest> keptLoginRequests,
             LoginOutcome outcome,
             Clock clock) {
+        var afterLogin = new AfterLogin();
         return http.securityMatcher(SecurityConfiguration::isBehindLogin)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.oauth2LoginPage("/login", "{baseUrl}/")
                                 .defaultSuccessUrl("/portal")
+                                .logoutSuccessHandler(atProviderToo(providers))
                                 // an address that is no view gets the page that says so, as a forbidden one does
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .oauth2Login(login -> login.failureHandler(outcome)
+                        .authorizationEndpoint(authorization -> authorization
+                                .authorizationRequestResolver(loginRequests)
+                                .authorizationRequestRepository(keptLoginRequests))
                         .tokenEndpoint(token -> token.accessTokenResponseClient(tokenRequests))
-                        .withObjectPostProcessor(new KeepPersonInSession()))
+                        .withObjectPostProcessor(new KeepPersonInSession(afterLogin)))
                 .oneTimeTokenLogin(link -> link.loginProcessingUrl(LINK)
                         .loginPage("/login")
                         .showDefaultSubmitPage(false)
                         .authenticationProvider(linkLogin)
-                        .successHandler(whereTheyWanted())
+                        .successHandler(afterLogin)
                         .failureHandler(outcome)
                         // links are made on the public page; this chain has no address for it
                         .tokenGenerationSuccessHandler(
@@ -146,10 +158,12 @@ class SecurityConfiguration {
                 || path.equals("/logout");
     }
 
-    /** The page that made them log in, where the link is opened in the browser that asked for it. */
-    private static AuthenticationSuccessHandler whereTheyWanted() {
-        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
-        handler.setDefaultTargetUrl("/portal");
+    /** Where the provider has no address for it, the portal's own page says that only the portal has been left. */
+    private static LogoutSuccessHandler atProviderToo(ClientRegistrationRepository providers) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        handler.setPostLogoutRedirectUri("{baseUrl}/");
+        handler.setDefaultTargetUrl("/login?logged-out=here");
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
         return handler;
     }
 
@@ -164,12 +178,14 @@ class SecurityConfiguration {
         return path.equals(prefix) || path.startsWith(prefix + "/");
     }
 
-    /** The session keeps our kind of login, whose authorities follow our tables. */
-    private static final class KeepPersonInSession implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+    /** The session keeps our kind of login, whose authorities follow our tables; Vaadin's own way on would not lead back. */
+    private record KeepPersonInSession(AuthenticationSuccessHandler afterLogin)
+            implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
 
         @Override
         public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
             filter.setAuthenticationResultConverter(PersonAuthentication::of);
+            filter.setAuthenticationSuccessHandler(afterLogin);
             return filter;
         }
     }

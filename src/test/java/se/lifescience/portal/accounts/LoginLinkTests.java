@@ -47,7 +47,13 @@ class LoginLinkTests {
 
         var answer = visitor.post("/login/link", "token=" + token);
 
-        assertThat(Visitor.location(answer)).endsWith("/portal");
+        assertThat(Visitor.location(answer)).endsWith("/portal/welcome?to=/portal");
+        assertThat(jdbc.sql("select name from person p join identity i on i.person_id = p.id where subject = ?")
+                        .param(address)
+                        .query(String.class)
+                        .single())
+                .as("no name is made out of the address")
+                .isEqualTo(SignedIn.NAMELESS);
         assertThat(visitor.isLoggedIn()).isTrue();
         assertThat(jdbc.sql("select count(*) from identity where subject = ?")
                         .param(address)

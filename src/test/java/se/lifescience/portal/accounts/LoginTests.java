@@ -240,7 +240,19 @@ class LoginTests {
 
     private static Arrival arrival(String issuer, String subject, @Nullable String email, Newcomers newcomers) {
         return new Arrival(
-                ProviderId.OFFICE, issuer, subject, "Somebody", email, Language.SV, null, newcomers, null, null, "");
+                ProviderId.OFFICE,
+                issuer,
+                subject,
+                "Somebody",
+                email,
+                Language.SV,
+                null,
+                newcomers,
+                null,
+                null,
+                null,
+                false,
+                "");
     }
 
     private static LoginProviderSettings settings(String firstAdmin, Newcomers newPeople) {

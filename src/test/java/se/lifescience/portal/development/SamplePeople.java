@@ -2,6 +2,7 @@ package se.lifescience.portal.development;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,7 @@ public class SamplePeople {
                 Set.copyOf(person.roles()));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                (PersonPrincipal) () -> signedIn,
+                new JustLoggedIn(signedIn, clock.instant()),
                 "",
                 person.roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
@@ -84,5 +85,14 @@ public class SamplePeople {
                 .forEach(role -> jdbc.sql("insert into person_role (person_id, role) values (?, ?)")
                         .params(id, role)
                         .update());
+    }
+
+    /** Whoever makes samples may do what takes a fresh login. */
+    private record JustLoggedIn(SignedIn signedIn, Instant now) implements PersonPrincipal {
+
+        @Override
+        public Optional<Instant> provedAt() {
+            return Optional.of(now);
+        }
     }
 }

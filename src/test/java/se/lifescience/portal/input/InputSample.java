@@ -25,7 +25,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.PersonId;
-import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.development.SamplePeople;
@@ -34,6 +33,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.testing.SignedInAs;
 
 /** One open call and some twenty-five contributions in every state, all made up, for the newcomer's portal. */
 @Component
@@ -182,7 +182,7 @@ class InputSample implements SampleContent {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                (PersonPrincipal) () -> person, "", List.of(new SimpleGrantedAuthority("ROLE_" + Roles.MEMBER))));
+                new SignedInAs(person), "", List.of(new SimpleGrantedAuthority("ROLE_" + Roles.MEMBER))));
         SecurityContextHolder.setContext(context);
         try {
             return work.get();

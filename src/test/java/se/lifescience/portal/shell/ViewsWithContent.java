@@ -213,6 +213,22 @@ final class ViewsWithContent {
                         .named("person-dialog")
                         .pressFirst("vaadin-grid vaadin-button")
                         .dialog(),
+                to("/office/people/" + people.id("johan") + "/erase"),
+                to("/office/people/" + people.id("johan") + "/erase")
+                        .named("erase-with-errors")
+                        .press("accounts.erase-other.button")
+                        .errors(),
+                to("/office/people/erase-address"),
+                to("/office/people/erase-address")
+                        .named("erase-address-with-errors")
+                        .press("accounts.erase.show")
+                        .errors(),
+                to("/portal/login-again?to=/office/people").named("login-again"),
+                to("/portal/welcome"),
+                to("/portal/welcome")
+                        .named("welcome-with-errors")
+                        .press("accounts.welcome.go")
+                        .errors(),
                 to("/office/audit"),
                 to("/office/outbox"),
                 to("/office/outbox/" + one("select id from delivery where state = 'UNKNOWN'"))

@@ -302,9 +302,25 @@ class MyDataTests {
                         "\"mail.mails\"",
                         "\"office.trail\"");
         assertThat(html).contains("<html lang=\"sv\">", "Uppgifter om " + name).doesNotContain("??", ".mine.");
+        assertThat(html)
+                .as("words, not codes")
+                .doesNotContain("urn:", "{&quot;", "BEGIN:VCALENDAR", "Europe/")
+                .doesNotContainPattern("<dd>[A-Z][A-Z_]{2,}(, [A-Z_]+)*</dd>")
+                .doesNotContainPattern("<dd>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}</dd>")
+                .doesNotContainPattern("<dd>[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                .contains("här fanns en länk som bara gällde dig");
         assertThat(ImageIO.read(new ByteArrayInputStream(files.get("photo.jpg")))
                         .getWidth())
                 .isEqualTo(320);
+    }
+
+    @Test
+    void theAddressThatALoginNamedIsAmongThemAndSaidToBeUnconfirmed() throws IOException {
+        assertThat(text(unzipped(data.export()).get("data.html")))
+                .containsPattern("<dd>" + claimed() + "</dd>\\s*<dt>Bekräftad av dig</dt>\\s*<dd>nej</dd>");
+        prove(claimed());
+        assertThat(text(unzipped(data.export()).get("data.html")))
+                .containsPattern("<dd>" + claimed() + "</dd>\\s*<dt>Bekräftad av dig</dt>\\s*<dd>ja</dd>");
     }
 
     @Test

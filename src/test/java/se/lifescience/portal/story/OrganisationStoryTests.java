@@ -203,6 +203,10 @@ class OrganisationStoryTests {
         both(page, path, "login-link");
         assertThat(page.locator("h1")).hasText("Logga in med länk");
         button(page, "Logga in").click();
+        assertThat(page.locator("h1")).hasText("Vad heter du?");
+        seen(page, "welcome");
+        page.getByLabel("Namn").fill("Karin " + mark);
+        button(page, "Fortsätt").click();
         assertThat(page.locator("h1")).hasText("Registrera din organisation");
         page.navigate(portal + "/portal");
         assertThat(page.getByText("väntar på att din organisation eller kontoret släpper in dig"))

@@ -59,6 +59,11 @@ public record SignedInAs(SignedIn person) implements PersonPrincipal, AutoClosea
     }
 
     @Override
+    public Optional<Instant> provedAt() {
+        return Optional.of(Instant.now());
+    }
+
+    @Override
     public void close() {
         SecurityContextHolder.clearContext();
     }

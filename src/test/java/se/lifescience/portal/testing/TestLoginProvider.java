@@ -45,12 +45,14 @@ public final class TestLoginProvider {
 
     /** Issuers beside the usual one, each under a path of its own on the same server. */
     public enum Place {
-        /** A company's own issuer, whose keys a test may rotate. */
+        /** A company's own issuer, whose keys a test may rotate; it claims to say when people logged in. */
         COMPANY("/company"),
         /** One address for many tenants; tokens name the tenant's issuer. */
         TENANTS("/tenants/organizations/v2.0"),
         /** A federation's proxy, which names the home organisation. */
         PROXY("/proxy"),
+        /** Another company's, which has no address to log out at. */
+        ALONE("/alone"),
         /** Answers after everybody has gone home. */
         SLOW("/slow"),
         /** Answers with something that is no document. */
@@ -104,6 +106,7 @@ public final class TestLoginProvider {
             case TENANTS ->
                 signed(claims.issuer(place.issuer().replace("{tenantid}", TENANT))
                         .claim("tid", TENANT));
+            case ALONE -> signed(claims.issuer(place.issuer()));
             case PROXY -> signed(claims.issuer(place.issuer()).claim("schac_home_organization", "kth.se"));
             default -> throw new IllegalArgumentException("nobody gets that far");
         };
@@ -250,10 +253,15 @@ public final class TestLoginProvider {
     private static String discovery(String issuer, String path) {
         return """
                 {"issuer": "%3$s", "authorization_endpoint": "%1$s%2$s/authorize", "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s%2$s/jwks", "end_session_endpoint": "%1$s/logout",
-                 "response_types_supported": ["code"], "subject_types_supported": ["public"],
+                 "jwks_uri": "%1$s%2$s/jwks",%5$s
+                 "response_types_supported": ["code"], "subject_types_supported": ["public"], "claims_supported": ["sub"%4$s],
                  "id_token_signing_alg_values_supported": ["RS256"], "code_challenge_methods_supported": ["S256"]}
-                """.formatted(issuer(), path, issuer);
+                """.formatted(
+                issuer(),
+                path,
+                issuer,
+                path.equals(Place.COMPANY.path) ? ", \"auth_time\"" : "",
+                path.equals(Place.ALONE.path) ? "" : " \"end_session_endpoint\": \"%s/logout\",".formatted(issuer()));
     }
 
     /** A page on which a browser test chooses who to be; each name is also the subject. */
@@ -296,6 +304,7 @@ public final class TestLoginProvider {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))
                 .claim("nonce", grant.request().get("nonce"))
+                .claim("auth_time", now.getEpochSecond())
                 .claim("name", grant.name())
                 .claim("email", "the.same@example.org");
     }

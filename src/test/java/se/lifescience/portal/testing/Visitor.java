@@ -3,11 +3,13 @@ package se.lifescience.portal.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -47,6 +49,18 @@ public final class Visitor {
     /** Starts to log in through another provider. */
     public URI startLogin(String provider) {
         return URI.create(location(get("/oauth2/authorization/" + provider)));
+    }
+
+    /** Starts to log in again, to come back to a page. */
+    public URI startLoginAgain(String provider, String back) {
+        return URI.create(location(get(
+                "/oauth2/authorization/" + provider + "?again=" + URLEncoder.encode(back, StandardCharsets.UTF_8))));
+    }
+
+    /** Comes back from the provider. */
+    public HttpResponse<String> comeBack(URI authorization, String subject, TestLoginProvider.Forge forge) {
+        var back = TestLoginProvider.approve(authorization, subject, subject, forge);
+        return get(back.getRawPath() + "?" + back.getRawQuery());
     }
 
     /** Logs in through another provider. */

@@ -3,6 +3,7 @@ package se.lifescience.portal.accounts.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -44,7 +45,8 @@ class PeopleView extends Page {
         search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         waiting.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         columns(settings);
-        var toolbar = new Div(search, waiting);
+        var toolbar = new Div(
+                search, waiting, new Anchor(EraseAddressView.PATH, getTranslation("accounts.erase-address.link")));
         toolbar.addClassName("toolbar");
         add(toolbar, grid);
     }

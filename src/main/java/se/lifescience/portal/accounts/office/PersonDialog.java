@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.accounts.PersonState;
@@ -28,6 +29,8 @@ class PersonDialog extends Dialog {
         if (person.state() != PersonState.ACTIVE) {
             primary("accounts.people.let-in", () -> people.letIn(person.id()));
         }
+        getFooter()
+                .add(new Anchor("/office/people/" + person.id() + "/erase", getTranslation("accounts.people.erase")));
         if (person.state() != PersonState.DISABLED) {
             var disable = new Button(
                     getTranslation("accounts.people.disable"), click -> attempt(() -> people.disable(person.id())));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -72,13 +73,22 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
         standing.removeAll();
         var addresses = new UnorderedList();
         providers.addresses(provider.data().slug()).forEach(address -> addresses.add(new ListItem(address)));
-        standing.add(
-                new H2(getTranslation("accounts.provider.addresses")),
-                addresses,
-                new Anchor(BASE + "/" + provider.id() + "/test", getTranslation("accounts.provider.test")));
-        if (!provider.fromEnvironment()) {
-            standing.add(new Div(change(provider)));
+        standing.add(new H2(getTranslation("accounts.provider.addresses")), addresses, actions(provider));
+        if (provider.fromEnvironment()) {
+            var notice = new Paragraph(getTranslation("accounts.provider.from-environment"));
+            notice.addClassName("notice");
+            standing.add(notice);
         }
+    }
+
+    private Div actions(ProviderView provider) {
+        var actions =
+                new Div(new Anchor(BASE + "/" + provider.id() + "/test", getTranslation("accounts.provider.test")));
+        actions.addClassName("actions");
+        if (!provider.fromEnvironment()) {
+            actions.add(change(provider));
+        }
+        return actions;
     }
 
     private Button change(ProviderView provider) {

@@ -1,6 +1,7 @@
 package se.lifescience.portal.accounts.office;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -119,7 +120,12 @@ class ProviderForm extends Div {
                         newcomers,
                         staffLogin,
                         staffAcr)
-                .forEach(field -> field.setReadOnly(fromEnvironment));
+                .forEach(field -> {
+                    field.setReadOnly(fromEnvironment);
+                    if (fromEnvironment && field instanceof HasHelper helped) {
+                        helped.setHelperText(label("locked"));
+                    }
+                });
     }
 
     ProviderData data() {

@@ -63,7 +63,10 @@ class ProviderTestView extends Page implements BeforeEnterObserver {
                 new H2(getTranslation("accounts.provider.trial")),
                 new Paragraph(getTranslation("accounts.provider.trial-text")));
         Trials.result(id).ifPresent(result -> add(outcome(result.outcome()), facts(result.claims())));
-        add(new Div(trial), new Anchor("/office/providers/" + id, getTranslation("accounts.provider.back-to")));
+        var actions =
+                new Div(trial, new Anchor("/office/providers/" + id, getTranslation("accounts.provider.back-to")));
+        actions.addClassName("actions");
+        add(actions);
     }
 
     private Component outcome(String outcome) {

@@ -2,6 +2,7 @@ package se.lifescience.portal.accounts.office;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,7 +32,9 @@ class ProvidersView extends Page {
         var list = new UnorderedList();
         list.addClassName("cards");
         providers.all().forEach(provider -> list.add(item(provider)));
-        add(create, list);
+        var actions = new Div(create);
+        actions.addClassName("actions");
+        add(actions, list);
     }
 
     private ListItem item(ProviderView provider) {

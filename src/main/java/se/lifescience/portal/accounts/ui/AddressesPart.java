@@ -45,6 +45,7 @@ class AddressesPart extends Div {
 
     private void refresh() {
         list.removeAll();
+        list.addClassName("address-list");
         addresses.mine().forEach(address -> list.add(item(address)));
         list.setVisible(list.getComponentCount() > 0);
     }

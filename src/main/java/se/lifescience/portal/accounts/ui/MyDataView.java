@@ -3,20 +3,22 @@ package se.lifescience.portal.accounts.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import se.lifescience.portal.accounts.FreshLogins;
 import se.lifescience.portal.accounts.MyDataService;
+import se.lifescience.portal.components.Downloads;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PersonalRecords.Fate;
@@ -27,22 +29,22 @@ import se.lifescience.portal.kernel.Roles;
 /** A person's data as a file, and the way out: what erasing would do is shown before it can be done. */
 @Route("portal/me/data")
 @RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
-class MyDataView extends Page {
+class MyDataView extends Page implements BeforeEnterObserver {
 
     static final String PATH = "/portal/me/data";
+    private static final String TOO_OFTEN = "too-often";
 
     private final MyDataService data;
     private final AuthenticationContext login;
     private final ErrorSummary summary = new ErrorSummary();
     private final Div preview = new Div();
 
-    MyDataView(MyDataService data, AuthenticationContext login) {
+    MyDataView(MyDataService data, FreshLogins fresh, AuthenticationContext login) {
         super("accounts.data.heading");
         this.data = data;
         this.login = login;
         lead(getTranslation("accounts.data.lead"));
-        var download = new Anchor(archive(), getTranslation("accounts.data.download"));
-        download.getElement().setAttribute("download", true);
+        var download = Downloads.link(getTranslation("accounts.data.download"), fresh::require, archive());
         preview.getElement().setAttribute("aria-live", "polite");
         add(
                 new H2(getTranslation("accounts.data.copy")),
@@ -66,9 +68,18 @@ class MyDataView extends Page {
                     out.write(zip);
                 }
             } catch (Refusal tooOften) {
-                event.getResponse().sendError(HttpStatus.TOO_MANY_REQUESTS.value(), "");
+                Downloads.insteadOf(event, PATH + "?" + TOO_OFTEN);
             }
         };
+    }
+
+    /** The page that the link leads to when there is no file to give. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(TOO_OFTEN)) {
+            heading(getTranslation("accounts.data.too-often"));
+            lead(getTranslation("accounts.refusal.exports", MyDataService.EXPORTS_AN_HOUR));
+        }
     }
 
     private void show() {
@@ -85,7 +96,9 @@ class MyDataView extends Page {
         erase.addThemeVariants(ButtonVariant.ERROR);
         erase.setEnabled(false);
         sure.addValueChangeListener(change -> erase.setEnabled(change.getValue()));
-        preview.add(sure, new Div(erase));
+        var actions = new Div(erase);
+        actions.addClassName("actions");
+        preview.add(sure, actions);
     }
 
     private UnorderedList list(List<Fate> fates) {

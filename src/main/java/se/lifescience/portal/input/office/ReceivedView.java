@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.lifescience.portal.accounts.FreshLogins;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.components.TableDownload;
@@ -41,6 +42,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
 
     private final ReceivedService received;
     private final PortalSettings settings;
+    private final FreshLogins fresh;
     private final FilterBar filters;
     private final Paragraph found = new Paragraph();
     private final Rows<ReceivedRow> grid = new Rows<>(getTranslation("input.received.heading"));
@@ -50,10 +52,12 @@ class ReceivedView extends Page implements BeforeEnterObserver {
             CallService calls,
             StrategyService strategy,
             ReceivedDownload download,
+            FreshLogins fresh,
             PortalSettings settings) {
         super("input.received.heading");
         this.received = received;
         this.settings = settings;
+        this.fresh = fresh;
         this.filters = new FilterBar(strategy.editions(), calls.all(), this::filterChanged);
         lead(counts());
         found.getElement().setAttribute("role", "status");
@@ -138,6 +142,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         var language = Language.of(getLocale());
         var link = new TableDownload(
                 getTranslation(key),
+                fresh::require,
                 getTranslation("input.received.file"),
                 wanted,
                 (format, out) -> download.write(format, filters.filter(), language, out));

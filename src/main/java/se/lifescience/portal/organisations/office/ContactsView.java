@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import se.lifescience.portal.accounts.FreshLogins;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
@@ -30,12 +31,14 @@ class ContactsView extends Page implements BeforeEnterObserver {
     private final ContactService contacts;
     private final ContactTexts texts;
     private final ContactFilterBar filters;
+    private final FreshLogins fresh;
     private final Paragraph number = new Paragraph();
     private final Rows<ContactView> grid = new Rows<>(getTranslation("organisations.contacts.title"));
 
-    ContactsView(ContactService contacts, Regions regions) {
+    ContactsView(ContactService contacts, Regions regions, FreshLogins fresh) {
         super("organisations.contacts.title");
         this.contacts = contacts;
+        this.fresh = fresh;
         var all = regions.all();
         texts = new ContactTexts(this, all);
         filters = new ContactFilterBar(texts, all, contacts.tags(), this::mirror);
@@ -120,7 +123,7 @@ class ContactsView extends Page implements BeforeEnterObserver {
 
     private TableDownload export(TableFormat wanted, String key) {
         return new TableDownload(
-                getTranslation(key),
+                getTranslation(key), fresh::require,
                 getTranslation("organisations.contacts.file"),
                 wanted,
                 (format, out) -> format.write(

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.FreshLogins;
 import se.lifescience.portal.components.LiesUnder;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
@@ -43,17 +44,20 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final OccasionService occasions;
     private final RegistrationDesk desk;
     private final RegistrationWords words;
+    private final FreshLogins fresh;
     private final Div content = new Div();
     private final Div counts = new Div();
     private final Rows<RegistrationRow> grid = new Rows<>(getTranslation("participation.office.title"));
     private RegistrationFilter filter = RegistrationFilter.ALL;
     private @Nullable OccasionId occasion;
 
-    RegistrationsView(OccasionService occasions, RegistrationDesk desk, RegistrationWords words) {
+    RegistrationsView(
+            OccasionService occasions, RegistrationDesk desk, RegistrationWords words, FreshLogins fresh) {
         super("participation.office.title");
         this.occasions = occasions;
         this.desk = desk;
         this.words = words;
+        this.fresh = fresh;
         grid.setItemsPageable(
                 page -> occasion == null
                         ? List.of()
@@ -114,7 +118,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private TableDownload export(OccasionId id, TableFormat wanted, String key) {
         var language = Language.of(getLocale());
         return new TableDownload(
-                getTranslation(key),
+                getTranslation(key), fresh::require,
                 getTranslation("participation.office.export.file"),
                 wanted,
                 (format, out) -> desk.export(id, filter, format, language, out));

@@ -67,6 +67,7 @@ class LoginController {
             Model model) {
         model.addAttribute("failed", error != null);
         model.addAttribute("loggedOut", loggedOut != null);
+        model.addAttribute("onlyHere", "here".equals(loggedOut));
         remembered(choice, page.language()).ifPresent(way -> model.addAttribute("remembered", way));
         return form(model);
     }

@@ -1,0 +1,85 @@
+package se.lifescience.portal.accounts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.DataSubject;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.PersonalRecords;
+import se.lifescience.portal.kernel.PersonalRecords.Fate;
+import se.lifescience.portal.kernel.Refusal;
+
+/** Erases somebody from all modules, and says before what that would do; in the transaction of the caller. */
+@Component
+class Erasure {
+
+    private final List<PersonalRecords> records;
+    private final Persons persons;
+    private final PersonAddresses addresses;
+    private final ApplicationEventPublisher events;
+
+    Erasure(
+            List<PersonalRecords> records,
+            Persons persons,
+            PersonAddresses addresses,
+            ApplicationEventPublisher events) {
+        this.records = records;
+        this.persons = persons;
+        this.addresses = addresses;
+        this.events = events;
+    }
+
+    /** What would go, what would stay, and why; nothing is done. */
+    List<Fate> fates(DataSubject subject) {
+        return records.stream()
+                .flatMap(module -> module.fates(subject).stream())
+                .filter(fate -> fate.count() > 0)
+                .toList();
+    }
+
+    /** Erases a person, but never the last administrator. */
+    void erase(PersonId id, Map<String, String> facts) {
+        var administrators = persons.lockAdministrators();
+        var person = persons.lock(id.value()).orElseThrow(Refusal::notFound);
+        if (administrators.size() == 1 && administrators.getFirst().id().equals(id)) {
+            throw Refusal.of("accounts.refusal.last-admin");
+        }
+        erase("accounts.person-erased", id.toString(), subject(person), facts);
+    }
+
+    /** Erases what is held under a subject; the trail gets numbers, and nothing of what they count. */
+    void erase(String what, String whom, DataSubject subject, Map<String, String> facts) {
+        var told = new HashMap<>(facts);
+        fates(subject).stream()
+                .collect(Collectors.groupingBy(fate -> fate.outcome().name(), Collectors.summingLong(Fate::count)))
+                .forEach((outcome, count) -> told.put(outcome, count.toString()));
+        records.forEach(module -> module.erase(subject));
+        events.publishEvent(new Audited(what, whom, Map.copyOf(told)));
+    }
+
+    /** Only proven addresses: whoever could name another's address would otherwise read and erase what is theirs. */
+    DataSubject subject(Person person) {
+        var proven = addresses.findByPersonIdOrderByAddedAt(person.id().value()).stream()
+                .filter(address -> address.verifiedAt() != null)
+                .map(PersonAddress::key)
+                .collect(Collectors.toSet());
+        return withThings(new DataSubject(person.id().value(), person.name(), proven, Set.of()));
+    }
+
+    /** Somebody who has no account, known by an address alone; no name, since others may bear it. */
+    DataSubject subject(UUID nobody, EmailAddress address) {
+        return withThings(new DataSubject(nobody, "", Set.of(address.key()), Set.of()));
+    }
+
+    private DataSubject withThings(DataSubject subject) {
+        return subject.with(records.stream()
+                .flatMap(module -> module.things(subject).stream())
+                .collect(Collectors.toSet()));
+    }
+}

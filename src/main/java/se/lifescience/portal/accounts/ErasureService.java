@@ -1,0 +1,83 @@
+package se.lifescience.portal.accounts;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.DataSubject;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonalRecords.Fate;
+import se.lifescience.portal.kernel.Refusal;
+
+/** Lets administrators erase somebody else: a person, or whatever is held under the address of somebody without account. */
+@Service
+@PreAuthorize(Access.ADMIN)
+public class ErasureService {
+
+    private final Erasure erasure;
+    private final Persons persons;
+    private final ProvenAddresses proven;
+    private final CurrentPerson current;
+
+    ErasureService(Erasure erasure, Persons persons, ProvenAddresses proven, CurrentPerson current) {
+        this.erasure = erasure;
+        this.persons = persons;
+        this.proven = proven;
+        this.current = current;
+    }
+
+    /** Whom it is about; nobody who has been erased already. */
+    @Transactional(readOnly = true)
+    public String name(PersonId id) {
+        return person(id).name();
+    }
+
+    /** What erasing the person would do: what goes, what stays, and why; nothing is done. */
+    @Transactional(readOnly = true)
+    public List<Fate> whatErasingDoes(PersonId id) {
+        return erasure.fates(erasure.subject(person(id)));
+    }
+
+    /** The same for what is held under an address that proves no account. */
+    @Transactional(readOnly = true)
+    public List<Fate> whatErasingDoes(EmailAddress address) {
+        return erasure.fates(nobody(address));
+    }
+
+    /** Erases the person, all of it or nothing; their logins end with it. */
+    @FreshLogin
+    @Transactional
+    public void erase(PersonId id, ErasureReason reason) {
+        if (current.get().id().equals(id)) {
+            throw Refusal.of("accounts.refusal.erase-self");
+        }
+        person(id);
+        erasure.erase(id, facts(reason));
+    }
+
+    /** Erases what is held under an address that proves no account; the trail does not get to know which. */
+    @FreshLogin
+    @Transactional
+    public void erase(EmailAddress address, ErasureReason reason) {
+        var subject = nobody(address);
+        erasure.erase("accounts.address-erased", subject.person().toString(), subject, facts(reason));
+    }
+
+    private DataSubject nobody(EmailAddress address) {
+        if (!proven.owners(List.of(address.key())).isEmpty()) {
+            throw Refusal.of("accounts.refusal.address-of-account").at("address");
+        }
+        return erasure.subject(Ids.next(), address);
+    }
+
+    private Person person(PersonId id) {
+        return persons.findById(id.value()).filter(person -> !person.isErased()).orElseThrow(Refusal::notFound);
+    }
+
+    private static Map<String, String> facts(ErasureReason reason) {
+        return Map.of("reason", reason.name(), "by", "office");
+    }
+}

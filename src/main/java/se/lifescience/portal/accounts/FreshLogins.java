@@ -1,0 +1,36 @@
+package se.lifescience.portal.accounts;
+
+import java.time.Clock;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.StaleLogin;
+
+/** Tells whether the login at hand is fresh and strong enough for what cannot be taken back. */
+@Component
+public class FreshLogins {
+
+    private final PortalSettings settings;
+    private final Clock clock;
+
+    FreshLogins(PortalSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Throws {@link StaleLogin} unless whoever is logged in has shown lately who they are. */
+    public void require() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof PersonPrincipal person)
+                || !isFresh(person)) {
+            throw new StaleLogin();
+        }
+    }
+
+    private boolean isFresh(PersonPrincipal person) {
+        var oldest = clock.instant().minus(settings.freshLogin());
+        return !person.isTooWeak()
+                && person.provedAt().filter(at -> !at.isBefore(oldest)).isPresent();
+    }
+}
