@@ -50,17 +50,25 @@ class Erasure {
         if (administrators.size() == 1 && administrators.getFirst().id().equals(id)) {
             throw Refusal.of("accounts.refusal.last-admin");
         }
-        erase("accounts.person-erased", id.toString(), subject(person), facts);
+        var told = erase(subject(person), facts);
+        events.publishEvent(new Audited("accounts.person-erased", id.toString(), told));
     }
 
-    /** Erases what is held under a subject; the trail gets numbers, and nothing of what they count. */
-    void erase(String what, String whom, DataSubject subject, Map<String, String> facts) {
+    /** Erases what is held under the address of somebody without account. */
+    void eraseAddress(DataSubject subject, Map<String, String> facts) {
+        var told = erase(subject, facts);
+        events.publishEvent(
+                new Audited("accounts.address-erased", subject.person().toString(), told));
+    }
+
+    /** What the trail gets: numbers, and nothing of what they count. */
+    private Map<String, String> erase(DataSubject subject, Map<String, String> facts) {
         var told = new HashMap<>(facts);
         fates(subject).stream()
                 .collect(Collectors.groupingBy(fate -> fate.outcome().name(), Collectors.summingLong(Fate::count)))
                 .forEach((outcome, count) -> told.put(outcome, count.toString()));
         records.forEach(module -> module.erase(subject));
-        events.publishEvent(new Audited(what, whom, Map.copyOf(told)));
+        return Map.copyOf(told);
     }
 
     /** Only proven addresses: whoever could name another's address would otherwise read and erase what is theirs. */

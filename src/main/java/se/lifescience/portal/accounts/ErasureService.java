@@ -63,7 +63,7 @@ public class ErasureService {
     @Transactional
     public void erase(EmailAddress address, ErasureReason reason) {
         var subject = nobody(address);
-        erasure.erase("accounts.address-erased", subject.person().toString(), subject, facts(reason));
+        erasure.eraseAddress(subject, facts(reason));
     }
 
     private DataSubject nobody(EmailAddress address) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import se.lifescience.portal.kernel.StaleLogin;
 
@@ -47,7 +48,7 @@ public final class Downloads {
     /** Leads to a page of ours that tells why there is no file. */
     public static void insteadOf(DownloadEvent event, String page) {
         event.getResponse().setStatus(HttpStatus.FOUND.value());
-        event.getResponse().setHeader("Location", page);
+        event.getResponse().setHeader(HttpHeaders.LOCATION, page);
     }
 
     /** The page with the link, as the browser tells it. */

@@ -4,7 +4,11 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -60,9 +64,11 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** An OpenID provider with ready-made people, in a Spring context of its own; for development only. */
 final class LoginProviderForDevelopment {
@@ -124,6 +130,7 @@ final class LoginProviderForDevelopment {
                         http.securityMatcher(server.getEndpointsMatcher());
                         server.oidc(oidc -> {});
                     })
+                    .addFilterBefore(new AskAnew(), LogoutFilter.class)
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                             new LoginUrlAuthenticationEntryPoint("/login"),
@@ -214,6 +221,25 @@ final class LoginProviderForDevelopment {
                     .claim("tid", VisitingPerson.TENANT);
         } else if (issuer.endsWith(VisitingPerson.LINNEA.path())) {
             context.getClaims().claim("schac_home_organization", VisitingPerson.HOME);
+        }
+    }
+
+    /** The library knows nothing of {@code prompt=login}: whoever is asked to log in anew is forgotten first. */
+    private static final class AskAnew extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var session = request.getSession(false);
+            if (session != null
+                    && request.getRequestURI().endsWith("/oauth2/authorize")
+                    && "login".equals(request.getParameter("prompt"))) {
+                session.invalidate();
+                response.sendRedirect(request.getRequestURI() + "?"
+                        + request.getQueryString().replaceAll("&?(prompt=login|max_age=0)", ""));
+            } else {
+                chain.doFilter(request, response);
+            }
         }
     }
 
