@@ -95,7 +95,7 @@ class AccountRecords implements PersonalRecords {
                 new Section("accounts.mine.sessions", rows(jdbc.sql("""
                         select issuer, subject, browser, began_at, proved_at, last_seen_at, ended_at, ended_why from login_session
                         where person_id = ? order by began_at"""), subject))
-                        .said("ended_why", why -> "accounts.mine.sessions.ended_why." + why),
+                        .said("ended_why", why -> "accounts.mine.ended." + why),
                 new Section(
                         "accounts.mine.links",
                         jdbc.sql("select address, created_at, expires_at, used_at from login_link"

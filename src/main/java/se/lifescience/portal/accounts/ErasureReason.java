@@ -3,7 +3,7 @@ package se.lifescience.portal.accounts;
 /** Why the office erases somebody; chosen, not written, so that nothing about the person stays in the trail. */
 public enum ErasureReason {
     /** The person has asked for it, and shown who they are. */
-    ASKED,
+    OWN_WISH,
     /** The same person has another account. */
     DOUBLE,
     /** It was made by mistake, or is nobody's. */

@@ -38,7 +38,7 @@ class AuditRecords implements PersonalRecords {
                                                 + " order by at"))
                                 .query()
                                 .listOfRows())
-                .said("action", action -> "accounts.archive.area." + action.replaceFirst("\\..*", ""))
+                .said("action", "office.audit.action")
                 .forPrograms("subject", "facts"));
     }
 

@@ -61,7 +61,7 @@ class ErasureTests {
                 .contains(tuple("accounts.mine.row", Outcome.KEPT));
         assertThat(visitor.isLoggedIn()).isTrue();
 
-        erasure.erase(rut, ErasureReason.ASKED);
+        erasure.erase(rut, ErasureReason.OWN_WISH);
 
         assertThat(visitor.isLoggedIn()).isFalse();
         assertThat(count("select count(*) from identity where subject = ?", subject))
@@ -73,7 +73,7 @@ class ErasureTests {
                         .param(rut.toString())
                         .query(String.class)
                         .single())
-                .contains("\"ASKED\"", "\"office\"")
+                .contains("\"OWN_WISH\"", "\"office\"")
                 .doesNotContain("Rut", "@");
         assertThatThrownBy(() -> erasure.name(rut)).isInstanceOf(Refusal.class);
     }
@@ -85,7 +85,7 @@ class ErasureTests {
         erasure.whatErasingDoes(rut);
         try (var staff = SignedInAs.newPerson(jdbc, "Kim Kontor", Roles.OFFICE)) {
             staff.again();
-            assertThatThrownBy(() -> erasure.erase(rut, ErasureReason.ASKED)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> erasure.erase(rut, ErasureReason.OWN_WISH)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> erasure.whatErasingDoes(rut)).isInstanceOf(AccessDeniedException.class);
         }
         assertThat(count("select count(*) from person where name = 'Rut Kvar' and id = ?", rut.value()))
@@ -94,7 +94,7 @@ class ErasureTests {
 
     @Test
     void oneselfAndTheLastAdministratorStay() {
-        assertThatThrownBy(() -> erasure.erase(admin.person().id(), ErasureReason.ASKED))
+        assertThatThrownBy(() -> erasure.erase(admin.person().id(), ErasureReason.OWN_WISH))
                 .hasMessage("accounts.refusal.erase-self");
 
         var last =
@@ -103,7 +103,7 @@ class ErasureTests {
         jdbc.sql("delete from person_role where role = 'ADMIN' and person_id <> ?")
                 .param(last.value())
                 .update();
-        assertThatThrownBy(() -> erasure.erase(last, ErasureReason.ASKED)).hasMessage("accounts.refusal.last-admin");
+        assertThatThrownBy(() -> erasure.erase(last, ErasureReason.OWN_WISH)).hasMessage("accounts.refusal.last-admin");
         assertThat(count("select count(*) from person where name = 'Sista Admin' and id = ?", last.value()))
                 .isOne();
     }
@@ -136,7 +136,7 @@ class ErasureTests {
                 .params(UUID.randomUUID(), admin.person().id().value(), address, address)
                 .update();
 
-        assertThatThrownBy(() -> erasure.erase(EmailAddress.of(address), ErasureReason.ASKED))
+        assertThatThrownBy(() -> erasure.erase(EmailAddress.of(address), ErasureReason.OWN_WISH))
                 .hasMessage("accounts.refusal.address-of-account");
     }
 

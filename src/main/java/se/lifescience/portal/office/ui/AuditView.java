@@ -1,7 +1,6 @@
 package se.lifescience.portal.office.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import se.lifescience.portal.components.DateField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import se.lifescience.portal.components.DateField;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.kernel.Language;
