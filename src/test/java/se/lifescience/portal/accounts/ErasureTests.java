@@ -85,7 +85,8 @@ class ErasureTests {
         erasure.whatErasingDoes(rut);
         try (var staff = SignedInAs.newPerson(jdbc, "Kim Kontor", Roles.OFFICE)) {
             staff.again();
-            assertThatThrownBy(() -> erasure.erase(rut, ErasureReason.OWN_WISH)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> erasure.erase(rut, ErasureReason.OWN_WISH))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> erasure.whatErasingDoes(rut)).isInstanceOf(AccessDeniedException.class);
         }
         assertThat(count("select count(*) from person where name = 'Rut Kvar' and id = ?", rut.value()))
