@@ -123,7 +123,8 @@ class ContactsView extends Page implements BeforeEnterObserver {
 
     private TableDownload export(TableFormat wanted, String key) {
         return new TableDownload(
-                getTranslation(key), fresh::require,
+                getTranslation(key),
+                fresh::require,
                 getTranslation("organisations.contacts.file"),
                 wanted,
                 (format, out) -> format.write(

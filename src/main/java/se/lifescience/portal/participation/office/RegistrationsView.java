@@ -51,8 +51,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private RegistrationFilter filter = RegistrationFilter.ALL;
     private @Nullable OccasionId occasion;
 
-    RegistrationsView(
-            OccasionService occasions, RegistrationDesk desk, RegistrationWords words, FreshLogins fresh) {
+    RegistrationsView(OccasionService occasions, RegistrationDesk desk, RegistrationWords words, FreshLogins fresh) {
         super("participation.office.title");
         this.occasions = occasions;
         this.desk = desk;
@@ -118,7 +117,8 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private TableDownload export(OccasionId id, TableFormat wanted, String key) {
         var language = Language.of(getLocale());
         return new TableDownload(
-                getTranslation(key), fresh::require,
+                getTranslation(key),
+                fresh::require,
                 getTranslation("participation.office.export.file"),
                 wanted,
                 (format, out) -> desk.export(id, filter, format, language, out));
