@@ -36,7 +36,9 @@ class EraseAddressView extends Page {
         var form =
                 new Div(summary, address, new Div(new Button(getTranslation("accounts.erase.show"), click -> show())));
         form.addClassName("form");
-        add(form, content, new Anchor("/office/people", getTranslation("accounts.erase-other.back")));
+        var back = new Div(new Anchor("/office/people", getTranslation("accounts.erase-other.back")));
+        back.addClassName("actions");
+        add(form, content, back);
     }
 
     private void show() {

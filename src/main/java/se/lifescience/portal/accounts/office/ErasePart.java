@@ -34,10 +34,11 @@ class ErasePart extends Div {
             add(new Paragraph(getTranslation("accounts.erase-other.nothing")));
             return;
         }
+        add(new Paragraph(getTranslation("accounts.erase-other.as-read")));
         for (var outcome : Outcome.values()) {
             var some = fates.stream().filter(fate -> fate.outcome() == outcome).toList();
             if (!some.isEmpty()) {
-                add(new H2(getTranslation("accounts.erase.outcome." + outcome)), list(some));
+                add(new H2(getTranslation("accounts.erase-other.outcome." + outcome)), list(some));
             }
         }
         reason.setItemLabelGenerator(each -> getTranslation("accounts.erase-other.reason." + each));

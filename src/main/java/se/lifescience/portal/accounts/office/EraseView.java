@@ -26,7 +26,9 @@ class EraseView extends Page implements BeforeEnterObserver {
         super("accounts.people.erase");
         this.erasure = erasure;
         lead(getTranslation("accounts.erase-other.lead"));
-        add(content, new Anchor("/office/people", getTranslation("accounts.erase-other.back")));
+        var back = new Div(new Anchor("/office/people", getTranslation("accounts.erase-other.back")));
+        back.addClassName("actions");
+        add(content, back);
     }
 
     @Override
