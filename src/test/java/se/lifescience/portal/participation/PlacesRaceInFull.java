@@ -2,17 +2,10 @@ package se.lifescience.portal.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,11 +13,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import se.lifescience.portal.PortalApplication;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.testing.PortalProcess;
 import se.lifescience.portal.testing.TestDatabase;
-import se.lifescience.portal.testing.TestMail;
 
 /**
  * The whole race, run by hand: five hundred people over real connections at the same moment, a pool of a hundred, two
@@ -34,23 +26,19 @@ class PlacesRaceInFull {
 
     private static final int PEOPLE = 500;
     private static final int PLACES = 100;
-    private static final Duration START = Duration.ofMinutes(4);
 
     @Test
     void fiveHundredPeopleAndAHundredPlaces() throws Exception {
         var database = TestDatabase.create();
-        var first = new Portal(database, "first");
-        first.awaitStart();
-        var second = new Portal(database, "second");
-        second.awaitStart();
         var jdbc = JdbcClient.create(new DriverManagerDataSource(database));
-        try (var client = HttpClient.newHttpClient()) {
+        try (var first = PortalProcess.start(database, "race-first");
+                var second = PortalProcess.start(database, "race-second");
+                var client = HttpClient.newHttpClient()) {
+            first.awaitStart();
+            second.awaitStart();
             race(jdbc, client, List.of(first.address()), "one portal, cold");
             race(jdbc, client, List.of(first.address(), second.address()), "two portals");
             race(jdbc, client, List.of(first.address(), second.address()), "two portals, warm");
-        } finally {
-            first.stop();
-            second.stop();
         }
     }
 
@@ -129,65 +117,5 @@ class PlacesRaceInFull {
             links.add(link);
         }
         return links;
-    }
-
-    /** A portal in a process of its own. */
-    private static final class Portal {
-
-        private final int port;
-        private final Process process;
-
-        private Portal(String database, String name) throws IOException {
-            port = freePort();
-            process = new ProcessBuilder(Arrays.asList(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            PortalApplication.class.getName(),
-                            "--spring.profiles.active=test",
-                            "--server.port=" + port,
-                            "--spring.datasource.url=" + database,
-                            "--spring.datasource.hikari.connection-timeout=30000",
-                            "--spring.mail.host=127.0.0.1",
-                            "--spring.mail.port=" + TestMail.port()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Path.of("target", "race-" + name + ".log").toFile())
-                    .start();
-        }
-
-        private String address() {
-            return "http://localhost:" + port;
-        }
-
-        private void awaitStart() throws InterruptedException {
-            var deadline = Instant.now().plus(START);
-            try (var client = HttpClient.newHttpClient()) {
-                while (Instant.now().isBefore(deadline) && process.isAlive()) {
-                    try {
-                        client.send(
-                                HttpRequest.newBuilder(URI.create(address() + "/r/x"))
-                                        .build(),
-                                BodyHandlers.discarding());
-                        return;
-                    } catch (IOException notYet) {
-                        process.waitFor(Duration.ofMillis(500));
-                    }
-                }
-            }
-            stop();
-            throw new IllegalStateException("the portal did not start; see target/race-*.log");
-        }
-
-        private void stop() {
-            process.destroy();
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            }
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import se.lifescience.portal.testing.TestMail;
 
 /** The mails that arrive for the people of a story, over SMTP. */
-final class Letters {
+public final class Letters {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
@@ -23,7 +23,7 @@ final class Letters {
     private Letters() {}
 
     /** The mail whose subject has these words; waits for it. */
-    static MimeMessage to(String address, String words) {
+    public static MimeMessage to(String address, String words) {
         return to(address, words, 0);
     }
 
@@ -53,7 +53,7 @@ final class Letters {
     }
 
     /** The path of the personal link in a mail, such as {@code /r/…}. */
-    static String link(MimeMessage mail, String prefix) {
+    public static String link(MimeMessage mail, String prefix) {
         var matcher = Pattern.compile("/" + prefix + "/[A-Za-z0-9_-]{27}")
                 .matcher(part(mail, "text/plain").orElseThrow());
         if (!matcher.find()) {
