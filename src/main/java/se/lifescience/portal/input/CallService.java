@@ -9,10 +9,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
+import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.strategy.StrategyService;
 
 /** Keeps the calls for input: staff write and publish them, everyone reads the published ones. */
@@ -23,12 +25,22 @@ public class CallService {
 
     private final Calls calls;
     private final StrategyService strategy;
+    private final Responsibilities responsibilities;
+    private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CallService(Calls calls, StrategyService strategy, ApplicationEventPublisher events, Clock clock) {
+    CallService(
+            Calls calls,
+            StrategyService strategy,
+            Responsibilities responsibilities,
+            CurrentPerson currentPerson,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.calls = calls;
         this.strategy = strategy;
+        this.responsibilities = responsibilities;
+        this.currentPerson = currentPerson;
         this.events = events;
         this.clock = clock;
     }
@@ -91,6 +103,8 @@ public class CallService {
     public void publish(CallId id) {
         var call = find(id);
         call.publish();
+        responsibilities.published(
+                CallView.KIND, id.value(), currentPerson.get().id());
         var view = call.view(clock.instant());
         audit("input.call-published", id, view.form());
         events.publishEvent(new CallPublished(id, view.slug(), view.opensAt(), view.closesAt()));

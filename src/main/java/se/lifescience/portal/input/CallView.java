@@ -19,6 +19,9 @@ public record CallView(
         Instant closesAt,
         CallState state) {
 
+    /** What the note of who was responsible calls it. */
+    public static final String KIND = "call";
+
     public boolean isOpen() {
         return state == CallState.OPEN;
     }

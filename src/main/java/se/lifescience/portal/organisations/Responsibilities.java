@@ -45,10 +45,20 @@ public class Responsibilities {
      */
     @PreAuthorize(Access.OFFICE)
     public void published(String kind, UUID subject, @Nullable PersonId publisher) {
+        note(kind, subject, publisher, today());
+    }
+
+    /** Notes who was responsible on the day it was published elsewhere: the coordinator then, otherwise a minister. */
+    @PreAuthorize(Access.OFFICE)
+    public void publishedOn(String kind, UUID subject, LocalDate day) {
+        note(kind, subject, null, day);
+    }
+
+    private void note(String kind, UUID subject, @Nullable PersonId publisher, LocalDate day) {
         jdbc.sql("""
                         insert into responsibility (subject_kind, subject_id, official_id, at)
                         select :kind, :subject, o.id, :now from official o
-                        where o.starts_on <= :today and (o.ends_on is null or o.ends_on >= :today)
+                        where o.starts_on <= :day and (o.ends_on is null or o.ends_on >= :day)
                           and (o.kind <> 'OFFICIAL' or o.person_id = :publisher)
                         order by o.person_id is not distinct from :publisher and o.person_id is not null desc,
                             o.kind = 'COORDINATOR' desc, o.starts_on desc, o.id
@@ -57,7 +67,7 @@ public class Responsibilities {
                 .param("kind", kind)
                 .param("subject", subject)
                 .param("publisher", publisher == null ? null : publisher.value(), Types.OTHER)
-                .param("today", Date.valueOf(today()))
+                .param("day", Date.valueOf(day))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import se.lifescience.portal.kernel.LocalizedText;
 
 /** An edition of the strategy with its areas and goals, in order; unchanging once published. */
-public record EditionView(String code, LocalizedText title, LocalDate presented, List<AreaView> areas) {
+public record EditionView(EditionId id, String code, LocalizedText title, LocalDate presented, List<AreaView> areas) {
+
+    /** What the note of who was responsible calls it. */
+    public static final String KIND = "edition";
 
     /** All its goals, in order. */
     public List<GoalView> goals() {

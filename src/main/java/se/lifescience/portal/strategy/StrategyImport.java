@@ -12,6 +12,7 @@ import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.Responsibilities;
 
 /** Takes in an edition of the strategy, whole or not at all; taking the same in again changes nothing. */
 @Service
@@ -22,12 +23,19 @@ public class StrategyImport {
     private final Editions editions;
     private final Areas areas;
     private final Goals goals;
+    private final Responsibilities responsibilities;
     private final ApplicationEventPublisher events;
 
-    StrategyImport(Editions editions, Areas areas, Goals goals, ApplicationEventPublisher events) {
+    StrategyImport(
+            Editions editions,
+            Areas areas,
+            Goals goals,
+            Responsibilities responsibilities,
+            ApplicationEventPublisher events) {
         this.editions = editions;
         this.areas = areas;
         this.goals = goals;
+        this.responsibilities = responsibilities;
         this.events = events;
     }
 
@@ -41,6 +49,7 @@ public class StrategyImport {
         edition.present(draft.title(), draft.presented());
         var taken = takeAreas(edition, draft);
         var goalCount = takeGoals(edition, draft, taken);
+        responsibilities.publishedOn(EditionView.KIND, edition.id(), edition.presented());
         events.publishEvent(new Audited(
                 "strategy.edition-imported",
                 draft.code(),

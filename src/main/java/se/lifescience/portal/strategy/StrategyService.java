@@ -61,6 +61,7 @@ public class StrategyService {
 
     private static EditionView view(Edition edition, List<Area> areas, Map<UUID, List<Goal>> goalsByArea) {
         return new EditionView(
+                new EditionId(edition.id()),
                 edition.code(),
                 edition.title(),
                 edition.presented(),

@@ -11,7 +11,9 @@ import org.springframework.web.server.ResponseStatusException;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.CallState;
 import se.lifescience.portal.input.CallView;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.web.Markdown;
 import se.lifescience.portal.web.PublicController;
@@ -22,12 +24,19 @@ class CallController {
 
     private final CallService calls;
     private final StrategyService strategy;
+    private final Responsibilities responsibilities;
     private final Markdown markdown;
     private final PortalSettings settings;
 
-    CallController(CallService calls, StrategyService strategy, Markdown markdown, PortalSettings settings) {
+    CallController(
+            CallService calls,
+            StrategyService strategy,
+            Responsibilities responsibilities,
+            Markdown markdown,
+            PortalSettings settings) {
         this.calls = calls;
         this.strategy = strategy;
+        this.responsibilities = responsibilities;
         this.markdown = markdown;
         this.settings = settings;
     }
@@ -64,6 +73,11 @@ class CallController {
         var page = CallPage.of(call, strategy.edition(call.edition()), settings, locale);
         model.addAttribute("call", page);
         model.addAttribute("body", markdown.html(page.body()));
+        model.addAttribute(
+                "responsible",
+                responsibilities
+                        .inWords(CallView.KIND, call.id().value(), Language.of(locale))
+                        .orElse(""));
         return "input/call";
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.strategy.AreaPicture;
 import se.lifescience.portal.strategy.EditionView;
 import se.lifescience.portal.strategy.EditionView.GoalView;
@@ -20,25 +21,27 @@ import se.lifescience.portal.web.PublicController;
 class StrategyController {
 
     private final StrategyService strategy;
+    private final Responsibilities responsibilities;
     private final List<GoalEvidence> evidence;
 
-    StrategyController(StrategyService strategy, List<GoalEvidence> evidence) {
+    StrategyController(StrategyService strategy, Responsibilities responsibilities, List<GoalEvidence> evidence) {
         this.strategy = strategy;
+        this.responsibilities = responsibilities;
         this.evidence = evidence;
     }
 
     @GetMapping("/strategy")
-    String current(Model model) {
+    String current(@ModelAttribute("page") PageContext page, Model model) {
         var current = strategy.current();
         if (current.isEmpty()) {
             return "strategy/none";
         }
-        return show(current.get(), model);
+        return show(current.get(), page, model);
     }
 
     @GetMapping("/strategy/{edition}")
-    String edition(@PathVariable String edition, Model model) {
-        return show(strategy.edition(edition).orElseThrow(Refusal::notFound), model);
+    String edition(@PathVariable String edition, @ModelAttribute("page") PageContext page, Model model) {
+        return show(strategy.edition(edition).orElseThrow(Refusal::notFound), page, model);
     }
 
     @GetMapping("/strategy/{edition}/goals/{code}")
@@ -71,8 +74,13 @@ class StrategyController {
         return at >= 0 && at < goals.size() ? List.of(goals.get(at)) : List.of();
     }
 
-    private static String show(EditionView edition, Model model) {
+    private String show(EditionView edition, PageContext page, Model model) {
         model.addAttribute("edition", edition);
+        model.addAttribute(
+                "responsible",
+                responsibilities
+                        .inWords(EditionView.KIND, edition.id().value(), page.language())
+                        .orElse(""));
         model.addAttribute("picture", AreaPicture.of(edition, null));
         return "strategy/edition";
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,13 +18,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import se.lifescience.portal.input.CallForm;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.organisations.OfficialService;
+import se.lifescience.portal.organisations.Posts;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.Statements;
 
 @PortalTest
 class CallPageTests {
@@ -42,6 +49,12 @@ class CallPageTests {
 
     @Autowired
     private CallService calls;
+
+    @Autowired
+    private OfficialService officials;
+
+    @Autowired
+    private WebApplicationContext context;
 
     @Autowired
     private Clock clock;
@@ -83,6 +96,49 @@ class CallPageTests {
         var now = clock.instant();
         var call = InputFixture.call(calls, Set.of(), now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1)));
         assertThat(get("/calls/" + call.slug()).body()).contains("Stängde ").doesNotContain("/portal/inputs/new?call=");
+    }
+
+    @Test
+    void aCallNamesWhoWasResponsibleWhenItWasPublishedAndWhatHasBecomeOfThem() throws Exception {
+        Posts.forget(jdbc);
+        var today = LocalDate.now(clock);
+        var post = Posts.coordinator(officials, "Karin Ek", today.minusYears(1), null);
+        var path = "/calls/" + InputFixture.openCall(calls, clock, Set.of()).slug();
+        assertThat(get(path).body()).contains("Ansvarig när detta publicerades: Karin Ek, samordnare.</p>");
+
+        Posts.end(officials, post, "Karin Ek", today.minusYears(1), today.minusDays(2));
+        var successor = Posts.coordinator(officials, "Nils By", today.minusDays(1), null);
+
+        assertThat(get(path).body())
+                .contains("Karin Ek har sedan dess lämnat sitt uppdrag.")
+                .doesNotContain("Nils By");
+        Posts.end(officials, successor, "Karin Ek", today.minusDays(1), today.plusYears(1));
+        assertThat(get(path).body()).contains("Karin Ek har sedan dess bytt uppdrag.");
+        assertThat(get("/en" + path).body())
+                .contains("Responsible when this was published: Karin Ek, coordinator."
+                        + " Karin Ek has changed post since then.");
+        Posts.forget(jdbc);
+        assertThat(get(path).body()).doesNotContain("Ansvarig när");
+    }
+
+    /** However many calls there are, and however many goals they ask about. */
+    @Test
+    void thePagesHaveABudgetOfStatements() throws Exception {
+        var browser = MockMvcBuilders.webAppContextSetup(context).build();
+        var one = InputFixture.openCall(calls, clock, Set.of("2.2"));
+        var list = Statements.during(() -> browser.perform(MockMvcRequestBuilders.get("/calls")));
+        var page = Statements.during(() -> browser.perform(MockMvcRequestBuilders.get("/calls/" + one.slug())));
+
+        var other = InputFixture.openCall(calls, clock, Set.of("1.1", "2.2", "4.4"));
+        InputFixture.openCall(calls, clock, Set.of());
+
+        assertThat(Statements.during(() -> browser.perform(MockMvcRequestBuilders.get("/calls"))))
+                .isEqualTo(list)
+                .isPositive()
+                .isLessThanOrEqualTo(2);
+        assertThat(Statements.during(() -> browser.perform(MockMvcRequestBuilders.get("/calls/" + other.slug()))))
+                .isEqualTo(page)
+                .isLessThanOrEqualTo(6);
     }
 
     @Test

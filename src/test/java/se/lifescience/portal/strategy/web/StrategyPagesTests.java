@@ -1,0 +1,139 @@
+package se.lifescience.portal.strategy.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.OfficialService;
+import se.lifescience.portal.organisations.Posts;
+import se.lifescience.portal.strategy.EditionDraft;
+import se.lifescience.portal.strategy.EditionFile;
+import se.lifescience.portal.strategy.StrategyImport;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.Statements;
+import se.lifescience.portal.testing.Visitor;
+
+@PortalTest
+class StrategyPagesTests {
+
+    /** Before all others, so that the edition in force stays the one it is. */
+    private static final LocalDate PRESENTED = LocalDate.of(1998, 6, 1);
+
+    private static final int BUDGET = 4;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StrategyImport editions;
+
+    @Autowired
+    private OfficialService officials;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private final String code = "w" + UUID.randomUUID().toString().substring(0, 8);
+    private SignedInAs staff;
+
+    @BeforeEach
+    void logIn() {
+        staff = SignedInAs.newPerson(jdbc, "Olof Larsson", Roles.OFFICE);
+        Posts.forget(jdbc);
+    }
+
+    @AfterEach
+    void logOut() {
+        Posts.forget(jdbc);
+        staff.close();
+    }
+
+    @Test
+    void anEditionNamesWhoWasResponsibleOnTheDayItWasPresentedAndSaysThatTheyHaveLeft() {
+        Posts.coordinator(officials, "Karin Ek", PRESENTED.minusYears(1), PRESENTED.plusYears(1));
+        Posts.coordinator(officials, "Nils By", PRESENTED.plusYears(20), null);
+
+        take(code, 1);
+
+        assertThat(page("/strategy/" + code))
+                .contains("Ansvarig när detta publicerades: Karin Ek, samordnare."
+                        + " Karin Ek har sedan dess lämnat sitt uppdrag.")
+                .doesNotContain("Nils By");
+        assertThat(page("/en/strategy/" + code))
+                .contains("Responsible when this was published: Karin Ek, coordinator."
+                        + " Karin Ek has left the post since then.");
+    }
+
+    @Test
+    void whoHasAnotherPostNowIsSaidToHaveChangedAndWhoHasNotIsOnlyNamed() {
+        var first = Posts.coordinator(officials, "Karin Ek", PRESENTED.minusYears(1), null);
+        take(code, 1);
+        assertThat(page("/strategy/" + code)).contains("Karin Ek, samordnare.</p>");
+
+        Posts.end(officials, first, "Karin Ek", PRESENTED.minusYears(1), PRESENTED.plusYears(1));
+        Posts.coordinator(officials, "Karin Ek", PRESENTED.plusYears(2), null);
+
+        assertThat(page("/strategy/" + code)).contains("Karin Ek har sedan dess bytt uppdrag.");
+        assertThat(page("/en/strategy/" + code)).contains("Karin Ek has changed post since then.");
+    }
+
+    @Test
+    void anEditionOfATimeWithoutPostsNamesNobodyUntilItIsTakenInAgainWithThem() {
+        take(code, 1);
+        assertThat(page("/strategy/" + code)).doesNotContain("Ansvarig när");
+
+        Posts.coordinator(officials, "Karin Ek", PRESENTED, PRESENTED);
+        take(code, 1);
+        Posts.coordinator(officials, "Nils By", PRESENTED, PRESENTED);
+        take(code, 1);
+
+        assertThat(page("/strategy/" + code)).contains("Karin Ek, samordnare.").doesNotContain("Nils By");
+    }
+
+    @Test
+    void theStrategysPagesCostTheSameFewStatementsHoweverMuchTheyShow() throws Exception {
+        Posts.coordinator(officials, "Karin Ek", PRESENTED, null);
+        var browser = MockMvcBuilders.webAppContextSetup(context).build();
+        take(code, 1);
+        take(code + "-long", 9);
+
+        assertThat(Statements.during(() -> browser.perform(get("/strategy/" + code))))
+                .isEqualTo(Statements.during(() -> browser.perform(get("/strategy/" + code + "-long"))))
+                .isEqualTo(BUDGET);
+    }
+
+    private void take(String edition, int size) {
+        var lines = IntStream.rangeClosed(1, size)
+                .mapToObj(i -> i + ",area,Ett,One\n" + i + ".1,goal,Mål,Goal\n" + i + ".2,goal,Mål,Goal\n")
+                .collect(Collectors.joining());
+        editions.take(new EditionDraft(
+                edition,
+                new LocalizedText("Utgåvan " + edition, "Edition " + edition),
+                PRESENTED,
+                EditionFile.read(("code,kind,title_sv,title_en\n" + lines).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private String page(String path) {
+        var answer = new Visitor(port).get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}
