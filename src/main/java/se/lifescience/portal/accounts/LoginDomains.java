@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.lifescience.portal.kernel.Denied;
 import se.lifescience.portal.kernel.Refusal;
 
 /** The domains whose owners the login page sends to a provider; a way shown, nothing more. */
@@ -18,9 +20,11 @@ class LoginDomains {
     private static final int LONGEST = 253;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    LoginDomains(JdbcClient jdbc) {
+    LoginDomains(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     Optional<UUID> providerOf(String domain) {
@@ -56,6 +60,8 @@ class LoginDomains {
                     .params(domain, provider.value())
                     .update();
             if (inserted == 0) {
+                events.publishEvent(
+                        new Denied("accounts.provider-domain-taken", provider.toString(), Map.of("domain", domain)));
                 throw Refusal.of("accounts.refusal.domain-taken", domain).at("domains");
             }
         }

@@ -56,6 +56,9 @@ class Logins {
         var person = known.flatMap(
                         identity -> persons.findById(identity.person().value()))
                 .orElseGet(() -> welcome(arrival));
+        if (person.state() == PersonState.DISABLED) {
+            throw new ProviderUnusable(ShutOut.REASON);
+        }
         if (isFirstAdministrator(arrival, known.isEmpty())) {
             appoint(person);
         }

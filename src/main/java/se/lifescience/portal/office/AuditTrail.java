@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Denied;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.organisations.ActingFor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what is worth keeping, in the transaction that did it: undone together, or kept together. */
+/** Keeps what is worth keeping, in the transaction that did it: undone together, or kept together; what was refused is kept apart. */
 @Component
 class AuditTrail {
 
@@ -23,13 +27,22 @@ class AuditTrail {
     private final CurrentPerson currentPerson;
     private final ActingFor acting;
     private final JsonMapper json;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, CurrentPerson currentPerson, ActingFor acting, JsonMapper json, Clock clock) {
+    AuditTrail(
+            JdbcClient jdbc,
+            CurrentPerson currentPerson,
+            ActingFor acting,
+            JsonMapper json,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.currentPerson = currentPerson;
         this.acting = acting;
         this.json = json;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -50,6 +63,12 @@ class AuditTrail {
         return event.by() != null
                 ? event.by()
                 : currentPerson.find().map(person -> person.id().value()).orElse(null);
+    }
+
+    /** In a transaction of its own, since the one that refused it is undone. */
+    @EventListener
+    void on(Denied event) {
+        apart.executeWithoutResult(_ -> on(new Audited(event.action(), event.subject(), event.facts())));
     }
 
     /** With the organisation that whoever did it acts for. */

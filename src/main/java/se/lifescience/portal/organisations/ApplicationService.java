@@ -17,6 +17,7 @@ import se.lifescience.portal.accounts.Admissions;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Denied;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -239,6 +240,7 @@ public class ApplicationService {
 
     private void refuseKnownNumber(String number) {
         knownBy(number).ifPresent(name -> {
+            events.publishEvent(new Denied("organisations.number-known", "application"));
             throw Refusal.conflict("organisations.refusal.number-known", name).at("number");
         });
     }

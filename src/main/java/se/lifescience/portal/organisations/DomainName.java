@@ -13,6 +13,8 @@ import se.lifescience.portal.kernel.Refusal;
  */
 record DomainName(String value) {
 
+    static final String LOOK_ALIKE = "organisations.refusal.domain-look-alike";
+
     private static final int LONGEST = 253;
     private static final Pattern SHAPE =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
@@ -51,7 +53,7 @@ record DomainName(String value) {
             var name = new DomainName(IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED)
                     .toLowerCase(Locale.ROOT));
             if (!isLatin(name.readable())) {
-                throw Refusal.of("organisations.refusal.domain-look-alike").at("domain");
+                throw Refusal.of(LOOK_ALIKE).at("domain");
             }
             if (EVERYBODYS.contains(name.value())) {
                 throw Refusal.of("organisations.refusal.domain-everybodys").at("domain");

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Denied;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
@@ -75,7 +76,7 @@ public class OrganisationDomains {
     /** Says that a domain is the organisation's; nothing follows until it is proven. */
     public void claim(OrganisationId organisation, String typed) {
         mandates.demandAdministratorOrOffice(organisation);
-        var domain = DomainName.of(typed);
+        var domain = read(organisation, typed);
         if (of(organisation).size() >= MOST) {
             throw Refusal.of("organisations.refusal.domains", MOST).at("domain");
         }
@@ -95,6 +96,18 @@ public class OrganisationDomains {
             }
             audit("organisations.domain-claimed", organisation, domain.value());
         });
+    }
+
+    /** A domain that only looks like another is worth a line of its own, whatever comes of it. */
+    private DomainName read(OrganisationId organisation, String typed) {
+        try {
+            return DomainName.of(typed);
+        } catch (Refusal refusal) {
+            if (refusal.key().equals(DomainName.LOOK_ALIKE)) {
+                events.publishEvent(new Denied("organisations.domain-look-alike", organisation.value()));
+            }
+            throw refusal;
+        }
     }
 
     /** Looks in DNS for the text; asks before the transaction begins, since the answer may take its time. */
@@ -141,7 +154,8 @@ public class OrganisationDomains {
                 audit("organisations.domain-verified", organisation, domain);
             });
         } catch (DuplicateKeyException taken) {
-            transaction.executeWithoutResult(status -> audit("organisations.domain-contested", organisation, by));
+            events.publishEvent(new Denied(
+                    "organisations.domain-contested", organisation.value().toString(), Map.of("by", by)));
             throw Refusal.conflict("organisations.refusal.domain-taken");
         }
     }

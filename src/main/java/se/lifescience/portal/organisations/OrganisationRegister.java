@@ -1,14 +1,17 @@
 package se.lifescience.portal.organisations;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Denied;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
 
@@ -21,11 +24,13 @@ class OrganisationRegister {
 
     private final Organisations organisations;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OrganisationRegister(Organisations organisations, JdbcClient jdbc, Clock clock) {
+    OrganisationRegister(Organisations organisations, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.organisations = organisations;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,7 +52,12 @@ class OrganisationRegister {
         try {
             return organisations.saveAndFlush(organisation);
         } catch (DataIntegrityViolationException taken) {
-            throw refusal(taken);
+            var refusal = refusal(taken);
+            events.publishEvent(new Denied(
+                    "organisations.taken",
+                    organisation.id().toString(),
+                    Map.of("field", Objects.requireNonNullElse(refusal.field(), ""))));
+            throw refusal;
         }
     }
 

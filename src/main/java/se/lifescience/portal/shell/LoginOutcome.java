@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.ShutOut;
 import se.lifescience.portal.accounts.Trials;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.web.Limits;
@@ -25,14 +27,16 @@ class LoginOutcome implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger("security.login");
 
-    private static final int MOST = 60;
+    private static final Duration PERIOD = Duration.ofMinutes(10);
 
     private final Limits limits;
     private final ApplicationEventPublisher events;
+    private final int most;
 
-    LoginOutcome(Limits limits, ApplicationEventPublisher events) {
+    LoginOutcome(Limits limits, ApplicationEventPublisher events, @Value("${portal.login.refusals-kept:60}") int most) {
         this.limits = limits;
         this.events = events;
+        this.most = most;
     }
 
     @Override
@@ -46,13 +50,13 @@ class LoginOutcome implements AuthenticationFailureHandler {
         }
         LOG.warn("Login refused: {}", reason);
         keep(request, reason);
-        response.sendRedirect("/login?error");
+        response.sendRedirect(reason.equals(ShutOut.REASON) ? ShutOut.PAGE : "/login?error");
     }
 
     /** Strangers can make logins fail as often as they like, so the audit trail takes only so many from each of them. */
     private void keep(HttpServletRequest request, String reason) {
         try {
-            limits.take("login-refused " + request.getRemoteAddr(), MOST, Duration.ofMinutes(10));
+            limits.take("login-refused " + request.getRemoteAddr(), most, PERIOD);
             events.publishEvent(new Audited("accounts.login-refused", provider(request), Map.of("reason", reason)));
         } catch (Limits.TooMany tooMany) {
             LOG.debug("Not kept in the audit trail: too many refused logins from one address");

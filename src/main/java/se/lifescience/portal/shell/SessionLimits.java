@@ -1,5 +1,6 @@
 package se.lifescience.portal.shell;
 
+import com.vaadin.flow.server.VaadinService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.accounts.SessionEnd;
+import se.lifescience.portal.accounts.ShutOut;
 
 /**
  * Ends a login half an hour after the last click, although an open tab keeps the session alive by its heartbeats; ten
@@ -43,7 +45,11 @@ class SessionLimits extends OncePerRequestFilter {
             if (isOver(session)) {
                 person.end(SessionEnd.IDLE);
                 close(session);
-            } else if (person.isOver() || person.state() == PersonState.DISABLED) {
+            } else if (person.state() == PersonState.DISABLED) {
+                close(session);
+                tell(request, response);
+                return;
+            } else if (person.isOver()) {
                 close(session);
             } else if (!"heartbeat".equals(request.getParameter("v-r"))) {
                 session.setAttribute(LAST, clock.instant());
@@ -51,6 +57,16 @@ class SessionLimits extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** A page that is open asks from its script, which goes where it is told; any other request is simply sent there. */
+    private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("v-r") == null) {
+            response.sendRedirect(ShutOut.PAGE);
+            return;
+        }
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, ShutOut.PAGE));
     }
 
     private static void close(HttpSession session) {

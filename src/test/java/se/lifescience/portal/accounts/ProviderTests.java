@@ -212,6 +212,26 @@ class ProviderTests {
     }
 
     @Test
+    void aDomainLeadsToOneProviderAndWhoClaimsItTooIsToldAndKept() {
+        var domain = "two-claim-" + UUID.randomUUID() + ".example";
+        providers.add(at(data(Place.COMPANY, StaffLogin.NEVER), domain));
+        var second = at(data(Place.PROXY, StaffLogin.NEVER), "mine.example", domain);
+
+        assertThatThrownBy(() -> providers.add(second)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("accounts.refusal.domain-taken");
+            assertThat(refusal.field()).isEqualTo("domains");
+        });
+
+        assertThat(providers.all()).noneMatch(view -> view.data().slug().equals("proxy"));
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'accounts.provider-domain-taken'"
+                                + " and facts->>'domain' = ?")
+                        .param(domain)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void theEnvironmentsProviderCannotBeDisabled() {
         assertThatThrownBy(() -> providers.disable(ProviderId.OFFICE)).isInstanceOf(Refusal.class);
     }
@@ -322,6 +342,22 @@ class ProviderTests {
                 staff,
                 List.of(acr),
                 List.of());
+    }
+
+    private static ProviderData at(ProviderData data, String... domains) {
+        return new ProviderData(
+                data.slug(),
+                data.name(),
+                data.kind(),
+                data.issuer(),
+                data.clientId(),
+                data.clientSecret(),
+                data.scopes(),
+                data.claims(),
+                data.newcomers(),
+                data.staffLogin(),
+                data.staffAcr(),
+                List.of(domains));
     }
 
     private static String slug(Place place) {

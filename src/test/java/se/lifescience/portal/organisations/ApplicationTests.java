@@ -178,6 +178,7 @@ class ApplicationTests {
                 .query(String.class)
                 .single();
         assertRefused(() -> applications.apply(data(theirs), ""), "organisations.refusal.number-known");
+        assertThat(kept("organisations.number-known")).isOne();
     }
 
     @Test
@@ -288,6 +289,14 @@ class ApplicationTests {
                 .param(id.toString())
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    /** How often the audit trail says so of whoever is logged in. */
+    private long kept(String action) {
+        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ?")
+                .params(action, applicant.person().id().value())
+                .query(Long.class)
+                .single();
     }
 
     private static void assertNotFound(ThrowingCallable work) {

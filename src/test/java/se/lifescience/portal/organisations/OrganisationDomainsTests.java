@@ -130,6 +130,23 @@ class OrganisationDomainsTests {
                 .isEqualTo(1);
     }
 
+    /** The first letter is Cyrillic. */
+    @Test
+    void aDomainThatOnlyLooksLikeAnothersIsRefusedAndKept() {
+        assertRefused(
+                () -> domains.claim(organisation, "\u0430pple.example"), "organisations.refusal.domain-look-alike");
+        assertRefused(
+                () -> domains.claim(organisation, "xn--pple-43d.example"), "organisations.refusal.domain-look-alike");
+
+        assertThat(domains.of(organisation)).isEmpty();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'organisations.domain-look-alike' and subject = ?")
+                        .param(organisation.value().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     @Test
     void theOfficesWordIsEnoughAndOnlyTheOffices() {
         wired.claim(organisation, domain);

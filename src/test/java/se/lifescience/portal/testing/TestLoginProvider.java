@@ -94,6 +94,11 @@ public final class TestLoginProvider {
         return "http://localhost:" + SERVER.getAddress().getPort();
     }
 
+    /** What the company signs with at present. */
+    public static RSAKey companyKey() {
+        return COMPANY_KEY.get();
+    }
+
     /** From now on the company signs with another key, and knows only that one. */
     public static void rotateCompanyKey() {
         COMPANY_KEY.set(key("company-" + UUID.randomUUID()));

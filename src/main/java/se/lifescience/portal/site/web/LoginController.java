@@ -60,12 +60,14 @@ class LoginController {
     @GetMapping("/login")
     String login(
             @RequestParam(name = "error", required = false) @Nullable String error,
+            @RequestParam(name = "closed", required = false) @Nullable String closed,
             @RequestParam(name = "logged-out", required = false) @Nullable String loggedOut,
             @CookieValue(name = CHOICE, required = false) @Nullable String choice,
             @ModelAttribute("wish") Wish wish,
             @ModelAttribute("page") PageContext page,
             Model model) {
         model.addAttribute("failed", error != null);
+        model.addAttribute("closed", closed != null);
         model.addAttribute("loggedOut", loggedOut != null);
         model.addAttribute("onlyHere", "here".equals(loggedOut));
         remembered(choice, page.language()).ifPresent(way -> model.addAttribute("remembered", way));
