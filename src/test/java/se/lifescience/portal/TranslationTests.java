@@ -17,7 +17,7 @@ class TranslationTests {
 
     /** Calls of the event's constructor, and of the methods that wrap it. */
     private static final Pattern AUDITED =
-            Pattern.compile("(?:Audited|audit|decided|note)\\(\\s*\"([a-z]+\\.[a-z-]+)\"");
+            Pattern.compile("(?:Audited|Denied|audit|decided|note)\\(\\s*\"([a-z]+\\.[a-z-]+)\"");
 
     private final Map<String, String> swedish = Words.texts("sv");
     private final Map<String, String> english = Words.texts("en");

@@ -25,8 +25,8 @@ final class Words {
     private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{\\|?([a-z][\\w.-]+)");
     /** What is named like a key and is none: actions of the audit trail, kinds of mail, files. */
-    private static final Pattern NO_KEY =
-            Pattern.compile("\\b(?:new Audited|audit|audited|decided|note)\\(\\s*\"[^\"]*\"|outbox\\.send\\([^,]*,"
+    private static final Pattern NO_KEY = Pattern.compile(
+            "\\b(?:new Audited|new Denied|audit|audited|decided|note)\\(\\s*\"[^\"]*\"|outbox\\.send\\([^,]*,"
                     + "|\"[\\w.-]+\\.(?:css|js)\"");
 
     private static final Pattern ADDRESS = Pattern.compile("[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}(/\\S*)?");

@@ -155,9 +155,16 @@ public class OrganisationDomains {
             });
         } catch (DuplicateKeyException taken) {
             events.publishEvent(new Denied(
-                    "organisations.domain-contested", organisation.value().toString(), Map.of("by", by)));
+                    "organisations.domain-contested", organisation.value().toString(), Map.of("domain", nameOf(id))));
             throw Refusal.conflict("organisations.refusal.domain-taken");
         }
+    }
+
+    private String nameOf(UUID id) {
+        return jdbc.sql("select domain from organisation_domain where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private void audit(String what, OrganisationId organisation, String fact) {

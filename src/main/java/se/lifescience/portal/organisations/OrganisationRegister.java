@@ -1,7 +1,6 @@
 package se.lifescience.portal.organisations;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,8 @@ class OrganisationRegister {
         try {
             return organisations.saveAndFlush(organisation);
         } catch (DataIntegrityViolationException taken) {
-            var refusal = refusal(taken);
-            events.publishEvent(new Denied(
-                    "organisations.taken",
-                    organisation.id().toString(),
-                    Map.of("field", Objects.requireNonNullElse(refusal.field(), ""))));
-            throw refusal;
+            events.publishEvent(new Denied("organisations.taken", organisation.id()));
+            throw refusal(taken);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,37 @@ class LoginSessionTests {
 
         assertThat(here.isLoggedIn()).isFalse();
         assertThat(there.isLoggedIn()).isFalse();
+    }
+
+    @Test
+    void loggingOutHereLeadsToTheProvidersOwnLogoutAndTheOldCookieIsNobodys() {
+        var subject = UUID.randomUUID().toString();
+        var visitor = loggedIn(subject);
+        var elsewhere = loggedIn(subject);
+        var old = new Visitor(port);
+        old.session(visitor.session());
+        var token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"")
+                .matcher(visitor.get("/portal").body());
+        assertThat(token.find()).isTrue();
+        assertThat(visitor.post("/logout", "").statusCode())
+                .as("without a token")
+                .isEqualTo(403);
+        assertThat(visitor.isLoggedIn()).isTrue();
+
+        var answer = visitor.post("/logout", "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+
+        assertThat(Visitor.location(answer))
+                .startsWith(TestLoginProvider.issuer() + "/logout?")
+                .contains("id_token_hint=")
+                .contains("post_logout_redirect_uri=http://localhost:" + port + "/");
+        assertThat(old.isLoggedIn()).isFalse();
+        assertThat(visitor.isLoggedIn()).isFalse();
+        assertThat(elsewhere.isLoggedIn()).as("another browser").isTrue();
+        assertThat(jdbc.sql("select ended_why from login_session where subject = ? and ended_at is not null")
+                        .param(subject)
+                        .query(String.class)
+                        .list())
+                .containsExactly("LOGGED_OUT");
     }
 
     @Test

@@ -232,6 +232,19 @@ class ProviderTests {
     }
 
     @Test
+    void whoSavesAnOlderVersionIsToldAndChangesNothing() {
+        var id = added(Place.COMPANY);
+        var read = providers.get(id).version();
+        providers.change(id, at(data(Place.COMPANY, StaffLogin.ALWAYS), "first.example"), read);
+
+        assertThatThrownBy(() -> providers.change(id, at(data(Place.COMPANY, StaffLogin.NEVER), "late.example"), read))
+                .hasMessage("accounts.refusal.provider-changed");
+
+        assertThat(providers.get(id).data().domains()).containsExactly("first.example");
+        assertThat(providers.get(id).data().staffLogin()).isEqualTo(StaffLogin.ALWAYS);
+    }
+
+    @Test
     void theEnvironmentsProviderCannotBeDisabled() {
         assertThatThrownBy(() -> providers.disable(ProviderId.OFFICE)).isInstanceOf(Refusal.class);
     }

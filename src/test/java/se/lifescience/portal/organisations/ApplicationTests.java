@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -164,6 +165,24 @@ class ApplicationTests {
                         "organisations.refusal.application-decided",
                         "organisations.refusal.application-decided");
         assertThat(mails(id)).hasSize(2);
+    }
+
+    @Test
+    void ofTwoHundredWhoApproveAtTheSameMomentOneDoesAndOneMailGoesOut() throws Exception {
+        var id = applications.apply(data(Setting.freshNumber()), "");
+        var other = SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.ADMIN);
+        var staffs = IntStream.range(0, 200)
+                .mapToObj(number -> number % 2 == 0 ? staff : other)
+                .toList();
+
+        var answers = Setting.race(staffs, Collections.nCopies(staffs.size(), () -> applications.approve(id)));
+
+        assertThat(answers).filteredOn("done"::equals).hasSize(1);
+        assertThat(answers)
+                .filteredOn("organisations.refusal.application-decided"::equals)
+                .hasSize(staffs.size() - 1);
+        assertThat(mails(id))
+                .containsExactly("organisations.application-received", "organisations.application-approved");
     }
 
     @Test
