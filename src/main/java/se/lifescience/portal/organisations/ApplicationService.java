@@ -240,9 +240,16 @@ public class ApplicationService {
 
     private void refuseKnownNumber(String number) {
         knownBy(number).ifPresent(name -> {
-            events.publishEvent(new Denied("organisations.number-known", "application"));
+            events.publishEvent(new Denied("organisations.number-known", holder(number)));
             throw Refusal.conflict("organisations.refusal.number-known", name).at("number");
         });
+    }
+
+    private UUID holder(String number) {
+        return jdbc.sql("select id from organisation where number = ?")
+                .param(number)
+                .query(UUID.class)
+                .single();
     }
 
     private Optional<String> knownBy(String number) {

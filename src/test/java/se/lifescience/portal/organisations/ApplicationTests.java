@@ -197,7 +197,7 @@ class ApplicationTests {
                 .query(String.class)
                 .single();
         assertRefused(() -> applications.apply(data(theirs), ""), "organisations.refusal.number-known");
-        assertThat(kept("organisations.number-known")).isOne();
+        assertThat(kept("organisations.number-known", known)).isOne();
     }
 
     @Test
@@ -310,10 +310,13 @@ class ApplicationTests {
                 .list();
     }
 
-    /** How often the audit trail says so of whoever is logged in. */
-    private long kept(String action) {
-        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ?")
-                .params(action, applicant.person().id().value())
+    /** How often the audit trail says that the applicant did so to an organisation. */
+    private long kept(String action, OrganisationId organisation) {
+        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ? and subject = ?")
+                .params(
+                        action,
+                        applicant.person().id().value(),
+                        organisation.value().toString())
                 .query(Long.class)
                 .single();
     }
