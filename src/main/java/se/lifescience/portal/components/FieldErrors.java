@@ -1,13 +1,16 @@
 package se.lifescience.portal.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import se.lifescience.portal.kernel.Refusal;
 
-/** Shows a refusal where it belongs in a form: at the field it names, and in the summary above. */
+/**
+ * Shows a refusal where it belongs in a form: all of it in the summary above, each part of it at the field it names, and the
+ * first of those takes focus.
+ */
 public final class FieldErrors {
 
     private final ErrorSummary summary;
@@ -26,13 +29,24 @@ public final class FieldErrors {
 
     public void show(Refusal refusal) {
         clear();
-        var sentence = summary.getTranslation(refusal.key(), refusal.arguments());
-        var field = fields.get(String.valueOf(refusal.field()));
-        if (field != null) {
-            field.setInvalid(true);
-            field.setErrorMessage(sentence);
-        }
-        summary.show(List.of(sentence));
+        var all = refusal.all();
+        all.forEach(one -> {
+            var field = fields.get(String.valueOf(one.field()));
+            if (field != null) {
+                field.setInvalid(true);
+                field.setErrorMessage(sentence(one));
+            }
+        });
+        summary.show(all.stream().map(this::sentence).toList());
+        fields.values().stream()
+                .filter(HasValidation::isInvalid)
+                .filter(Focusable.class::isInstance)
+                .findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
+    }
+
+    private String sentence(Refusal refusal) {
+        return summary.getTranslation(refusal.key(), refusal.arguments());
     }
 
     public void clear() {

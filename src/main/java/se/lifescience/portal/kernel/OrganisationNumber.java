@@ -9,12 +9,20 @@ import java.util.regex.Pattern;
 public record OrganisationNumber(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("\\d{2}[2-9]\\d{3}-\\d{4}");
+    private static final Pattern PERSONS = Pattern.compile("\\d{2}[01]\\d{3}-\\d{4}");
     private static final Pattern TYPED = Pattern.compile("(?:16)?(\\d{6})(\\d{4})");
     private static final int TEN = 10;
 
     public OrganisationNumber {
-        if (!SHAPE.matcher(value).matches() || !hasCheckDigit(value)) {
-            throw Refusal.of("kernel.refusal.organisation-number").at("number");
+        if (!SHAPE.matcher(value).matches()) {
+            throw Refusal.of(
+                            PERSONS.matcher(value).matches()
+                                    ? "kernel.refusal.organisation-number-person"
+                                    : "kernel.refusal.organisation-number")
+                    .at("number");
+        }
+        if (!hasCheckDigit(value)) {
+            throw Refusal.of("kernel.refusal.organisation-number-check", value).at("number");
         }
     }
 

@@ -18,7 +18,9 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Denied;
+import se.lifescience.portal.kernel.Faults;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
 
 /**
@@ -75,8 +77,14 @@ public class ApplicationService {
         if (open >= MOST_OPEN) {
             throw Refusal.of("organisations.refusal.applications", MOST_OPEN);
         }
-        var application = new OrganisationApplication(me, data, message, clock.instant());
-        refuseKnownNumber(application.data().number());
+        var faults = new Faults();
+        var made = faults.find(() -> new OrganisationApplication(me, data, message, clock.instant()));
+        if (!data.number().isBlank()) {
+            faults.check(
+                    () -> refuseKnownNumber(OrganisationNumber.of(data.number()).value()));
+        }
+        faults.demandNone();
+        var application = made.orElseThrow();
         keep(application);
         step(application, "RECEIVED", application.message());
         tell(application, "application-received", "");

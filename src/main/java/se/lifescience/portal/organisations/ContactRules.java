@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Faults;
 import se.lifescience.portal.kernel.Refusal;
 
 /** What a contact may hold, the same whether it was typed or came in a file. */
@@ -16,15 +17,22 @@ final class ContactRules {
     private ContactRules() {}
 
     static ContactData check(ContactData data) {
+        var faults = new Faults();
+        var name = faults.find(() -> name(data.name()));
+        var email = faults.find(() -> email(data.email()));
+        var title = faults.find(() -> TextLine.of("title", data.title(), LONGEST));
+        var organisation = faults.find(() -> TextLine.of("organisation", data.organisation(), LONGEST));
+        var tags = faults.find(() -> tags(data.tags()));
+        faults.demandNone();
         return new ContactData(
-                name(data.name()),
-                email(data.email()),
-                TextLine.of("title", data.title(), LONGEST),
-                TextLine.of("organisation", data.organisation(), LONGEST),
+                name.orElseThrow(),
+                email.orElseThrow(),
+                title.orElseThrow(),
+                organisation.orElseThrow(),
                 data.sector(),
                 data.region(),
                 data.language(),
-                tags(data.tags()));
+                tags.orElseThrow());
     }
 
     static String name(String typed) {

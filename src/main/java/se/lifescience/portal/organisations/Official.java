@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.Faults;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonalData;
@@ -66,28 +68,30 @@ class Official {
     }
 
     final void describe(OfficialData data) {
+        var faults = new Faults();
         var starts = data.startsOn();
         if (data.name().isBlank() || data.name().strip().length() > LONGEST) {
-            throw Refusal.of("organisations.refusal.name").at("name");
+            faults.add(Refusal.of("organisations.refusal.name").at("name"));
         }
         if (data.post().sv().isBlank() || data.post().sv().strip().length() > LONGEST) {
-            throw Refusal.of("organisations.refusal.post").at("postSv");
+            faults.add(Refusal.of("organisations.refusal.post").at("postSv"));
         }
         if (data.post().en().strip().length() > LONGEST) {
-            throw Refusal.of("organisations.refusal.too-long", LONGEST).at("postEn");
+            faults.add(Refusal.of("organisations.refusal.too-long", LONGEST).at("postEn"));
         }
         if (starts == null) {
-            throw Refusal.of("organisations.refusal.post-starts").at("startsOn");
+            faults.add(Refusal.of("organisations.refusal.post-starts").at("startsOn"));
         }
-        if (data.endsOn() != null && data.endsOn().isBefore(starts)) {
-            throw Refusal.of("organisations.refusal.post-ends").at("endsOn");
+        if (starts != null && data.endsOn() != null && data.endsOn().isBefore(starts)) {
+            faults.add(Refusal.of("organisations.refusal.post-ends").at("endsOn"));
         }
+        faults.demandNone();
         kind = data.kind();
         postSv = data.post().sv().strip();
         postEn = data.post().en().strip();
         name = data.name().strip();
         personId = data.person() == null ? null : data.person().value();
-        startsOn = starts;
+        startsOn = Objects.requireNonNull(starts);
         endsOn = data.endsOn();
     }
 

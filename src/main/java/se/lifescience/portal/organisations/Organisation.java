@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.Faults;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.OrganisationNumber;
@@ -101,12 +102,15 @@ class Organisation {
         if (state == State.MERGED) {
             throw Refusal.of("organisations.refusal.merged");
         }
-        var name = TextLine.required("name", data.nameSv(), LONGEST_NAME);
-        var english = TextLine.of("nameEn", data.nameEn(), LONGEST_NAME);
-        var former = data.formerNames().stream()
-                .map(one -> TextLine.of("formerNames", one, LONGEST_NAME))
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        var faults = new Faults();
+        var name = faults.find(() -> TextLine.required("name", data.nameSv(), LONGEST_NAME))
+                .orElse("");
+        var english = faults.find(() -> TextLine.of("nameEn", data.nameEn(), LONGEST_NAME))
+                .orElse("");
+        var typedNumber = data.number().isBlank() ? null : faults.find(() -> OrganisationNumber.of(data.number()));
+        var address = faults.find(() -> WebAddress.of(data.web())).orElse("");
+        var former = faults.find(() -> former(data)).orElseGet(TreeSet::new);
+        faults.demandNone();
         if (!nameSv.isEmpty() && !nameSv.equalsIgnoreCase(name)) {
             former.add(nameSv);
         }
@@ -115,10 +119,8 @@ class Organisation {
             throw Refusal.of("organisations.refusal.former-names", MOST_FORMER_NAMES)
                     .at("formerNames");
         }
-        number = data.number().isBlank()
-                ? null
-                : OrganisationNumber.of(data.number()).value();
-        web = web(data.web());
+        number = typedNumber == null ? null : typedNumber.orElseThrow().value();
+        web = address;
         nameSv = name;
         nameEn = english.isEmpty() ? name : english;
         sector = data.sector();
@@ -190,7 +192,7 @@ class Organisation {
     OrganisationData data() {
         return new OrganisationData(
                 nameSv,
-                nameEn,
+                nameEn.equals(nameSv) ? "" : nameEn,
                 number == null ? "" : number,
                 sector,
                 region,
@@ -200,12 +202,11 @@ class Organisation {
                 inDirectory);
     }
 
-    private static String web(String typed) {
-        var web = TextLine.of("web", typed, LONGEST_NAME);
-        if (!web.isEmpty() && !web.matches("https?://[^\\s<>\"]+")) {
-            throw Refusal.of("organisations.refusal.web").at("web");
-        }
-        return web;
+    private static Set<String> former(OrganisationData data) {
+        return data.formerNames().stream()
+                .map(one -> TextLine.of("formerNames", one, LONGEST_NAME))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void replace(Set<String> kept, Set<String> wanted) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.Faults;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonalData;
 import se.lifescience.portal.kernel.PersonalData.RetentionClass;
@@ -87,20 +88,26 @@ class OrganisationApplication {
         this.id = Ids.next();
         this.applicantId = applicant.value();
         this.createdAt = now;
-        describe(data);
-        this.message = text(message);
+        var faults = new Faults();
+        faults.check(() -> describe(data));
+        faults.check(() -> this.message = text(message));
+        faults.demandNone();
     }
 
     /** The same checks as an organisation's own, so that approving never fails on what was written here. */
     private void describe(OrganisationData typed) {
+        var faults = new Faults();
+        var organisation = faults.find(() -> new Organisation(typed, createdAt));
+        if (typed.number().isBlank() && typed.sector() != Sector.CIVIL_SOCIETY) {
+            faults.add(Refusal.of("organisations.refusal.number-missing").at("number"));
+        }
         var wanted = typed.sector();
         if (wanted == null) {
-            throw Refusal.of("organisations.refusal.sector-missing").at("sector");
+            faults.add(Refusal.of("organisations.refusal.sector-missing").at("sector"));
+            throw faults.refusal();
         }
-        if (typed.number().isBlank() && wanted != Sector.CIVIL_SOCIETY) {
-            throw Refusal.of("organisations.refusal.number-missing").at("number");
-        }
-        var checked = new Organisation(typed, createdAt).data();
+        faults.demandNone();
+        var checked = organisation.orElseThrow().data();
         nameSv = checked.nameSv();
         nameEn = checked.nameEn();
         number = checked.number().isEmpty() ? null : checked.number();
@@ -198,6 +205,14 @@ class OrganisationApplication {
 
     OrganisationData data() {
         return new OrganisationData(
-                nameSv, nameEn, number == null ? "" : number, sector, region, Set.of(), web, List.of(), inDirectory);
+                nameSv,
+                nameEn.equals(nameSv) ? "" : nameEn,
+                number == null ? "" : number,
+                sector,
+                region,
+                Set.of(),
+                web,
+                List.of(),
+                inDirectory);
     }
 }

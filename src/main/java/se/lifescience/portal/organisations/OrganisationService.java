@@ -1,5 +1,7 @@
 package se.lifescience.portal.organisations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.Faults;
 import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -63,7 +66,7 @@ public class OrganisationService {
                         row.getLong("version"),
                         new OrganisationData(
                                 row.getString("name_sv"),
-                                row.getString("name_en"),
+                                english(row),
                                 Objects.requireNonNullElse(row.getString("number"), ""),
                                 SqlText.sector(row.getString("sector")),
                                 row.getString("region"),
@@ -85,6 +88,12 @@ public class OrganisationService {
                 .param("text", SqlText.containing(text))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What is written as English name; an organisation without one is found by its Swedish name there as well. */
+    private static String english(ResultSet row) throws SQLException {
+        var name = row.getString("name_en");
+        return name.equals(row.getString("name_sv")) ? "" : name;
     }
 
     /** Names for a suggestion list. */
@@ -116,14 +125,19 @@ public class OrganisationService {
     public void describe(OrganisationId id, long version, OrganisationData data) {
         mandates.demandAdministratorOrOffice(id);
         var before = get(id).data();
-        var wanted = data.number().isBlank()
-                ? ""
-                : OrganisationNumber.of(data.number()).value();
-        if (!before.number().isEmpty() && !before.number().equals(wanted)) {
+        var faults = new Faults();
+        if (!before.number().isEmpty()) {
+            faults.check(() -> demandSame(before.number(), data.number()));
+        }
+        faults.check(() -> register.keep(id, version, data));
+        faults.demandNone();
+        events.publishEvent(new Audited("organisations.described", id.value()));
+    }
+
+    private static void demandSame(String number, String typed) {
+        if (typed.isBlank() || !OrganisationNumber.of(typed).value().equals(number)) {
             throw Refusal.of("organisations.refusal.number-fixed").at("number");
         }
-        register.keep(id, version, data);
-        events.publishEvent(new Audited("organisations.described", id.value()));
     }
 
     /** Keeps a new organisation, or what was changed in the version that was read. */
