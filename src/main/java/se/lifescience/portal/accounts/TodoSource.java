@@ -6,4 +6,14 @@ import java.util.List;
 public interface TodoSource {
 
     List<TodoItem> todos(SignedIn person);
+
+    /** What awaits somebody who is not let in yet; nothing where a module has nothing for them. */
+    default List<TodoItem> todosOfNewcomer(SignedIn person) {
+        return List.of();
+    }
+
+    /** How it goes with what somebody who is not let in yet has asked for: others have to act, and this says so. */
+    default List<TodoItem> asked(SignedIn newcomer) {
+        return List.of();
+    }
 }

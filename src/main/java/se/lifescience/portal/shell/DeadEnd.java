@@ -6,10 +6,9 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.function.Predicate;
 import se.lifescience.portal.accounts.PersonPrincipal;
-import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Roles;
 
 /** A page behind login that cannot be shown: there is none, it is for others, or the person is not let in yet. */
 abstract class DeadEnd extends Main implements HasDynamicTitle {
@@ -29,9 +28,9 @@ abstract class DeadEnd extends Main implements HasDynamicTitle {
     }
 
     final void notFound() {
-        if (is(person -> person.state() == PersonState.PENDING)) {
-            show("shell.waiting", getTranslation("shell.waiting-text"), true);
-        } else if (is(PersonPrincipal::isTooWeak)) {
+        if (login.hasRole(Roles.NEWCOMER)) {
+            show("shell.waiting", getTranslation("accounts.home.waiting"), true);
+        } else if (isTooWeak()) {
             show("shell.too-weak", getTranslation("shell.too-weak-text"), false);
             ways.addComponentAsFirst(new Anchor(AgainView.path("/office"), getTranslation("shell.again.start")));
         } else {
@@ -39,29 +38,28 @@ abstract class DeadEnd extends Main implements HasDynamicTitle {
         }
     }
 
-    final void show(String headingKey, String text, boolean mustLeave) {
+    final void show(String headingKey, String text, boolean waits) {
         removeAll();
         var page = new Message(headingKey, text);
         title = page.getPageTitle();
         ways.removeAll();
         ways.addClassName("actions");
-        if (mustLeave) {
-            ways.add(new NativeButton(getTranslation("shell.log-out"), click -> login.logout()));
-        } else {
-            ways.add(new Anchor("/portal", getTranslation("shell.to-start")));
-        }
+        ways.add(new Anchor("/portal", getTranslation("shell.to-start")));
         var home = new Anchor("/", getTranslation("shell.to-site"));
         home.setRouterIgnore(true);
         ways.add(home);
+        if (waits) {
+            ways.add(new NativeButton(getTranslation("shell.log-out"), click -> login.logout()));
+        }
         page.add(ways);
         add(page);
     }
 
-    private boolean is(Predicate<PersonPrincipal> what) {
+    private boolean isTooWeak() {
         return login.getAuthenticatedUser(Object.class)
                 .filter(PersonPrincipal.class::isInstance)
                 .map(PersonPrincipal.class::cast)
-                .filter(what)
+                .filter(PersonPrincipal::isTooWeak)
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.accounts.TodoItem;
 import se.lifescience.portal.accounts.TodoSource;
 import se.lifescience.portal.components.EmptyState;
@@ -46,7 +48,7 @@ class HomeView extends Page {
         heading(getTranslation("accounts.home.greeting", person.name()));
         if (person.has(Roles.NEWCOMER)) {
             lead(getTranslation("accounts.home.waiting"));
-            add(waiting());
+            newcomer(person, sources);
             return;
         }
         var todos = sources.stream()
@@ -54,10 +56,29 @@ class HomeView extends Page {
                 .sorted(DUE_FIRST)
                 .toList();
         lead(getTranslation("accounts.home.lead", todos.size()));
-        add(todos.isEmpty() ? nothing() : list(todos));
+        add(todos.isEmpty() ? nothing() : list("accounts.home.todo", todos));
     }
 
-    private Component waiting() {
+    private void newcomer(SignedIn person, List<TodoSource> sources) {
+        var todos = sources.stream()
+                .flatMap(source -> source.todosOfNewcomer(person).stream())
+                .toList();
+        var asked = sources.stream()
+                .flatMap(source -> source.asked(person).stream())
+                .toList();
+        if (!todos.isEmpty()) {
+            add(list("accounts.home.todo", todos));
+        }
+        if (!asked.isEmpty()) {
+            add(list("accounts.home.asked", asked));
+        }
+        add(
+                todos.isEmpty() && asked.isEmpty()
+                        ? firstSteps()
+                        : new Paragraph(new Anchor("/portal/organisations", getTranslation("accounts.home.join"))));
+    }
+
+    private Component firstSteps() {
         return new EmptyState(
                 getTranslation("accounts.home.newcomer"),
                 getTranslation("accounts.home.newcomer-text"),
@@ -73,11 +94,11 @@ class HomeView extends Page {
                 new Anchor("/calls", getTranslation("accounts.home.see-calls")));
     }
 
-    private Component list(List<TodoItem> todos) {
+    private Component list(String heading, List<TodoItem> todos) {
         var list = new OrderedList();
         list.addClassName("todo-list");
         todos.forEach(todo -> list.add(item(todo)));
-        var section = new Div(new H2(getTranslation("accounts.home.todo")), list);
+        var section = new Div(new H2(getTranslation(heading)), list);
         section.addClassName("todo");
         return section;
     }

@@ -63,6 +63,7 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
         heading(data.nameSv());
         lead(getTranslation(application.state().key()));
         var facts = new DescriptionList();
+        facts.addClassName("facts");
         fact(facts, "organisations.applications.applicant", application.applicant());
         fact(facts, "organisations.field.number", data.number());
         fact(facts, "organisations.field.sector", texts.sector(data.sector()));

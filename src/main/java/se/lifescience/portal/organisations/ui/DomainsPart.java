@@ -2,6 +2,8 @@ package se.lifescience.portal.organisations.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -61,7 +63,17 @@ class DomainsPart extends Div {
         var actions = new Div();
         actions.addClassName("actions");
         if (!proven) {
-            card.add(new Paragraph(getTranslation("organisations.own.domain.record", domain.record(), domain.text())));
+            var record = new DescriptionList();
+            record.addClassName("facts");
+            record.add(
+                    new DescriptionList.Term(getTranslation("organisations.own.domain.record.name")),
+                    new DescriptionList.Description(new Code(domain.record())),
+                    new DescriptionList.Term(getTranslation("organisations.own.domain.record.text")),
+                    new DescriptionList.Description(new Code(domain.text())));
+            card.add(
+                    new Paragraph(getTranslation("organisations.own.domain.record")),
+                    record,
+                    new Paragraph(getTranslation("organisations.own.domain.record.then")));
             var check = new Button(
                     getTranslation("organisations.own.domain.check"),
                     click -> act(() -> domains.verify(organisation, domain.id())));

@@ -45,7 +45,6 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
         super("organisations.mine.title");
         this.memberships = memberships;
         this.applications = applications;
-        lead(getTranslation("organisations.mine.lead"));
         add(content);
     }
 
@@ -62,6 +61,8 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
     private void show() {
         content.removeAll();
         var mine = memberships.mine();
+        var acts = mine.stream().anyMatch(one -> one.state() == MembershipState.ACTIVE);
+        lead(getTranslation(acts ? "organisations.mine.lead" : "organisations.mine.lead.newcomer"));
         if (mine.isEmpty()) {
             content.add(new EmptyState(
                     getTranslation("organisations.mine.none"),

@@ -3,14 +3,18 @@ package se.lifescience.portal.organisations.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,16 +65,25 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
         setting.newcomer("Kim Aberg");
         navigate(ApplyView.class);
         press("Skicka till kontoret");
-        assertThat(everything()).contains("Välj en sektor.");
+        assertThat(field("Namn på svenska").getErrorMessage()).isEqualTo("Skriv ett namn.");
+        assertThat(field("Organisationsnummer").getErrorMessage()).startsWith("Skriv organisationsnumret.");
+        assertThat(sector().getErrorMessage()).isEqualTo("Välj en sektor.");
+        assertThat(everything()).contains("Skriv ett namn.", "Skriv organisationsnumret.", "Välj en sektor.");
 
         field("Namn på svenska").setValue(name);
         field("Organisationsnummer").setValue("556000-0168");
+        field("Webbplats (valfritt)").setValue("vår sida");
         sector().setValue(Sector.INDUSTRY);
         press("Skicka till kontoret");
-        assertThat(everything()).contains("Skriv ett organisationsnummer");
+        assertThat(field("Organisationsnummer").getErrorMessage())
+                .contains("556000-0168", "den sista siffran stämmer inte", "tio siffror");
+        assertThat(field("Webbplats (valfritt)").getErrorMessage()).contains("https://www.exempel.se");
+        assertThat(field("Namn på svenska").isInvalid()).isFalse();
         assertThat(field("Namn på svenska").getValue()).isEqualTo(name);
+        assertThat(field("Webbplats (valfritt)").getValue()).isEqualTo("vår sida");
 
         field("Organisationsnummer").setValue(Setting.freshNumber());
+        field("Webbplats (valfritt)").setValue("www.granit.example");
         press("Skicka till kontoret");
         assertThat(everything()).contains(name, "Kontoret läser anmälan");
         var id = jdbc.sql("select id from organisation_application where name_sv = ?")
@@ -92,6 +105,8 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
         SecurityContextHolder.setContext(applicant);
         UI.getCurrent().navigate("portal/organisations/applications/" + id);
         assertThat(everything()).contains("Vad gör ni?");
+        assertThat(field("Namn på engelska (valfritt)").getValue()).isEmpty();
+        assertThat(field("Webbplats (valfritt)").getValue()).isEqualTo("https://www.granit.example");
         press("Svara kontoret");
         assertThat(everything()).contains("Skriv vad du vill säga.", "Kontoret har en fråga");
         findInView(TextArea.class).single().setValue("Vi gör prov.");
@@ -105,6 +120,34 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void somebodyWhoWaitsSeesTheOfficesQuestionAndHowItGoes() {
+        setting.newcomer("Kim Aberg");
+        navigate("portal", Component.class);
+        assertThat(everything()).contains("Säg vilken organisation du hör till");
+        memberships.ask(setting.organisation(Setting.freshName("Havtorn")));
+        navigate(ApplyView.class);
+        field("Namn på svenska").setValue(name);
+        sector().setValue(Sector.CIVIL_SOCIETY);
+        press("Skicka till kontoret");
+        UI.getCurrent().navigate("portal");
+        assertThat(everything())
+                .contains("Så går det", name + ": Kontoret läser anmälan", "Du har bett att få vara med i Havtorn")
+                .doesNotContain("Säg vilken organisation du hör till");
+
+        jdbc.sql("update organisation_application set state = 'ASKED_BACK' where name_sv = ?")
+                .param(name)
+                .update();
+        UI.getCurrent().navigate("portal/organisations");
+        UI.getCurrent().navigate("portal");
+        assertThat(everything()).contains("Svara kontoret om " + name);
+
+        UI.getCurrent().navigate("portal/conferences");
+        assertThat(everything()).contains("väntar på att din organisation eller kontoret släpper in dig");
+        assertThat(find(Anchor.class).withText("Till din start").single().getHref())
+                .isEqualTo("/portal");
+    }
+
+    @Test
     void anAdministratorInvitesMakesSignatoryAndEnds() {
         var organisation = setting.organisation(name);
         setting.member(organisation, "Maria Sjoberg", MembershipRole.ADMINISTRATOR);
@@ -114,9 +157,14 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
 
         press("Bjud in en kollega");
         find(EmailField.class).single().setValue("nobody");
-        find(TextField.class).withCaption("Namn").single().setValue("Johan Berg");
+        find(DatePicker.class).single().setValue(LocalDate.of(2020, 1, 1));
         click("Skicka inbjudan");
         assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        assertThat(find(DatePicker.class).single().isInvalid()).isTrue();
+        assertThat(find(TextField.class).withCaption("Namn").single().isInvalid())
+                .isTrue();
+        find(TextField.class).withCaption("Namn").single().setValue("Johan Berg");
+        find(DatePicker.class).single().clear();
         find(EmailField.class).single().setValue(UUID.randomUUID() + "@example.org");
         click("Skicka inbjudan");
         assertThat(rows()).isEqualTo(2);
