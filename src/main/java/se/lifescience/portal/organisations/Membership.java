@@ -137,9 +137,9 @@ class Membership {
     }
 
     /** Whoever is logged in and has the link takes it; the address it went to says nothing of who they are. */
-    void accept(PersonId person, Instant now) {
+    void accept(PersonId person, Instant now, LocalDate today) {
         demand(state == MembershipState.INVITED);
-        if (linkEndsAt == null || !linkEndsAt.isAfter(now)) {
+        if (linkEndsAt == null || !linkEndsAt.isAfter(now) || isOver(today)) {
             throw Refusal.of("organisations.refusal.invitation-over");
         }
         personId = person.value();
@@ -155,11 +155,15 @@ class Membership {
 
     void change(MembershipRole to, @Nullable LocalDate lastDay, LocalDate today) {
         demand(state == MembershipState.ACTIVE || state == MembershipState.INVITED);
+        demandStillToCome(lastDay, today);
+        role = to;
+        endsOn = lastDay;
+    }
+
+    static void demandStillToCome(@Nullable LocalDate lastDay, LocalDate today) {
         if (lastDay != null && lastDay.isBefore(today)) {
             throw Refusal.of("organisations.refusal.past").at("until");
         }
-        role = to;
-        endsOn = lastDay;
     }
 
     /** Takes a higher role that was offered, and keeps its last day. */
@@ -184,6 +188,11 @@ class Membership {
         if (!allowed) {
             throw Refusal.conflict("organisations.refusal.membership-state");
         }
+    }
+
+    /** Whether its last day has passed, and nobody has ended it yet. */
+    boolean isOver(LocalDate today) {
+        return endsOn != null && endsOn.isBefore(today);
     }
 
     /** Whether the organisation can count on it as administrator for as long as anybody knows. */

@@ -17,6 +17,7 @@ import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Faults;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
@@ -92,7 +93,12 @@ public class MembershipService {
             OrganisationId organisation, String name, String email, MembershipRole role, @Nullable LocalDate until) {
         register.lock(organisation);
         mandates.demandAdministratorOrOffice(organisation);
-        var address = EmailAddress.of(email);
+        var faults = new Faults();
+        faults.check(() -> TextLine.required("name", name, Organisation.LONGEST_NAME));
+        var typed = faults.find(() -> EmailAddress.of(email));
+        faults.check(() -> Membership.demandStillToCome(until, mandates.today()));
+        faults.demandNone();
+        var address = typed.orElseThrow();
         var now = clock.instant();
         if (rows.invitedSince(organisation, now.minus(Duration.ofDays(1))) >= MOST_INVITATIONS) {
             throw Refusal.of("organisations.refusal.invitations", MOST_INVITATIONS);
@@ -105,7 +111,7 @@ public class MembershipService {
         var membership = Membership.invited(organisation, name, address, role, token.hash(), now.plus(LINK_LASTS), now);
         membership.change(role, until, mandates.today());
         var id = memberships.saveAndFlush(membership).id();
-        letters.invited(id.value(), name, address, current.get().language(), name(organisation), token);
+        letters.invited(id.value(), name, address, current.get(), name(organisation), token);
         audit("organisations.member-invited", id, organisation, role);
         return id;
     }
@@ -130,14 +136,14 @@ public class MembershipService {
         var me = current.get().id();
         var membership = open(token);
         var now = clock.instant();
-        var earlier = memberships.findLiving(organisation.value(), me.value());
+        var earlier = living(organisation, me);
         if (earlier.isPresent()) {
             var role = membership.role();
             membership.end(now);
             memberships.saveAndFlush(membership);
             raise(earlier.get(), role);
         } else {
-            membership.accept(me, now);
+            membership.accept(me, now, mandates.today());
             memberships.saveAndFlush(membership);
         }
         admissions.letIn(me);
@@ -154,7 +160,7 @@ public class MembershipService {
         if (!one.isInDirectory()) {
             throw Refusal.notFound();
         }
-        if (memberships.findLiving(organisation.value(), me.id().value()).isEmpty()) {
+        if (living(organisation, me.id()).isEmpty()) {
             var membership = memberships.saveAndFlush(
                     Membership.asked(organisation, me.id(), Membership.Origin.REQUEST, clock.instant()));
             letters.asked(organisation, one.name(), membership.id().value(), me.name());
@@ -212,6 +218,17 @@ public class MembershipService {
             letters.ended(personOf(membership), membership.id().value(), name(membership.organisation()));
         }
         audit("organisations.membership-ended", membership.id(), membership.organisation(), membership.role());
+    }
+
+    /** What somebody has there now; one whose last day has passed is ended first, so that it stands in nobody's way. */
+    private Optional<Membership> living(OrganisationId organisation, PersonId person) {
+        var found = memberships.findLiving(organisation.value(), person.value());
+        if (found.filter(one -> one.isOver(mandates.today())).isPresent()) {
+            found.get().end(clock.instant());
+            memberships.saveAndFlush(found.get());
+            return Optional.empty();
+        }
+        return found;
     }
 
     private void raise(Membership membership, MembershipRole role) {

@@ -1,17 +1,23 @@
 package se.lifescience.portal.organisations;
 
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
@@ -28,12 +34,15 @@ class OrganisationLetters {
     private final JdbcClient jdbc;
     private final Translations translations;
     private final PortalSettings settings;
+    private final Clock clock;
 
-    OrganisationLetters(Outbox outbox, JdbcClient jdbc, Translations translations, PortalSettings settings) {
+    OrganisationLetters(
+            Outbox outbox, JdbcClient jdbc, Translations translations, PortalSettings settings, Clock clock) {
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.translations = translations;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Sends the link that lets its reader in; in the language of the inviter, since the reader's is not known. */
@@ -41,11 +50,18 @@ class OrganisationLetters {
             UUID membership,
             String name,
             EmailAddress address,
-            Language language,
+            SignedIn inviter,
             LocalizedText organisation,
             SecretToken token) {
+        var language = inviter.language();
         var to = new Recipient(membership.toString(), line(name), address, language);
-        send("invited", membership, to, organisation, "", settings.address(language, "/m/" + token.value()));
+        send(
+                "invited",
+                membership,
+                to,
+                organisation,
+                nameOf(inviter),
+                settings.address(language, "/m/" + token.value()));
     }
 
     /** Tells every administrator that somebody wants in. */
@@ -61,6 +77,30 @@ class OrganisationLetters {
 
     void ended(PersonId person, UUID membership, LocalizedText name) {
         send("ended", person, membership, name, "", OrganisationRoutes.MINE);
+    }
+
+    /** Tells a person, and those who administer the organisation, that a mandate ends or has ended with its last day. */
+    void ending(
+            String kind,
+            PersonId person,
+            String called,
+            OrganisationId organisation,
+            LocalizedText name,
+            UUID membership,
+            LocalDate lastDay) {
+        recipient(person, membership)
+                .ifPresent(to -> send(
+                        kind, membership, to, name, called, settings.baseUrl() + OrganisationRoutes.MINE, lastDay));
+        administrators(organisation).stream()
+                .filter(to -> !to.key().equals(person.value().toString()))
+                .forEach(to -> send(
+                        kind + "-colleague",
+                        membership,
+                        to,
+                        name,
+                        called,
+                        settings.baseUrl() + OrganisationRoutes.of(organisation),
+                        lastDay));
     }
 
     /** Tells an applicant how it goes: received, asked-back, granted or refused. */
@@ -79,6 +119,17 @@ class OrganisationLetters {
     }
 
     private void send(String kind, UUID about, Recipient to, LocalizedText name, String more, String address) {
+        send(kind, about, to, name, more, address, null);
+    }
+
+    private void send(
+            String kind,
+            UUID about,
+            Recipient to,
+            LocalizedText name,
+            String more,
+            String address,
+            @Nullable LocalDate day) {
         var language = to.language();
         var key = "organisations.mail." + kind;
         var office = settings.office().name().in(language);
@@ -89,9 +140,23 @@ class OrganisationLetters {
                 List.of(Mail.personal(
                         to,
                         translations.text(language, key + ".subject", organisation),
-                        translations.text(language, key + ".body", plain(organisation), plain(more), plain(to.name())),
+                        translations.text(
+                                language,
+                                key + ".body",
+                                plain(organisation),
+                                plain(more),
+                                plain(to.name()),
+                                day == null ? "" : plain(Times.day(day, language.locale()))),
                         new Mail.Action(translations.text(language, key + ".button"), address),
                         translations.text(language, "organisations.mail.why", office, organisation))));
+    }
+
+    /** As the person is called now, which may be otherwise than at login. */
+    private String nameOf(SignedIn person) {
+        return jdbc.sql("select name from person where id = ?")
+                .param(person.id().value())
+                .query(String.class)
+                .single();
     }
 
     private Optional<Recipient> recipient(PersonId person, UUID about) {
@@ -109,8 +174,8 @@ class OrganisationLetters {
         return jdbc.sql("""
                         select p.id, p.name, p.email, p.language from membership m join person p on p.id = m.person_id
                         where m.organisation_id = ? and m.state = 'ACTIVE' and m.role = 'ADMINISTRATOR'
-                          and p.email is not null order by p.id""")
-                .param(organisation.value())
+                          and (m.ends_on is null or m.ends_on >= ?) and p.email is not null order by p.id""")
+                .params(organisation.value(), Date.valueOf(LocalDate.ofInstant(clock.instant(), settings.zone())))
                 .query((row, n) -> new Recipient(
                         row.getString("id"),
                         row.getString("name"),

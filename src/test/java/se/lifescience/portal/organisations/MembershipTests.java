@@ -23,6 +23,7 @@ import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.Statements;
+import se.lifescience.portal.testing.TestMail;
 
 @PortalTest
 class MembershipTests {
@@ -57,6 +58,7 @@ class MembershipTests {
         var address = UUID.randomUUID() + "@example.org";
         memberships.invite(organisation, "Kim Aberg", address, MembershipRole.SIGNATORY, null);
         var token = Setting.token(address, 1);
+        assertThat(Setting.text(TestMail.arrivedFor(address).getLast())).contains("Maria Sjoberg bjuder in dig");
 
         SecurityContextHolder.clearContext();
         assertThat(memberships.invitation(token).role()).isEqualTo(MembershipRole.SIGNATORY);
