@@ -14,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 
 /** The public directory: organisations that want to be seen, found by name, former name, sector and region. */
@@ -23,10 +24,10 @@ import se.lifescience.portal.kernel.LocalizedText;
 public class Directory {
 
     private static final String COLUMNS = """
-            select o.id, o.slug, o.name_sv, o.name_en, o.sector, o.region, o.web, o.number,
+            select o.id, o.slug, o.name_sv, o.name_en, o.sector, o.region, o.web, o.number, l.hash, l.width, l.height,
                 array(select r.region from organisation_region r where r.organisation_id = o.id order by r.region) as others,
                 array(select f.former from organisation_former_name f where f.organisation_id = o.id order by f.former) as former
-            from organisation o\s""";
+            from organisation o left join organisation_logo l on l.organisation_id = o.id\s""";
 
     private static final String SHOWN = """
             where o.in_directory and o.state = 'ACTIVE'
@@ -36,16 +37,23 @@ public class Directory {
               and (:region = '' or o.region = :region
                   or exists (select 1 from organisation_region r where r.organisation_id = o.id and r.region = :region))""";
 
+    /** Each has its index, so that a page of the whole directory is read in order and nothing is sorted. */
+    private static final String SWEDISH = " order by o.name_sv collate \"sv-x-icu\", o.id";
+
+    private static final String ENGLISH = " order by o.name_en collate \"en-x-icu\", o.id";
+    private static final String PART = " limit :limit offset :offset";
+
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A part of what matches, by Swedish name; an empty text, sector or region matches all. */
-    public List<DirectoryEntry> find(String text, @Nullable Sector sector, String region, int offset, int limit) {
+    /** A part of what matches, in the order of the reader's alphabet; an empty text, sector or region matches all. */
+    public List<DirectoryEntry> find(
+            Language language, String text, @Nullable Sector sector, String region, int offset, int limit) {
         return filtered(
-                        jdbc.sql(COLUMNS + SHOWN + " order by lower(o.name_sv), o.id limit :limit offset :offset"),
+                        jdbc.sql(COLUMNS + SHOWN + (language == Language.SV ? SWEDISH : ENGLISH) + PART),
                         text,
                         sector,
                         region)
@@ -98,6 +106,9 @@ public class Directory {
                 List.copyOf(regions),
                 row.getString("web"),
                 Objects.requireNonNullElse(row.getString("number"), ""),
-                List.of((String[]) row.getArray("former").getArray()));
+                List.of((String[]) row.getArray("former").getArray()),
+                row.getString("hash") == null
+                        ? null
+                        : new Logo(row.getString("hash"), row.getInt("width"), row.getInt("height")));
     }
 }

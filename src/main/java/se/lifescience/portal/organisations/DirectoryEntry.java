@@ -17,4 +17,5 @@ public record DirectoryEntry(
         List<String> regions,
         String web,
         String number,
-        List<String> formerNames) {}
+        List<String> formerNames,
+        @Nullable Logo logo) {}

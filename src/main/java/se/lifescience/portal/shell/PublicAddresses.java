@@ -16,6 +16,7 @@ final class PublicAddresses {
         "/calls/**",
         "/organisations",
         "/organisations/*",
+        "/organisations/logos/*",
         "/m/*",
         "/r/*",
         "/r/*/*",

@@ -144,14 +144,14 @@ class ConferenceSample implements SampleContent {
                 .filter(goal -> List.of("2.1", "2.2").contains(goal.code()))
                 .map(goal -> new GoalCode(goal.edition(), goal.code()))
                 .toList();
-        conferences.connect(id, version, List.of(new CoHost("Region Exempel", "https://region.example.org")), goals);
+        conferences.connect(id, version, List.of(new CoHost("Exempla Health", "https://region.example.org")), goals);
         programme(id, day);
         conferences.move(id, OccasionState.OPEN);
         people(id);
     }
 
     private void programme(ConferenceId id, LocalDate day) {
-        session(id, day, "12:00", "12:15", "Välkommen", "Welcome", "Karin Exempelsson, Life science-kontoret");
+        session(id, day, "12:00", "12:15", "Välkommen", "Welcome", "Karin Exempelsson, Life Science Sverige");
         session(
                 id,
                 day,
@@ -159,8 +159,8 @@ class ConferenceSample implements SampleContent {
                 "13:15",
                 "Från register till råd vid sängen",
                 "From registers to advice at the bedside",
-                "Amir Provsson, Region Exempel",
-                "Lotta Mönster, Exempeluniversitetet");
+                "Amir Provsson, Exempla Health",
+                "Lotta Mönster, Norrvik");
         session(id, day, "13:15", "13:45", "Paus", "Break");
         session(
                 id,
@@ -169,8 +169,8 @@ class ConferenceSample implements SampleContent {
                 "15:15",
                 "Tre exempel att ta efter",
                 "Three examples to follow",
-                "Sven Fiktén, Exempelbolaget",
-                "Nora Påhitt, Exempelföreningen");
+                "Sven Fiktén, Fjällvide",
+                "Nora Påhitt, Medröst");
         session(id, day, "15:15", "16:15", "Vad gör vi härnäst?", "What do we do next?");
     }
 

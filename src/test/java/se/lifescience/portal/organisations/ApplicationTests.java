@@ -24,6 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.accounts.Admissions;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.testing.PortalTest;
@@ -128,7 +129,7 @@ class ApplicationTests {
                         "organisations.application-received",
                         "organisations.application-asked",
                         "organisations.application-approved");
-        assertThat(directory.find(name, null, "", 0, 5)).hasSize(1);
+        assertThat(directory.find(Language.SV, name, null, "", 0, 5)).hasSize(1);
     }
 
     @Test
@@ -144,7 +145,7 @@ class ApplicationTests {
         assertRefused(() -> applications.withdraw(id), "organisations.refusal.application-decided");
         staff.again();
         assertRefused(() -> applications.approve(id), "organisations.refusal.application-decided");
-        assertThat(directory.find(name, null, "", 0, 5)).isEmpty();
+        assertThat(directory.find(Language.SV, name, null, "", 0, 5)).isEmpty();
     }
 
     @RepeatedTest(5)
@@ -245,7 +246,7 @@ class ApplicationTests {
         assertThat(approve(two, id)).isEmpty();
         assertRefused(() -> approve(two, id), "organisations.refusal.second-person");
         assertThat(setting.stateOf(applicant)).isEqualTo("PENDING");
-        assertThat(directory.find(name, null, "", 0, 5)).isEmpty();
+        assertThat(directory.find(Language.SV, name, null, "", 0, 5)).isEmpty();
 
         SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.OFFICE);
         assertThat(approve(two, id)).isPresent();

@@ -51,11 +51,20 @@ class MembershipSample implements SampleContent {
         people.as(
                 "johan",
                 () -> applications.apply(
-                        application("Patientföreningen Ny gryning", "", Sector.CIVIL_SOCIETY),
+                        application(
+                                "Patientföreningen Ny gryning",
+                                "New Dawn Patient Association",
+                                "",
+                                Sector.CIVIL_SOCIETY),
                         "Vi är en ny förening för patienter och anhöriga."));
         people.as("fatima", () -> {
             var id = applications.apply(
-                    application("Exempelbolaget Nordanljus AB", "559000-0005", Sector.INDUSTRY), "Diagnostik.");
+                    application(
+                            "Exempelbolaget Nordanljus AB",
+                            "Example Company Northern Lights",
+                            "559000-0005",
+                            Sector.INDUSTRY),
+                    "Diagnostik.");
             people.as("oskar", () -> applications.askBack(id, "Hör ni ihop med Nordanljus Holding?"));
         });
     }
@@ -67,8 +76,8 @@ class MembershipSample implements SampleContent {
         return id;
     }
 
-    private static OrganisationData application(String name, String number, Sector sector) {
+    private static OrganisationData application(String name, String english, String number, Sector sector) {
         return new OrganisationData(
-                name, "", number, sector, "SE-AB", Set.of(), "https://example.org", List.of(), true);
+                name, english, number, sector, "SE-AB", Set.of(), "https://example.org", List.of(), true);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.testing.PortalTest;
@@ -82,7 +83,7 @@ class MergeTests {
         assertThat(organisationOf(contact)).isEqualTo(kept.value());
         assertThat(directory.at("o-" + gone.value())).isEmpty();
         assertThat(directory.movedTo("o-" + gone.value())).contains("o-" + kept.value());
-        assertThat(directory.find(goneName, null, "", 0, 5))
+        assertThat(directory.find(Language.SV, goneName, null, "", 0, 5))
                 .extracting(DirectoryEntry::id)
                 .containsExactly(kept);
         kim.again();
@@ -95,7 +96,7 @@ class MergeTests {
 
         assertThat(organisationOf(contact)).isEqualTo(gone.value());
         assertThat(directory.at("o-" + gone.value())).isPresent();
-        assertThat(directory.find(goneName, null, "", 0, 5))
+        assertThat(directory.find(Language.SV, goneName, null, "", 0, 5))
                 .extracting(DirectoryEntry::id)
                 .containsExactly(gone);
         kim.again();

@@ -18,6 +18,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.organisations.LogoService;
 import se.lifescience.portal.organisations.MembershipService;
 import se.lifescience.portal.organisations.OrganisationDomains;
 import se.lifescience.portal.organisations.OrganisationId;
@@ -33,6 +34,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
     private final OrganisationService organisations;
     private final MembershipService memberships;
     private final OrganisationDomains domains;
+    private final LogoService logos;
     private final Regions regions;
     private final PortalSettings settings;
     private final Div content = new Div();
@@ -41,12 +43,14 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
             OrganisationService organisations,
             MembershipService memberships,
             OrganisationDomains domains,
+            LogoService logos,
             Regions regions,
             PortalSettings settings) {
         super("organisations.mine.title");
         this.organisations = organisations;
         this.memberships = memberships;
         this.domains = domains;
+        this.logos = logos;
         this.regions = regions;
         this.settings = settings;
         add(content);
@@ -73,6 +77,8 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
                 new MembersPart(organisation.id(), memberships, settings),
                 new H2(getTranslation("organisations.own.domains")),
                 new DomainsPart(organisation.id(), domains),
+                new H2(getTranslation("organisations.own.logo")),
+                new LogoPart(organisation.id(), organisation.data().nameSv(), logos),
                 new H2(getTranslation("organisations.own.facts")),
                 facts(organisation));
     }

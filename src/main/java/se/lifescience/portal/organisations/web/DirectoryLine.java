@@ -2,9 +2,11 @@ package se.lifescience.portal.organisations.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.organisations.DirectoryEntry;
+import se.lifescience.portal.organisations.Logo;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 
 /** An organisation in the directory, every word in the reader's language. */
@@ -17,7 +19,8 @@ record DirectoryLine(
         String web,
         String number,
         List<String> formerNames,
-        String join) {
+        String join,
+        @Nullable Logo logo) {
 
     static DirectoryLine of(
             DirectoryEntry entry, Map<String, String> regions, Translations translations, Language language) {
@@ -37,6 +40,7 @@ record DirectoryLine(
                 entry.web(),
                 entry.number(),
                 entry.formerNames(),
-                OrganisationRoutes.MINE + "?join=" + entry.id().value());
+                OrganisationRoutes.MINE + "?join=" + entry.id().value(),
+                entry.logo());
     }
 }

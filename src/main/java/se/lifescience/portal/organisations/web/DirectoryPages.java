@@ -62,7 +62,7 @@ class DirectoryPages {
         var number = Math.min(number(pageNumber), pages);
         model.addAttribute(
                 "lines",
-                directory.find(search, sector, region, (number - 1) * PER_PAGE, PER_PAGE).stream()
+                directory.find(language, search, sector, region, (number - 1) * PER_PAGE, PER_PAGE).stream()
                         .map(entry -> DirectoryLine.of(entry, names, translations, language))
                         .toList());
         model.addAttribute("count", count);

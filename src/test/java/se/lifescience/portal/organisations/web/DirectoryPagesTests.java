@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.organisations.Directory;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
@@ -85,13 +86,31 @@ class DirectoryPagesTests {
     }
 
     @Test
+    void eachLanguageHasItsOwnOrder() {
+        named("Örn " + mark, "Eagle " + mark);
+        named("Zon " + mark, "Zone " + mark);
+        named("alm " + mark, "Öre " + mark);
+        named("Ås " + mark, "Ridge " + mark);
+
+        assertThat(found("q=" + mark)).containsSubsequence("alm " + mark, "Zon " + mark, "Ås " + mark, "Örn " + mark);
+        assertThat(visitor.get("/en/organisations?q=" + mark).body())
+                .containsSubsequence("Eagle " + mark, "Öre " + mark, "Ridge " + mark, "Zone " + mark);
+    }
+
+    private void named(String swedish, String english) {
+        jdbc.sql("update organisation set name_en = ? where id = ?")
+                .params(english, setting.organisation(swedish).value())
+                .update();
+    }
+
+    @Test
     void longListsHavePagesAndEachTakesTheSameStatements() throws Exception {
         setting.organisation("Rad 00 " + mark);
-        var few = Statements.during(() -> directory.find(mark, null, "", 0, DirectoryPages.PER_PAGE));
+        var few = Statements.during(() -> directory.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE));
         for (var n = 1; n <= 30; n++) {
             setting.organisation("Rad %02d %s".formatted(n, mark));
         }
-        assertThat(Statements.during(() -> directory.find(mark, null, "", 0, DirectoryPages.PER_PAGE)))
+        assertThat(Statements.during(() -> directory.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE)))
                 .isEqualTo(few)
                 .isEqualTo(1);
 
