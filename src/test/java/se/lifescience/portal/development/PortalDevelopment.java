@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import se.lifescience.portal.PortalApplication;
 
 /** Starts a whole portal on a newcomer's machine: database, OpenID provider, mail catcher, and the portal with sample content. */
@@ -30,7 +33,7 @@ public final class PortalDevelopment {
             if (complaint.isPresent()) {
                 refuse(complaint.get());
             }
-            start(ports, args);
+            start(ports, Load.fromEnvironment(), args);
         } catch (IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
@@ -38,7 +41,7 @@ public final class PortalDevelopment {
         }
     }
 
-    private static void start(Ports ports, String... args) throws IOException {
+    private static void start(Ports ports, Optional<Load> load, String... args) throws IOException {
         CONSOLE.println("Starting the OpenID provider …");
         LoginProviderForDevelopment.start(ports.login().number(), ports.portal().number());
         CONSOLE.println("Starting the database, in " + FOLDER.toAbsolutePath() + " …");
@@ -52,7 +55,7 @@ public final class PortalDevelopment {
         });
         MailCatcher.start(ports.smtp().number(), ports.mail().number(), FOLDER.resolve("mails"));
         CONSOLE.println("Starting the portal …");
-        new SpringApplicationBuilder(PortalApplication.class)
+        var portal = new SpringApplicationBuilder(PortalApplication.class)
                 .profiles("development")
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of(
@@ -63,7 +66,14 @@ public final class PortalDevelopment {
                         "spring.datasource.url", database.getJdbcUrl("postgres", "postgres"),
                         "spring.mail.port", String.valueOf(ports.smtp().number())))
                 .run(args);
+        load.ifPresent(wanted -> fill(portal, wanted));
         CONSOLE.println(greeting(ports));
+    }
+
+    private static void fill(ApplicationContext portal, Load load) {
+        CONSOLE.printf(
+                Locale.ROOT, "Loading %,d organisations and %,d people …%n", load.organisations(), load.people());
+        portal.getBeansOfType(BulkContent.class).values().forEach(content -> content.load(load));
     }
 
     /** A database of an earlier version is the one failure that a newcomer meets after fetching new code. */
