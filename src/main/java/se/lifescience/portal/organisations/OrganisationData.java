@@ -3,6 +3,7 @@ package se.lifescience.portal.organisations;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.LocalizedText;
 
 /**
  * What is written of an organisation.
@@ -31,6 +32,11 @@ public record OrganisationData(
 
     public static OrganisationData empty() {
         return new OrganisationData("", "", null, null, "");
+    }
+
+    /** What it is called, in both languages. */
+    public LocalizedText name() {
+        return LocalizedText.of(nameSv, nameEn);
     }
 
     /** The same, shown in the public directory or not. */

@@ -151,9 +151,9 @@ class OrganisationLetters {
                         translations.text(language, "organisations.mail.why", office, organisation))));
     }
 
-    /** As the person is called now, which may be otherwise than at login. */
+    /** As the person is called now, with the address by which the reader may know them. */
     private String nameOf(SignedIn person) {
-        return jdbc.sql("select name from person where id = ?")
+        return jdbc.sql("select name || coalesce(' (' || email || ')', '') from person where id = ?")
                 .param(person.id().value())
                 .query(String.class)
                 .single();

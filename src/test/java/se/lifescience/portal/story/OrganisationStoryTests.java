@@ -33,11 +33,15 @@ import se.lifescience.portal.testing.Browser;
 import se.lifescience.portal.testing.Looks;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.Watch;
 
 /** People log in where they work and act for it: over real HTTP, SMTP and OpenID Connect, in a browser. */
 @PortalTest
 @TestPropertySource(properties = "portal.organisations.two-approve=true")
 class OrganisationStoryTests {
+
+    /** What was on its way when somebody went to another page. */
+    private static final String BROKEN_OFF = "net::ERR_ABORTED";
 
     private static Browser browser;
 
@@ -61,6 +65,7 @@ class OrganisationStoryTests {
 
     private final String mark = "o" + UUID.randomUUID().toString().substring(0, 8);
     private final List<String> wrong = new ArrayList<>();
+    private final List<Watch> watches = new ArrayList<>();
 
     private final String association = "Föreningen Frö " + mark;
     private final String karinAddress = "karin@fro-" + mark + ".example";
@@ -90,14 +95,19 @@ class OrganisationStoryTests {
     }
 
     @AfterEach
-    void nothingLookedWrong() {
+    void nothingLookedWrongAndNoWindowComplained() {
         assertThat(wrong).isEmpty();
+        assertThat(watches).isNotEmpty();
+        assertThat(watches.stream()
+                        .flatMap(watch -> watch.complaints().stream())
+                        .filter(complaint -> !complaint.endsWith(BROKEN_OFF)))
+                .isEmpty();
     }
 
     @Test
     void aCompanysAddressLeadsToItsOwnIssuer() {
         var company = employers.company();
-        try (var visitor = browser.visitor()) {
+        try (var visitor = visitor()) {
             var page = loginPage(visitor);
             both(page, "/login");
             write(page, company.address("anna"));
@@ -110,7 +120,7 @@ class OrganisationStoryTests {
             assertThat(registeredFor("Anna " + mark))
                     .containsExactly(company.id().value());
         }
-        try (var again = browser.visitor()) {
+        try (var again = visitor()) {
             var page = loginPage(again);
             write(page, company.address("anna"));
             page.getByLabel("Log in as").waitFor();
@@ -123,7 +133,7 @@ class OrganisationStoryTests {
     @Test
     void aTenantsAddressLeadsToTheIssuerOfManyAndTheTenantDecides() {
         var region = employers.tenant();
-        try (var visitor = browser.visitor()) {
+        try (var visitor = visitor()) {
             var page = loginPage(visitor);
             write(page, region.address("lars"));
             logInAtProvider(page, "Lars " + mark);
@@ -139,7 +149,7 @@ class OrganisationStoryTests {
     @Test
     void aUniversitysNameLeadsThroughTheProxy() {
         var university = employers.university();
-        try (var visitor = browser.visitor()) {
+        try (var visitor = visitor()) {
             var page = loginPage(visitor);
             write(page, university.name().substring(4));
             assertThat(page.getByText("Vilken är din?")).isVisible();
@@ -161,10 +171,10 @@ class OrganisationStoryTests {
         List.of(oskar, petra)
                 .forEach(name -> People.known(
                         jdbc, name, name.replace(' ', '.') + "@example.org", List.of(Roles.MEMBER, Roles.OFFICE)));
-        try (var home = browser.visitor();
-                var desk = browser.visitor();
-                var secondDesk = browser.visitor();
-                var work = browser.visitor()) {
+        try (var home = visitor();
+                var desk = visitor();
+                var secondDesk = visitor();
+                var work = visitor()) {
             var karin = comeByLink(home);
             apply(karin);
             var first = People.logIn(desk, portal, oskar);
@@ -219,6 +229,11 @@ class OrganisationStoryTests {
         assertThat(page.getByText("Du agerar inte för någon organisation")).isVisible();
         seen(page, "newcomer-organisations");
         link(page, "Registrera din organisation").click();
+        button(page, "Skicka till kontoret").click();
+        page.locator(".error-summary:visible").waitFor();
+        assertThat(page.locator("vaadin-text-field[invalid]")).hasCount(2);
+        assertThat(page.getByLabel("Namn på svenska")).isFocused();
+        seen(page, "apply-errors");
         page.getByLabel("Namn på svenska").fill(association);
         page.getByLabel("Organisationsnummer").fill(Setting.freshNumber());
         page.locator("vaadin-select")
@@ -247,7 +262,10 @@ class OrganisationStoryTests {
         var mail = Letters.part(Letters.to(karinAddress, "Kontoret har en fråga"), "text/plain")
                 .orElseThrow();
         assertThat(mail).contains("Hur många är ni");
-        page.reload();
+        page.navigate(portal + "/portal");
+        assertThat(link(page, "Svara kontoret om " + association)).isVisible();
+        seen(page, "newcomer-asked");
+        link(page, "Svara kontoret om " + association).click();
         page.getByLabel("Till kontoret").fill("Sjuttio bolag.");
         seen(page, "application-asked");
         button(page, "Svara kontoret").click();
@@ -330,6 +348,13 @@ class OrganisationStoryTests {
         assertThat(option(sara, association)).hasCount(0);
         sara.keyboard().press("Escape");
         seen(sara, "membership-ended");
+    }
+
+    /** A browser of its own, each of whose windows is listened to. */
+    private BrowserContext visitor() {
+        var visitor = browser.visitor();
+        visitor.onPage(page -> watches.add(new Watch(page)));
+        return visitor;
     }
 
     private Page loginPage(BrowserContext visitor) {

@@ -21,6 +21,7 @@ import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -60,7 +61,7 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
     private void show(ApplicationView application) {
         content.removeAll();
         var data = application.data();
-        heading(data.nameSv());
+        heading(data.name().in(Language.of(getLocale())));
         lead(getTranslation(application.state().key()));
         var facts = new DescriptionList();
         facts.addClassName("facts");

@@ -85,7 +85,7 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
     private void show(OrganisationId id) {
         content.removeAll();
         var organisation = organisations.get(id);
-        heading(organisation.data().nameSv());
+        heading(organisation.data().name().in(Language.of(getLocale())));
         facts(organisation);
         domains(id);
         logins(id);

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import se.lifescience.portal.components.ErrorSummary;
@@ -61,7 +62,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
 
     private void show(ApplicationView application) {
         content.removeAll();
-        heading(application.data().nameSv());
+        heading(application.data().name().in(Language.of(getLocale())));
         lead(getTranslation(application.state().key()));
         var steps = new OrderedList();
         application.steps().forEach(step -> {
@@ -85,9 +86,12 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
                 applications.withdraw(application.id());
                 again(application.id());
             });
-            withdraw.addThemeVariants(ButtonVariant.TERTIARY);
-            content.add(new Div(withdraw));
+            var actions = new Div(withdraw);
+            actions.addClassName("actions");
+            content.add(actions);
         }
+        content.add(new Paragraph(
+                new RouterLink(getTranslation("organisations.application.back"), MyOrganisationsView.class)));
     }
 
     private void answer(ApplicationView application) {

@@ -29,7 +29,7 @@ class DomainsPart extends Div {
     DomainsPart(OrganisationId organisation, OrganisationDomains domains) {
         this.organisation = organisation;
         this.domains = domains;
-        list.addClassName("cards");
+        list.addClassNames("cards", "wide");
         var typed = errors.field("domain", new TextField(getTranslation("organisations.own.domain")));
         var claim = new Button(
                 getTranslation("organisations.own.domain.add"),

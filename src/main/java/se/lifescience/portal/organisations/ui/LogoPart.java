@@ -35,6 +35,7 @@ class LogoPart extends Div {
                         List.of(".png", ".jpg", ".jpeg", ".webp")),
                 this::give,
                 sentence -> summary.show(List.of(sentence)));
+        addClassName("form");
         add(new Paragraph(getTranslation("organisations.own.logo.text")), summary, shown, upload);
         refresh();
     }

@@ -55,7 +55,7 @@ class MembersPart extends Div {
                 getTranslation("organisations.own.since"), row -> Times.day(row.since(), settings.zone(), getLocale()));
         grid.brief(
                 getTranslation("organisations.own.until"),
-                row -> row.until().map(Object::toString).orElse(""));
+                row -> row.until().map(day -> Times.day(day, getLocale())).orElse(""));
         grid.action(getTranslation("organisations.own.change"), this::change);
         grid.setItems(
                 query ->

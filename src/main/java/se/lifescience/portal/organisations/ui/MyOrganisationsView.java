@@ -1,6 +1,7 @@
 package se.lifescience.portal.organisations.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -98,6 +99,7 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
                 new H2(name),
                 new Paragraph(
                         badge(mine.role().key(), false),
+                        new Text(" "),
                         badge(mine.state().key(), mine.state() == MembershipState.ASKED)));
         card.addClassName("card");
         var actions = new Div();

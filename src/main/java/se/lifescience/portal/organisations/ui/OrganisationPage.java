@@ -70,7 +70,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
     }
 
     private void show(OrganisationView organisation) {
-        heading(organisation.data().nameSv());
+        heading(organisation.data().name().in(Language.of(getLocale())));
         lead(getTranslation("organisations.own.lead"));
         content.add(
                 new H2(getTranslation("organisations.own.people")),
@@ -78,7 +78,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
                 new H2(getTranslation("organisations.own.domains")),
                 new DomainsPart(organisation.id(), domains),
                 new H2(getTranslation("organisations.own.logo")),
-                new LogoPart(organisation.id(), organisation.data().nameSv(), logos),
+                new LogoPart(organisation.id(), organisation.data().name().in(Language.of(getLocale())), logos),
                 new H2(getTranslation("organisations.own.facts")),
                 facts(organisation));
     }
@@ -95,7 +95,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
                 var now = organisations.mine(organisation.id());
                 version[0] = now.version();
                 fields.show(now.data());
-                heading(now.data().nameSv());
+                heading(now.data().name().in(Language.of(getLocale())));
                 errors.clear();
                 Notices.done(getTranslation("organisations.organisation.saved"));
             } catch (Refusal refusal) {
