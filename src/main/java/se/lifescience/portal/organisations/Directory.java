@@ -38,10 +38,9 @@ public class Directory {
                   or exists (select 1 from organisation_region r where r.organisation_id = o.id and r.region = :region))""";
 
     /** Each has its index, so that a page of the whole directory is read in order and nothing is sorted. */
-    private static final String SWEDISH = " order by o.name_sv collate \"sv-x-icu\", o.id";
+    private static final String SWEDISH = " order by o.name_sv collate \"sv-x-icu\", o.id limit :limit offset :offset";
 
-    private static final String ENGLISH = " order by o.name_en collate \"en-x-icu\", o.id";
-    private static final String PART = " limit :limit offset :offset";
+    private static final String ENGLISH = " order by o.name_en collate \"en-x-icu\", o.id limit :limit offset :offset";
 
     private final JdbcClient jdbc;
 
@@ -53,7 +52,9 @@ public class Directory {
     public List<DirectoryEntry> find(
             Language language, String text, @Nullable Sector sector, String region, int offset, int limit) {
         return filtered(
-                        jdbc.sql(COLUMNS + SHOWN + (language == Language.SV ? SWEDISH : ENGLISH) + PART),
+                        language == Language.SV
+                                ? jdbc.sql(COLUMNS + SHOWN + SWEDISH)
+                                : jdbc.sql(COLUMNS + SHOWN + ENGLISH),
                         text,
                         sector,
                         region)

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.accounts.PersonId;
@@ -31,7 +32,10 @@ class EndingMandates {
     private static final String FOUND = """
             select m.id, m.person_id, m.organisation_id, m.role, m.ends_on, o.name_sv, o.name_en, p.name
             from membership m join organisation o on o.id = m.organisation_id join person p on p.id = m.person_id
-            where m.state = 'ACTIVE' and o.state = 'ACTIVE' and m.ends_on\s""";
+            where m.state = 'ACTIVE' and o.state = 'ACTIVE'""";
+    private static final String SOON =
+            " and m.ends_on between :from and :to and m.told_of_end is distinct from m.ends_on order by m.ends_on, m.id";
+    private static final String OVER = " and m.ends_on < :from order by m.ends_on, m.id";
 
     private final JdbcClient jdbc;
     private final OrganisationLetters letters;
@@ -58,16 +62,15 @@ class EndingMandates {
     /** The work of one day; done again it finds nothing left to do. */
     void sweep() {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        found("between :from and :to and m.told_of_end is distinct from m.ends_on", today, today.plusDays(DAYS_BEFORE))
+        found(jdbc.sql(FOUND + SOON)
+                        .param("from", Date.valueOf(today))
+                        .param("to", Date.valueOf(today.plusDays(DAYS_BEFORE))))
                 .forEach(one -> each(one, () -> tell(one)));
-        found("< :from and :to >= :from", today, today).forEach(one -> each(one, () -> end(one)));
+        found(jdbc.sql(FOUND + OVER).param("from", Date.valueOf(today))).forEach(one -> each(one, () -> end(one)));
     }
 
-    private List<Ending> found(String when, LocalDate from, LocalDate to) {
-        return jdbc.sql(FOUND + when + " order by m.ends_on, m.id")
-                .param("from", Date.valueOf(from))
-                .param("to", Date.valueOf(to))
-                .query((row, n) -> new Ending(
+    private static List<Ending> found(StatementSpec query) {
+        return query.query((row, n) -> new Ending(
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("name"),
