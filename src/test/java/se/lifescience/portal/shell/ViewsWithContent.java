@@ -230,12 +230,6 @@ final class ViewsWithContent {
                         .press("accounts.welcome.go")
                         .errors(),
                 to("/office/audit"),
-                to("/office/audit")
-                        .named("audit-with-calendar")
-                        .then((page, words) ->
-                                page.locator("vaadin-date-picker").first().evaluate("field => field.open()"))
-                        .then((page, words) ->
-                                page.locator("[slot=overlay][aria-label]").waitFor()),
                 to("/office/outbox"),
                 to("/office/outbox/" + one("select id from delivery where state = 'UNKNOWN'"))
                         .named("delivery-unknown"),
