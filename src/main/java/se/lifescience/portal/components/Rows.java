@@ -80,6 +80,10 @@ public final class Rows<T> extends Grid<T> {
         getElement().setAttribute("narrow", narrow);
         block.setVisible(narrow);
         getColumns().stream().filter(column -> !column.equals(block)).forEach(column -> column.setVisible(!narrow));
+        if (!narrow) {
+            // A width that was measured while a row was one block is the block's.
+            recalculateColumnWidths();
+        }
     }
 
     private Component block(T row) {
