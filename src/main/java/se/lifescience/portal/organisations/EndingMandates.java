@@ -111,15 +111,13 @@ class EndingMandates {
         if (taken == 1) {
             letters.ending("over", one.person(), one.name(), one.organisation(), one.called(), one.id(), one.lastDay());
             events.publishEvent(new Audited(
-                    "organisations.membership-ended",
+                    "organisations.membership-over",
                     one.id().toString(),
                     Map.of(
                             "organisation",
                             one.organisation().value().toString(),
                             "role",
-                            one.role().name(),
-                            "by",
-                            "date")));
+                            one.role().name())));
         }
     }
 
