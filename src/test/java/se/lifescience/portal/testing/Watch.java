@@ -9,14 +9,16 @@ import java.util.List;
 public final class Watch {
 
     private static final int FIRST_FAILURE = 400;
-    private static final String NOT_LOADED = "Failed to load resource";
+    /** Told by its status already; and the way a push connection ends when somebody logs out, which Vaadin logs as an error. */
+    private static final List<String> QUIET =
+            List.of("Failed to load resource", "Websocket closed, reason: Normal closure");
 
     private final List<String> complaints = new ArrayList<>();
 
     public Watch(Page page) {
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())
-                    && !message.text().startsWith(NOT_LOADED)) {
+                    && QUIET.stream().noneMatch(message.text()::startsWith)) {
                 complaints.add("console: " + message.text());
             }
         });
