@@ -21,7 +21,8 @@ class PendingPeople implements OfficeTaskSource {
     public List<OfficeTask> tasks(SignedIn person) {
         return person.has(Roles.ADMIN)
                 ? List.of(new OfficeTask(
-                        translations.text(person.language(), "accounts.task.pending"),
+                        translations.text(
+                                person.language(), "accounts.task.pending", persons.countByState(PersonState.PENDING)),
                         persons.countByState(PersonState.PENDING),
                         "/office/people"))
                 : List.of();

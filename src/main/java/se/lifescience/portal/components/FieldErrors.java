@@ -3,6 +3,7 @@ package se.lifescience.portal.components;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import se.lifescience.portal.kernel.Refusal;
@@ -20,10 +21,13 @@ public final class FieldErrors {
         this.summary = summary;
     }
 
-    /** Makes a field known under the name that refusals give it. */
+    /** Makes a field known under the name that refusals give it; what was wrong with it is wrong no longer once it changes. */
     public <F extends Component & HasValidation> F field(String name, F field) {
         field.setManualValidation(true);
         fields.put(name, field);
+        if (field instanceof HasValue<?, ?> filled) {
+            filled.addValueChangeListener(change -> field.setInvalid(false));
+        }
         return field;
     }
 

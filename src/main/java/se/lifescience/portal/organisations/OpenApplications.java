@@ -26,7 +26,7 @@ class OpenApplications implements OfficeTaskSource {
                 .query(Long.class)
                 .single();
         return List.of(new OfficeTask(
-                translations.text(person.language(), "organisations.applications.task"),
+                translations.text(person.language(), "organisations.applications.task", waiting),
                 waiting,
                 "/office/applications"));
     }

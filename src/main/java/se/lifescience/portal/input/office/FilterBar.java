@@ -49,13 +49,16 @@ final class FilterBar extends Div {
         state.setItemLabelGenerator(
                 it -> it == null ? getTranslation("input.received.any-state") : getTranslation(it.key()));
         state.setEmptySelectionAllowed(true);
+        state.setPlaceholder(getTranslation("input.received.any-state"));
         state.setEmptySelectionCaption(getTranslation("input.received.any-state"));
         goal.setLabel(getTranslation("input.received.goal"));
         goal.setItems(goals);
+        goal.setPlaceholder(getTranslation("input.received.any-goal"));
         goal.setItemLabelGenerator(GoalOrArea::text);
         goal.setClearButtonVisible(true);
         call.setLabel(getTranslation("input.received.call"));
         call.setItems(calls);
+        call.setPlaceholder(getTranslation("input.received.any-call"));
         call.setItemLabelGenerator(it -> it.title().in(Language.of(getLocale())));
         call.setClearButtonVisible(true);
         add(search, state, goal, call);

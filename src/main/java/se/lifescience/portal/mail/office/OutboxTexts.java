@@ -14,7 +14,8 @@ import se.lifescience.portal.mail.DeliveryState;
 /** The outbox's own terms in the reader's language. */
 final class OutboxTexts {
 
-    private static final Set<String> KINDS = Set.of("accounts", "input", "invitations", "participation");
+    private static final Set<String> KINDS =
+            Set.of("accounts", "input", "invitations", "organisations", "participation");
     private static final String OTHER = "other";
 
     private final Component page;

@@ -2,7 +2,6 @@ package se.lifescience.portal.organisations.office;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.Facts;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
@@ -63,17 +63,19 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
         var data = application.data();
         heading(data.name().in(Language.of(getLocale())));
         lead(getTranslation(application.state().key()));
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "organisations.applications.applicant", application.applicant());
-        fact(facts, "organisations.field.number", data.number());
-        fact(facts, "organisations.field.sector", texts.sector(data.sector()));
-        fact(facts, "organisations.field.region", texts.region(data.region()));
-        fact(facts, "organisations.directory.web", data.web());
+        var facts = new Facts()
+                .fact(getTranslation("organisations.applications.applicant"), application.applicant())
+                .fact(getTranslation("organisations.field.number"), data.number())
+                .fact(getTranslation("organisations.field.sector"), texts.sector(data.sector()))
+                .fact(getTranslation("organisations.field.region"), texts.region(data.region()))
+                .fact(getTranslation("organisations.directory.web"), data.web())
+                .fact(
+                        getTranslation("organisations.field.directory"),
+                        getTranslation("organisations.in-directory." + data.inDirectory()));
         application
                 .sameNumber()
                 .filter(known -> application.state().isOpen())
-                .ifPresent(known -> fact(facts, "organisations.applications.same-number", known));
+                .ifPresent(known -> facts.fact(getTranslation("organisations.applications.same-number"), known));
         var steps = new OrderedList();
         application.steps().forEach(step -> {
             var item = new ListItem(new Span(getTranslation("organisations.application.step." + step.kind()) + " · "
@@ -124,12 +126,6 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
             Notices.done(getTranslation("organisations.own.done"));
         } catch (Refusal refusal) {
             errors.show(refusal);
-        }
-    }
-
-    private void fact(DescriptionList facts, String key, String text) {
-        if (!text.isEmpty()) {
-            facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
         }
     }
 }

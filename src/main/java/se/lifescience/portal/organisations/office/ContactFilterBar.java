@@ -31,6 +31,9 @@ class ContactFilterBar extends Div {
         text.setClearButtonVisible(true);
         tag.setLabel(getTranslation("organisations.tag"));
         tag.setItems(tags);
+        sector.setPlaceholder(getTranslation("organisations.any"));
+        region.setPlaceholder(getTranslation("organisations.any"));
+        tag.setPlaceholder(getTranslation("organisations.any"));
         tag.setClearButtonVisible(true);
         text.addValueChangeListener(event -> runIf(event.isFromClient(), changed));
         sector.addValueChangeListener(event -> runIf(event.isFromClient(), changed));

@@ -45,7 +45,7 @@ final class ContactTexts {
 
     List<String> headings() {
         return List.of("name", "email", "title", "organisation", "sector", "region", "language", "tags").stream()
-                .map(column -> owner.getTranslation("organisations.field." + column))
+                .map(column -> owner.getTranslation("organisations.column." + column))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.Facts;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
@@ -29,6 +30,7 @@ import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.organisations.ApplicationService;
 import se.lifescience.portal.organisations.ApplicationState;
 import se.lifescience.portal.organisations.ApplicationView;
+import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.organisations.Regions;
 
@@ -73,7 +75,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
             }
             steps.add(item);
         });
-        content.add(new H2(getTranslation("organisations.application.steps")), steps);
+        content.add(facts(application.data()), new H2(getTranslation("organisations.application.steps")), steps);
         application
                 .organisation()
                 .ifPresent(organisation -> content.add(new Paragraph(new Anchor(
@@ -92,6 +94,27 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
         }
         content.add(new Paragraph(
                 new RouterLink(getTranslation("organisations.application.back"), MyOrganisationsView.class)));
+    }
+
+    private Facts facts(OrganisationData data) {
+        var language = Language.of(getLocale());
+        var region = regions.all().stream()
+                .filter(one -> one.code().equals(data.region()))
+                .map(one -> one.name().in(language))
+                .findFirst()
+                .orElse("");
+        return new Facts()
+                .fact(getTranslation("organisations.field.number"), data.number())
+                .fact(
+                        getTranslation("organisations.field.sector"),
+                        data.sector() == null
+                                ? ""
+                                : getTranslation(data.sector().key()))
+                .fact(getTranslation("organisations.field.region"), region)
+                .fact(getTranslation("organisations.directory.web"), data.web())
+                .fact(
+                        getTranslation("organisations.field.directory"),
+                        getTranslation("organisations.in-directory." + data.inDirectory()));
     }
 
     private void answer(ApplicationView application) {
