@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.Admissions;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Denied;
@@ -180,6 +181,7 @@ public class ApplicationService {
      * Makes the organisation, its applicant the administrator, and lets them in; pressed by two at once, it is made once.
      * Where the office wants two to approve, the first yes makes nothing yet.
      */
+    @FreshLogin
     @PreAuthorize(Access.OFFICE)
     public Optional<OrganisationId> approve(UUID id) {
         var application = held(id);

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Ids;
@@ -60,6 +61,7 @@ public class MergeService {
     }
 
     /** Makes the second a part of the first. */
+    @FreshLogin
     public UUID merge(OrganisationId kept, OrganisationId gone) {
         lock(kept, gone);
         var one = organisations.findById(kept.value()).orElseThrow(Refusal::notFound);
@@ -85,6 +87,7 @@ public class MergeService {
     }
 
     /** Makes two of them again; what has come since stays with the one that was kept. */
+    @FreshLogin
     public void undo(UUID merge) {
         var done = find(merge);
         lock(done.kept(), done.gone());

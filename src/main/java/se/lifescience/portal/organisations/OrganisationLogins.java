@@ -14,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.Admissions;
+import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.accounts.PersonArrived;
 import se.lifescience.portal.accounts.ProviderId;
 import se.lifescience.portal.kernel.Access;
@@ -73,6 +74,7 @@ public class OrganisationLogins {
                 .list();
     }
 
+    @FreshLogin
     public void bind(OrganisationId organisation, UUID provider, String home, boolean atOnce) {
         register.lock(organisation);
         if (provider.equals(ProviderId.LINK.value())) {
@@ -93,6 +95,7 @@ public class OrganisationLogins {
                 Map.of("provider", provider.toString(), "atOnce", String.valueOf(atOnce))));
     }
 
+    @FreshLogin
     public void unbind(OrganisationId organisation, UUID binding) {
         var gone = jdbc.sql("delete from organisation_login where id = ? and organisation_id = ?")
                 .params(binding, organisation.value())
