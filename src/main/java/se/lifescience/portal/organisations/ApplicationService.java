@@ -1,9 +1,7 @@
 package se.lifescience.portal.organisations;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,10 +15,8 @@ import se.lifescience.portal.accounts.Admissions;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Denied;
 import se.lifescience.portal.kernel.Faults;
-import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -36,6 +32,7 @@ public class ApplicationService {
     private static final int MOST_OPEN = 3;
 
     private final OrganisationApplications applications;
+    private final ApplicationSteps steps;
     private final OrganisationRegister register;
     private final Memberships memberships;
     private final OrganisationLetters letters;
@@ -48,6 +45,7 @@ public class ApplicationService {
 
     ApplicationService(
             OrganisationApplications applications,
+            ApplicationSteps steps,
             OrganisationRegister register,
             Memberships memberships,
             OrganisationLetters letters,
@@ -58,6 +56,7 @@ public class ApplicationService {
             Clock clock,
             @Value("${portal.organisations.two-approve:false}") boolean twoApprove) {
         this.applications = applications;
+        this.steps = steps;
         this.register = register;
         this.memberships = memberships;
         this.letters = letters;
@@ -87,7 +86,7 @@ public class ApplicationService {
         faults.demandNone();
         var application = made.orElseThrow();
         keep(application);
-        step(application, "RECEIVED", application.message());
+        steps.add(application, "RECEIVED", application.message());
         tell(application, "application-received", "");
         return application.id();
     }
@@ -128,14 +127,14 @@ public class ApplicationService {
             throw Refusal.of("organisations.refusal.message").at("message");
         }
         keep(application);
-        step(application, "ANSWERED", OrganisationApplication.text(message));
+        steps.add(application, "ANSWERED", OrganisationApplication.text(message));
     }
 
     public void withdraw(UUID id) {
         var application = mineHeld(id);
         application.withdraw(clock.instant());
         keep(application);
-        step(application, "WITHDRAWN", "");
+        steps.add(application, "WITHDRAWN", "");
     }
 
     /** Those in these states, the oldest first. */
@@ -173,7 +172,7 @@ public class ApplicationService {
         var text = said(question);
         application.askBack();
         keep(application);
-        step(application, "ASKED_BACK", text);
+        steps.add(application, "ASKED_BACK", text);
         tell(application, "application-asked", text);
     }
 
@@ -194,7 +193,7 @@ public class ApplicationService {
         refuseKnownNumber(application.data().number());
         if (twoApprove && !application.isSecondYes(current.get().id())) {
             keep(application);
-            step(application, "SUPPORTED", "");
+            steps.add(application, "SUPPORTED", "");
             return Optional.empty();
         }
         var now = clock.instant();
@@ -209,7 +208,7 @@ public class ApplicationService {
                 Membership.Origin.APPLICATION,
                 now));
         admissions.letIn(application.applicant());
-        step(application, "APPROVED", "");
+        steps.add(application, "APPROVED", "");
         tell(application, "application-approved", "");
         return Optional.of(organisation);
     }
@@ -220,16 +219,11 @@ public class ApplicationService {
         var text = said(reason);
         application.refuse(clock.instant());
         keep(application);
-        step(application, "REFUSED", text);
+        steps.add(application, "REFUSED", text);
         tell(application, "application-refused", text);
     }
 
     private ApplicationView view(OrganisationApplication application) {
-        var steps = jdbc.sql("select * from organisation_application_step where application_id = ? order by at, id")
-                .param(application.id())
-                .query((row, n) -> new ApplicationView.Step(
-                        row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("message")))
-                .list();
         var applicant = jdbc.sql("select name || coalesce(' · ' || email, '') from person where id = ?")
                 .param(application.applicant().value())
                 .query(String.class)
@@ -245,7 +239,7 @@ public class ApplicationService {
                 application.createdAt(),
                 Optional.ofNullable(application.organisation()).map(OrganisationId::new),
                 knownBy(application.data().number()),
-                steps);
+                steps.of(application));
     }
 
     private void refuseKnownNumber(String number) {
@@ -293,15 +287,6 @@ public class ApplicationService {
             throw Refusal.of("organisations.refusal.message").at("message");
         }
         return OrganisationApplication.text(typed);
-    }
-
-    private void step(OrganisationApplication application, String kind, String message) {
-        jdbc.sql(
-                        "insert into organisation_application_step (id, application_id, at, kind, message) values (?, ?, ?, ?, ?)")
-                .params(Ids.next(), application.id(), Timestamp.from(clock.instant()), kind, message)
-                .update();
-        events.publishEvent(
-                new Audited("organisations.application", application.id().toString(), Map.of("step", kind)));
     }
 
     private void tell(OrganisationApplication application, String kind, String words) {

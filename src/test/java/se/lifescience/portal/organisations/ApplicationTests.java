@@ -35,6 +35,9 @@ import se.lifescience.portal.testing.Statements;
 class ApplicationTests {
 
     @Autowired
+    private ApplicationSteps steps;
+
+    @Autowired
     private ApplicationService applications;
 
     @Autowired
@@ -240,7 +243,7 @@ class ApplicationTests {
     @Test
     void whereTwoApproveTheFirstYesMakesNothingAndTheSamePersonIsNotTwo() {
         var two = new ApplicationService(
-                repository, register, memberList, letters, admissions, currentPerson, jdbc, events, clock, true);
+                repository, steps, register, memberList, letters, admissions, currentPerson, jdbc, events, clock, true);
         var id = applications.apply(data(Setting.freshNumber()), "");
         staff.again();
         assertThat(approve(two, id)).isEmpty();
