@@ -22,22 +22,16 @@ class AccountRecords implements PersonalRecords {
 
     private final JdbcClient jdbc;
     private final Persons persons;
-    private final SealedNeeds needs;
-    private final LoginSessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AccountRecords(
             JdbcClient jdbc,
             Persons persons,
-            SealedNeeds needs,
-            LoginSessions sessions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.persons = persons;
-        this.needs = needs;
-        this.sessions = sessions;
         this.events = events;
         this.clock = clock;
     }
@@ -50,19 +44,8 @@ class AccountRecords implements PersonalRecords {
                 "person.title",
                 "person.language",
                 "person.region",
-                "identity.subject",
-                "identity.last_login_at",
                 "person_address.address",
-                "person_address.address_key",
-                "consent.kind",
-                "person_photo.image",
-                "person_access_needs.sealed",
-                "login_session.subject",
-                "login_session.browser",
-                "login_session.began_at",
-                "login_session.proved_at",
-                "login_session.last_seen_at",
-                "login_link.address");
+                "person_address.address_key");
     }
 
     /** The account itself too, since mails to somebody as an administrator go by its id. */
@@ -89,20 +72,6 @@ class AccountRecords implements PersonalRecords {
                         from person p where id = ?"""), subject))
                         .said("state", "accounts.state")
                         .said("roles", "accounts.role"),
-                new Section("accounts.mine.identities", rows(jdbc.sql("""
-                        select issuer, subject, created_at, last_login_at from identity where person_id = ?
-                        order by created_at"""), subject)),
-                new Section("accounts.mine.sessions", rows(jdbc.sql("""
-                        select issuer, subject, browser, began_at, proved_at, last_seen_at, ended_at, ended_why from login_session
-                        where person_id = ? order by began_at"""), subject))
-                        .said("ended_why", why -> "accounts.mine.ended." + why),
-                new Section(
-                        "accounts.mine.links",
-                        jdbc.sql("select address, created_at, expires_at, used_at from login_link"
-                                        + " where address = any(?) order by created_at")
-                                .param(subject.addressArray())
-                                .query()
-                                .listOfRows()),
                 new Section(
                         "accounts.mine.addresses",
                         rows(jdbc.sql("""
@@ -116,19 +85,7 @@ class AccountRecords implements PersonalRecords {
                         where p.id = ? and p.email is not null and not exists (
                             select from person_address a
                             where a.person_id = p.id and lower(a.address) = lower(p.email))
-                        order by added_at""").params(subject.person(), subject.person()), subject)),
-                new Section("accounts.mine.consents", rows(jdbc.sql("""
-                        select kind, given_at, withdrawn_at from consent where person_id = ? order by given_at"""), subject))
-                        .said("kind", "accounts.consents.kind"),
-                new Section(
-                        "accounts.mine.needs",
-                        needs.of(subject.person())
-                                .map(text -> List.of(Map.<String, @Nullable Object>of("text", text)))
-                                .orElseGet(List::of)),
-                new Section("accounts.mine.photo", rows(jdbc.sql("""
-                        select encode(image, 'base64') as image, changed_at from person_photo where person_id = ?"""), subject)),
-                new Section("accounts.mine.exports", rows(jdbc.sql("""
-                        select at from data_export where person_id = ? order by at"""), subject)));
+                        order by added_at""").params(subject.person(), subject.person()), subject)));
     }
 
     @Override
@@ -136,39 +93,20 @@ class AccountRecords implements PersonalRecords {
         var accounts = persons.existsById(subject.person()) ? 1 : 0;
         return List.of(
                 new Fate("accounts.mine.deleted", Outcome.DELETED, accounts),
-                new Fate("accounts.mine.row", Outcome.KEPT, accounts),
-                new Fate(
-                        "accounts.mine.unproven",
-                        Outcome.DELETED,
-                        accounts == 1
-                                ? 0
-                                : jdbc.sql("select count(*) from login_link where address = any(?)")
-                                        .param(subject.addressArray())
-                                        .query(Long.class)
-                                        .single()));
+                new Fate("accounts.mine.row", Outcome.KEPT, accounts));
     }
 
     @Override
     public void erase(DataSubject subject) {
-        jdbc.sql("delete from login_link where address = any(?)")
-                .param(subject.addressArray())
-                .update();
         persons.findById(subject.person()).ifPresent(person -> erase(person, subject));
     }
 
     private void erase(Person person, DataSubject subject) {
         person.erase(clock.instant());
         persons.saveAndFlush(person);
-        sessions.endAll(person.id(), SessionEnd.BY_PERSON);
         Stream.of(
-                        jdbc.sql("delete from identity where person_id = ?"),
-                        jdbc.sql("delete from login_session where person_id = ?"),
                         jdbc.sql("delete from person_role where person_id = ?"),
-                        jdbc.sql("delete from person_address where person_id = ?"),
-                        jdbc.sql("delete from consent where person_id = ?"),
-                        jdbc.sql("delete from person_photo where person_id = ?"),
-                        jdbc.sql("delete from person_access_needs where person_id = ?"),
-                        jdbc.sql("delete from data_export where person_id = ?"))
+                        jdbc.sql("delete from person_address where person_id = ?"))
                 .forEach(delete -> delete.param(subject.person()).update());
         events.publishEvent(new PersonErased(person.id()));
         events.publishEvent(new PersonChanged(person.id()));

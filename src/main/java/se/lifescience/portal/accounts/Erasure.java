@@ -20,18 +20,15 @@ import se.lifescience.portal.kernel.Refusal;
 class Erasure {
 
     private final List<PersonalRecords> records;
-    private final Persons persons;
-    private final PersonAddresses addresses;
+    private final DataSubjectService subjects;
     private final ApplicationEventPublisher events;
 
     Erasure(
             List<PersonalRecords> records,
-            Persons persons,
-            PersonAddresses addresses,
+            DataSubjectService subjects,
             ApplicationEventPublisher events) {
         this.records = records;
-        this.persons = persons;
-        this.addresses = addresses;
+        this.subjects = subjects;
         this.events = events;
     }
 
@@ -45,12 +42,8 @@ class Erasure {
 
     /** Erases a person, but never the last administrator. */
     void erase(PersonId id, Map<String, String> facts) {
-        var administrators = persons.lockAdministrators();
-        var person = persons.lock(id.value()).orElseThrow(Refusal::notFound);
-        if (administrators.size() == 1 && administrators.getFirst().id().equals(id)) {
-            throw Refusal.of("accounts.refusal.last-admin");
-        }
-        var told = erase(subject(person), facts);
+        subjects.lockForErasure(id);
+        var told = erase(subject(id), facts);
         events.publishEvent(new Audited("accounts.person-erased", id.toString(), told));
     }
 
@@ -71,13 +64,9 @@ class Erasure {
         return Map.copyOf(told);
     }
 
-    /** Only proven addresses: whoever could name another's address would otherwise read and erase what is theirs. */
-    DataSubject subject(Person person) {
-        var proven = addresses.findByPersonIdOrderByAddedAt(person.id().value()).stream()
-                .filter(address -> address.verifiedAt() != null)
-                .map(PersonAddress::key)
-                .collect(Collectors.toSet());
-        return withThings(new DataSubject(person.id().value(), person.name(), proven, Set.of()));
+    /** Somebody who has an account, with what modules know to be theirs; nobody who has been erased. */
+    DataSubject subject(PersonId id) {
+        return withThings(subjects.subject(id));
     }
 
     /** Somebody who has no account, known by an address alone; no name, since others may bear it. */

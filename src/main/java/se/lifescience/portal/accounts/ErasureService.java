@@ -18,13 +18,11 @@ import se.lifescience.portal.kernel.Refusal;
 public class ErasureService {
 
     private final Erasure erasure;
-    private final Persons persons;
     private final ProvenAddresses proven;
     private final CurrentPerson current;
 
-    ErasureService(Erasure erasure, Persons persons, ProvenAddresses proven, CurrentPerson current) {
+    ErasureService(Erasure erasure, ProvenAddresses proven, CurrentPerson current) {
         this.erasure = erasure;
-        this.persons = persons;
         this.proven = proven;
         this.current = current;
     }
@@ -32,13 +30,13 @@ public class ErasureService {
     /** Whom it is about; nobody who has been erased already. */
     @Transactional(readOnly = true)
     public String name(PersonId id) {
-        return person(id).name();
+        return erasure.subject(id).name();
     }
 
     /** What erasing the person would do: what goes, what stays, and why; nothing is done. */
     @Transactional(readOnly = true)
     public List<Fate> whatErasingDoes(PersonId id) {
-        return erasure.fates(erasure.subject(person(id)));
+        return erasure.fates(erasure.subject(id));
     }
 
     /** The same for what is held under an address that proves no account. */
@@ -54,7 +52,6 @@ public class ErasureService {
         if (current.get().id().equals(id)) {
             throw Refusal.of("accounts.refusal.erase-self");
         }
-        person(id);
         erasure.erase(id, facts(reason));
     }
 
@@ -71,10 +68,6 @@ public class ErasureService {
             throw Refusal.of("accounts.refusal.address-of-account").at("address");
         }
         return erasure.subject(Ids.next(), address);
-    }
-
-    private Person person(PersonId id) {
-        return persons.findById(id.value()).filter(person -> !person.isErased()).orElseThrow(Refusal::notFound);
     }
 
     private static Map<String, String> facts(ErasureReason reason) {

@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts;
 
+import se.lifescience.portal.kernel.RecentLogin;
 import java.time.Clock;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import se.lifescience.portal.kernel.StaleLogin;
 
 /** Tells whether the login at hand is fresh and strong enough for what cannot be taken back. */
 @Component
-public class FreshLogins {
+public class FreshLogins implements RecentLogin {
 
     private final PortalSettings settings;
     private final Clock clock;
@@ -18,7 +19,7 @@ public class FreshLogins {
         this.clock = clock;
     }
 
-    /** Throws {@link StaleLogin} unless whoever is logged in has shown lately who they are. */
+    @Override
     public void require() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null

@@ -1,18 +1,23 @@
 package se.lifescience.portal.accounts;
 
+import se.lifescience.portal.kernel.Access;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 
 /** Keeps an address as proven by the link that was used in the login itself; one that proves another account stays there. */
-@Component
-class LinkProofs {
+@Service
+@PreAuthorize(Access.PUBLIC)
+public class LinkProofs {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -25,7 +30,8 @@ class LinkProofs {
     }
 
     /** In the transaction of the login; told anew at each, so that what came since as a guest is joined too. */
-    void prove(PersonId person, EmailAddress address) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prove(PersonId person, EmailAddress address) {
         jdbc.sql("delete from person_address where person_id = ? and address_key = ? and verified_at is null")
                 .params(person.value(), address.key())
                 .update();

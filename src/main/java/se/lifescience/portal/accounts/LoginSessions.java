@@ -159,8 +159,8 @@ class LoginSessions {
 
     private static Standing standing(ResultSet row) throws SQLException {
         var rule = StaffLogin.valueOf(row.getString("rule"));
-        var isForStaff = ProviderFacts.isForStaff(
-                rule, Arrays.asList(row.getString("accepted").split(" ", -1)), row.getString("acr"));
+        var isForStaff = rule.isForStaff(
+                Arrays.asList(row.getString("accepted").split(" ", -1)), row.getString("acr"));
         return new Standing(
                 row.getBoolean("is_over"),
                 isForStaff,

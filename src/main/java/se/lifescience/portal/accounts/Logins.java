@@ -19,7 +19,7 @@ import se.lifescience.portal.kernel.Roles;
 class Logins {
 
     private final Identities identities;
-    private final Persons persons;
+    private final PersonRegister persons;
     private final LoginSessions sessions;
     private final LinkProofs proofs;
     private final LoginProviderSettings settings;
@@ -28,7 +28,7 @@ class Logins {
 
     Logins(
             Identities identities,
-            Persons persons,
+            PersonRegister persons,
             LoginSessions sessions,
             LinkProofs proofs,
             LoginProviderSettings settings,
@@ -53,44 +53,41 @@ class Logins {
         identities.queue(arrival.issuer(), arrival.subject());
         var known = identities.findByIssuerAndSubject(arrival.issuer(), arrival.subject());
         known.ifPresent(identity -> identity.loggedIn(clock.instant()));
-        var person = known.flatMap(
-                        identity -> persons.findById(identity.person().value()))
-                .orElseGet(() -> welcome(arrival));
-        if (person.state() == PersonState.DISABLED) {
+        var person = known.map(Identity::person).orElseGet(() -> welcome(arrival));
+        if (persons.state(person) == PersonState.DISABLED) {
             throw new ProviderUnusable(ShutOut.REASON);
         }
         if (isFirstAdministrator(arrival, known.isEmpty())) {
-            appoint(person);
+            persons.appointFirstAdministrator(person);
         }
-        var session = sessions.begin(person.id(), arrival);
+        var session = sessions.begin(person, arrival);
         events.publishEvent(new Audited(
                 "accounts.login",
-                person.id().toString(),
+                person.toString(),
                 Map.of(
                         "first",
                         String.valueOf(known.isEmpty()),
                         "state",
-                        person.state().name(),
+                        persons.state(person).name(),
                         "provider",
                         arrival.provider().toString()),
-                person.id().value()));
+                person.value()));
         if (arrival.provider().equals(ProviderId.LINK)) {
-            proofs.prove(person.id(), EmailAddress.of(arrival.subject()));
+            proofs.prove(person, EmailAddress.of(arrival.subject()));
         }
         events.publishEvent(
-                new PersonArrived(person.id(), arrival.provider().value(), arrival.home(), known.isEmpty()));
-        events.publishEvent(new PersonChanged(person.id()));
-        return new Arrived(person.id(), session);
+                new PersonArrived(person, arrival.provider().value(), arrival.home(), known.isEmpty()));
+        persons.changed(person);
+        return new Arrived(person, session);
     }
 
-    private Person welcome(Arrival arrival) {
-        var person =
-                new Person(arrival.name(), readable(arrival.email()).orElse(null), arrival.language(), clock.instant());
-        if (arrival.newcomers() == Newcomers.MEMBER) {
-            person.letIn();
-        }
-        persons.saveAndFlush(person);
-        identities.save(new Identity(person.id(), arrival.issuer(), arrival.subject(), clock.instant()));
+    private PersonId welcome(Arrival arrival) {
+        var person = persons.add(
+                arrival.name(),
+                readable(arrival.email()),
+                arrival.language(),
+                arrival.newcomers() == Newcomers.MEMBER);
+        identities.save(new Identity(person, arrival.issuer(), arrival.subject(), clock.instant()));
         return person;
     }
 
@@ -99,14 +96,7 @@ class Logins {
         return !settings.firstAdmin().isBlank()
                 && settings.firstAdmin().equals(arrival.subject())
                 && settings.issuer().equals(arrival.issuer())
-                && (isNew || persons.lockAdministrators().isEmpty());
-    }
-
-    private void appoint(Person person) {
-        person.letIn();
-        person.give(Roles.OFFICE);
-        person.give(Roles.ADMIN);
-        events.publishEvent(new Audited("accounts.first-admin", person.id()));
+                && (isNew || persons.lacksAdministrator());
     }
 
     private static Optional<EmailAddress> readable(@Nullable String email) {

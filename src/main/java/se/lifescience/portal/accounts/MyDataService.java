@@ -25,7 +25,6 @@ public class MyDataService {
     public static final int EXPORTS_AN_HOUR = 5;
 
     private final List<PersonalRecords> records;
-    private final Persons persons;
     private final Erasure erasure;
     private final DataArchive archive;
     private final CurrentPerson current;
@@ -35,7 +34,6 @@ public class MyDataService {
 
     MyDataService(
             List<PersonalRecords> records,
-            Persons persons,
             Erasure erasure,
             DataArchive archive,
             CurrentPerson current,
@@ -43,7 +41,6 @@ public class MyDataService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
-        this.persons = persons;
         this.erasure = erasure;
         this.archive = archive;
         this.current = current;
@@ -56,7 +53,7 @@ public class MyDataService {
     @FreshLogin
     @Transactional
     public byte[] export() {
-        var me = me();
+        var me = current.get();
         var now = clock.instant();
         var lately = jdbc.sql("select count(*) from data_export where person_id = ? and at > ?")
                 .params(me.id().value(), Timestamp.from(now.minus(Duration.ofHours(1))))
@@ -68,7 +65,7 @@ public class MyDataService {
         jdbc.sql("insert into data_export (id, person_id, at) values (?, ?, ?)")
                 .params(Ids.next(), me.id().value(), Timestamp.from(now))
                 .update();
-        var subject = erasure.subject(me);
+        var subject = erasure.subject(me.id());
         var sections = records.stream()
                 .flatMap(module -> module.export(subject).stream())
                 .filter(section -> !section.rows().isEmpty())
@@ -80,7 +77,7 @@ public class MyDataService {
     /** What erasing me would do: what goes, what stays, and why; nothing is done. */
     @Transactional(readOnly = true)
     public List<Fate> whatErasingDoes() {
-        return erasure.fates(erasure.subject(me()));
+        return erasure.fates(erasure.subject(current.get().id()));
     }
 
     /** Erases me, all of it or nothing; my logins end with it. */
@@ -88,9 +85,5 @@ public class MyDataService {
     @Transactional
     public void erase() {
         erasure.erase(current.get().id(), Map.of());
-    }
-
-    private Person me() {
-        return persons.findById(current.get().id().value()).orElseThrow(Refusal::notFound);
     }
 }

@@ -22,13 +22,11 @@ public class PeopleService {
     private static final Set<String> KNOWN = Set.of(Roles.MEMBER, Roles.OFFICE, Roles.ADMIN);
 
     private final Persons persons;
-    private final LoginSessions sessions;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
 
-    PeopleService(Persons persons, LoginSessions sessions, CurrentPerson current, ApplicationEventPublisher events) {
+    PeopleService(Persons persons, CurrentPerson current, ApplicationEventPublisher events) {
         this.persons = persons;
-        this.sessions = sessions;
         this.current = current;
         this.events = events;
     }
@@ -64,7 +62,7 @@ public class PeopleService {
         refuseWhenLastAdministrator(id);
         var person = person(id);
         person.disable();
-        sessions.endAll(id, SessionEnd.SHUT_OUT);
+        events.publishEvent(new PersonDisabled(id));
         decided("accounts.disabled", person, Map.of());
     }
 

@@ -10,33 +10,23 @@ public interface PersonPrincipal {
     SignedIn signedIn();
 
     /** Whether the person is let in now. */
-    default PersonState state() {
-        return PersonState.ACTIVE;
-    }
+    PersonState state();
 
     /** Whether this login has ended, on this node or another. */
-    default boolean isOver() {
-        return false;
-    }
+    boolean isOver();
 
     /** The person has clicked. */
-    default void seen() {}
+    void seen();
 
     /** Ends this login. */
-    default void end(SessionEnd why) {}
+    void end(SessionEnd why);
 
     /** When the person last showed who they are, as far as is known. */
-    default Optional<Instant> provedAt() {
-        return Optional.empty();
-    }
+    Optional<Instant> provedAt();
 
     /** Whether the person has rights at the office that this login is too weak for, and that a stronger one would bring. */
-    default boolean isTooWeak() {
-        return false;
-    }
+    boolean isTooWeak();
 
     /** Which login this is, where it is one of a person's at the door. */
-    default Optional<SessionId> session() {
-        return Optional.empty();
-    }
+    Optional<SessionId> session();
 }

@@ -55,15 +55,6 @@ record ProviderFacts(
         };
     }
 
-    /** Whether a login of this strength brings the office's rights along. */
-    static boolean isForStaff(StaffLogin rule, List<String> accepted, @Nullable String acr) {
-        return switch (rule) {
-            case NEVER -> false;
-            case ALWAYS -> true;
-            case WHEN_ACR -> acr != null && accepted.contains(acr);
-        };
-    }
-
     @Override
     public String toString() {
         return "ProviderFacts[" + slug + "]";

@@ -1,5 +1,6 @@
 package se.lifescience.portal.office;
 
+import se.lifescience.portal.kernel.ActingCapacity;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
@@ -16,7 +17,6 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Denied;
 import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.organisations.ActingFor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what is worth keeping, in the transaction that did it: undone together, or kept together; what was refused is kept apart. */
@@ -25,7 +25,7 @@ class AuditTrail {
 
     private final JdbcClient jdbc;
     private final CurrentPerson currentPerson;
-    private final ActingFor acting;
+    private final ActingCapacity acting;
     private final JsonMapper json;
     private final TransactionTemplate apart;
     private final Clock clock;
@@ -33,7 +33,7 @@ class AuditTrail {
     AuditTrail(
             JdbcClient jdbc,
             CurrentPerson currentPerson,
-            ActingFor acting,
+            ActingCapacity acting,
             JsonMapper json,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -73,10 +73,10 @@ class AuditTrail {
 
     /** With the organisation that whoever did it acts for. */
     private Map<String, String> facts(Audited event) {
-        return acting.now()
-                .map(mandate -> {
+        return acting.organisation()
+                .map(organisation -> {
                     Map<String, String> facts = new TreeMap<>(event.facts());
-                    facts.put("actingFor", mandate.organisation().value().toString());
+                    facts.put("actingFor", organisation.toString());
                     return facts;
                 })
                 .orElse(event.facts());

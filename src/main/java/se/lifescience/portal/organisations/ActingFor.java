@@ -1,5 +1,6 @@
 package se.lifescience.portal.organisations;
 
+import se.lifescience.portal.kernel.ActingCapacity;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import se.lifescience.portal.kernel.Refusal;
 @Service
 @PreAuthorize(Access.PUBLIC)
 @Transactional(readOnly = true)
-public class ActingFor {
+public class ActingFor implements ActingCapacity {
 
     private final Mandates mandates;
     private final CurrentPerson current;
@@ -40,6 +41,11 @@ public class ActingFor {
     public Optional<Mandate> now() {
         return chosen().flatMap(organisation ->
                 current.find().flatMap(person -> mandates.of(person.id(), new OrganisationId(organisation))));
+    }
+
+    @Override
+    public Optional<UUID> organisation() {
+        return now().map(mandate -> mandate.organisation().value());
     }
 
     /** Acts for an organisation from now on, or for oneself; somebody else's organisation is not found. */

@@ -105,7 +105,7 @@ class ContactRows {
                         row.getString("email"),
                         row.getString("title"),
                         row.getString("organisation"),
-                        SqlText.sector(row.getString("sector")),
+                        Sector.ofNullable(row.getString("sector")),
                         row.getString("region"),
                         Language.valueOf(row.getString("language")),
                         Set.of((String[]) row.getArray("tags").getArray())),

@@ -103,7 +103,7 @@ public class Directory {
                 new OrganisationId(row.getObject("id", UUID.class)),
                 row.getString("slug"),
                 LocalizedText.of(row.getString("name_sv"), row.getString("name_en")),
-                SqlText.sector(row.getString("sector")),
+                Sector.ofNullable(row.getString("sector")),
                 List.copyOf(regions),
                 row.getString("web"),
                 Objects.requireNonNullElse(row.getString("number"), ""),

@@ -26,19 +26,19 @@ public class LogoService {
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private final OrganisationRegister register;
-    private final Mandates mandates;
+    private final AdministratorPolicy administrators;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LogoService(
             OrganisationRegister register,
-            Mandates mandates,
+            AdministratorPolicy administrators,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
-        this.mandates = mandates;
+        this.administrators = administrators;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -46,7 +46,7 @@ public class LogoService {
 
     /** Gives an organisation a logo, in place of the one it had. */
     public void give(OrganisationId organisation, byte[] file) {
-        mandates.demandAdministratorOrOffice(organisation);
+        administrators.demandAdministratorOrOffice(organisation);
         if (file.length > MOST_BYTES) {
             throw Refusal.of("organisations.refusal.logo-large").at("logo");
         }
@@ -69,7 +69,7 @@ public class LogoService {
     }
 
     public void remove(OrganisationId organisation) {
-        mandates.demandAdministratorOrOffice(organisation);
+        administrators.demandAdministratorOrOffice(organisation);
         jdbc.sql("delete from organisation_logo where organisation_id = ?")
                 .param(organisation.value())
                 .update();
@@ -79,7 +79,7 @@ public class LogoService {
     /** The logo as a PNG, for those who may change it. */
     @Transactional(readOnly = true)
     public Optional<byte[]> of(OrganisationId organisation) {
-        mandates.demandAdministratorOrOffice(organisation);
+        administrators.demandAdministratorOrOffice(organisation);
         return jdbc.sql("select image from organisation_logo where organisation_id = ?")
                 .param(organisation.value())
                 .query(byte[].class)

@@ -17,7 +17,7 @@ import se.lifescience.portal.kernel.Roles;
 
 /** Knows, at each act anew, who may do what for which organisation. */
 @Component
-class Mandates {
+class Mandates implements AdministratorPolicy {
 
     private final JdbcClient jdbc;
     private final CurrentPerson current;
@@ -52,8 +52,8 @@ class Mandates {
                 .findFirst();
     }
 
-    /** Whether whoever is logged in writes for the organisation: its administrators, and the office's staff. */
-    void demandAdministratorOrOffice(OrganisationId organisation) {
+    @Override
+    public void demandAdministratorOrOffice(OrganisationId organisation) {
         var person = current.get();
         if (!isOffice(person)
                 && of(person.id(), organisation)

@@ -31,7 +31,7 @@ public class OrganisationDomains {
     private static final String PREFIX = "_life-science-portal.";
 
     private final TxtRecords dns;
-    private final Mandates mandates;
+    private final AdministratorPolicy administrators;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -39,13 +39,13 @@ public class OrganisationDomains {
 
     OrganisationDomains(
             TxtRecords dns,
-            Mandates mandates,
+            AdministratorPolicy administrators,
             JdbcClient jdbc,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dns = dns;
-        this.mandates = mandates;
+        this.administrators = administrators;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.events = events;
@@ -53,7 +53,7 @@ public class OrganisationDomains {
     }
 
     public List<DomainView> of(OrganisationId organisation) {
-        mandates.demandAdministratorOrOffice(organisation);
+        administrators.demandAdministratorOrOffice(organisation);
         return jdbc.sql("""
                         select d.*, exists (select 1 from organisation_domain o join organisation g on g.id = o.organisation_id
                             where o.domain = d.domain and o.id <> d.id and g.state = 'ACTIVE') as contested
@@ -75,7 +75,7 @@ public class OrganisationDomains {
 
     /** Says that a domain is the organisation's; nothing follows until it is proven. */
     public void claim(OrganisationId organisation, String typed) {
-        mandates.demandAdministratorOrOffice(organisation);
+        administrators.demandAdministratorOrOffice(organisation);
         var domain = read(organisation, typed);
         if (of(organisation).size() >= MOST) {
             throw Refusal.of("organisations.refusal.domains", MOST).at("domain");
@@ -112,7 +112,7 @@ public class OrganisationDomains {
 
     /** Looks in DNS for the text; asks before the transaction begins, since the answer may take its time. */
     public void verify(OrganisationId organisation, UUID id) {
-        mandates.demandAdministratorOrOffice(organisation);
+        administrators.demandAdministratorOrOffice(organisation);
         var claim = of(organisation).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -129,7 +129,7 @@ public class OrganisationDomains {
     }
 
     public void remove(OrganisationId organisation, UUID id) {
-        mandates.demandAdministratorOrOffice(organisation);
+        administrators.demandAdministratorOrOffice(organisation);
         transaction.executeWithoutResult(status -> {
             var domain = jdbc.sql(
                             "delete from organisation_domain where id = ? and organisation_id = ? returning domain")

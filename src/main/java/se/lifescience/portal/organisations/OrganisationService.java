@@ -27,7 +27,7 @@ public class OrganisationService {
 
     private final Organisations organisations;
     private final OrganisationRegister register;
-    private final Mandates mandates;
+    private final AdministratorPolicy administrators;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,13 +35,13 @@ public class OrganisationService {
     OrganisationService(
             Organisations organisations,
             OrganisationRegister register,
-            Mandates mandates,
+            AdministratorPolicy administrators,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.organisations = organisations;
         this.register = register;
-        this.mandates = mandates;
+        this.administrators = administrators;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class OrganisationService {
                                 row.getString("name_sv"),
                                 english(row),
                                 Objects.requireNonNullElse(row.getString("number"), ""),
-                                SqlText.sector(row.getString("sector")),
+                                Sector.ofNullable(row.getString("sector")),
                                 row.getString("region"),
                                 Set.of(),
                                 row.getString("web"),
@@ -115,7 +115,7 @@ public class OrganisationService {
     /** One that I write for; the office may see any, and anybody else finds nothing. */
     @PreAuthorize(Access.MEMBER)
     public OrganisationView mine(OrganisationId id) {
-        mandates.demandAdministratorOrOffice(id);
+        administrators.demandAdministratorOrOffice(id);
         return get(id);
     }
 
@@ -123,7 +123,7 @@ public class OrganisationService {
     @PreAuthorize(Access.MEMBER)
     @Transactional
     public void describe(OrganisationId id, long version, OrganisationData data) {
-        mandates.demandAdministratorOrOffice(id);
+        administrators.demandAdministratorOrOffice(id);
         var before = get(id).data();
         var faults = new Faults();
         if (!before.number().isEmpty()) {

@@ -1,6 +1,5 @@
 package se.lifescience.portal.organisations;
 
-import org.jspecify.annotations.Nullable;
 
 final class SqlText {
 
@@ -9,9 +8,5 @@ final class SqlText {
     /** The ILIKE pattern for texts that hold this one, taken literally. */
     static String containing(String text) {
         return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    static @Nullable Sector sector(@Nullable String name) {
-        return name == null ? null : Sector.valueOf(name);
     }
 }

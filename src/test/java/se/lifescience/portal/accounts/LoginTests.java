@@ -50,6 +50,9 @@ class LoginTests {
     private Persons persons;
 
     @Autowired
+    private PersonRegister register;
+
+    @Autowired
     private LoginSessions sessions;
 
     @Autowired
@@ -230,7 +233,7 @@ class LoginTests {
     }
 
     private PersonId arriveAt(LoginProviderSettings settings, String subject) {
-        var receiving = new Logins(identities, persons, sessions, proofs, settings, events, Clock.systemUTC());
+        var receiving = new Logins(identities, register, sessions, proofs, settings, events, Clock.systemUTC());
         return transaction.execute(_ -> receiving
                 .arrive(arrival(TestLoginProvider.issuer(), subject, null, settings.newPeople()))
                 .person());

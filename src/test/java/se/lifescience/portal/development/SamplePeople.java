@@ -1,5 +1,6 @@
 package se.lifescience.portal.development;
 
+import se.lifescience.portal.testing.LoggedInForTests;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.PersonId;
-import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
@@ -88,7 +88,7 @@ public class SamplePeople {
     }
 
     /** Whoever makes samples may do what takes a fresh login. */
-    private record JustLoggedIn(SignedIn signedIn, Instant now) implements PersonPrincipal {
+    private record JustLoggedIn(SignedIn signedIn, Instant now) implements LoggedInForTests {
 
         @Override
         public Optional<Instant> provedAt() {

@@ -2,6 +2,8 @@ package se.lifescience.portal.organisations;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import se.lifescience.portal.accounts.PersonPrincipal;
+import se.lifescience.portal.testing.LoggedInForTests;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -11,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -73,5 +74,5 @@ class FreshDecisionTests {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(old, "", login.getAuthorities()));
     }
 
-    private record Old(SignedIn signedIn) implements PersonPrincipal {}
+    private record Old(SignedIn signedIn) implements LoggedInForTests {}
 }

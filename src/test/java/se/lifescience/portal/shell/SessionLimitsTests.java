@@ -2,6 +2,7 @@ package se.lifescience.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.lifescience.portal.testing.LoggedInForTests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +23,6 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.accounts.PersonId;
-import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.SessionEnd;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.Language;
@@ -107,7 +107,7 @@ class SessionLimitsTests {
         limits.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 
-    private static final class Somebody implements PersonPrincipal {
+    private static final class Somebody implements LoggedInForTests {
 
         private final List<SessionEnd> ends = new ArrayList<>();
         private boolean isOver;

@@ -13,14 +13,13 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.accounts.PersonId;
-import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 
 /** Makes a person and logs them in on the test's thread; closing it logs them out. */
-public record SignedInAs(SignedIn person) implements PersonPrincipal, AutoCloseable {
+public record SignedInAs(SignedIn person) implements LoggedInForTests, AutoCloseable {
 
     /** A new person of that name with these roles, in the database and in the security context. */
     public static SignedInAs newPerson(JdbcClient jdbc, String name, String... roles) {

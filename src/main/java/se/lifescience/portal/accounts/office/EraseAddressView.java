@@ -19,7 +19,6 @@ import se.lifescience.portal.kernel.Roles;
 @RolesAllowed(Roles.ADMIN)
 class EraseAddressView extends Page {
 
-    static final String PATH = "/office/people/erase-address";
 
     private final ErasureService erasure;
     private final ErrorSummary summary = new ErrorSummary();

@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts.office;
 
+import se.lifescience.portal.accounts.AccountRoutes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -75,7 +76,7 @@ class ErasePart extends Div {
             erase.accept(reason.getValue());
             removeAll();
             Notices.done(getTranslation("accounts.erase-other.done"));
-            getUI().ifPresent(ui -> ui.navigate(PeopleView.class));
+            getUI().ifPresent(ui -> ui.navigate(AccountRoutes.PEOPLE.substring(1)));
         } catch (Refusal refusal) {
             errors.show(refusal);
         }

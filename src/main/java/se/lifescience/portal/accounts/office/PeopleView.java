@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts.office;
 
+import se.lifescience.portal.accounts.AccountRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -46,7 +47,7 @@ class PeopleView extends Page {
         waiting.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         columns(settings);
         var toolbar = new Div(
-                search, waiting, new Anchor(EraseAddressView.PATH, getTranslation("accounts.erase-address.link")));
+                search, waiting, new Anchor(AccountRoutes.ERASE_ADDRESS, getTranslation("accounts.erase-address.link")));
         toolbar.addClassName("toolbar");
         add(toolbar, grid);
     }

@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts.ui;
 
+import se.lifescience.portal.accounts.AccountRoutes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -37,6 +38,6 @@ class MeView extends Page {
                 given,
                 new UnorderedList(
                         new ListItem(new Anchor("/portal/me/sessions", getTranslation("accounts.me.sessions"))),
-                        new ListItem(new Anchor(MyDataView.PATH, getTranslation("accounts.data.menu")))));
+                        new ListItem(new Anchor(AccountRoutes.MY_DATA, getTranslation("accounts.data.menu")))));
     }
 }

@@ -1,5 +1,7 @@
 package se.lifescience.portal.accounts.ui;
 
+import se.lifescience.portal.accounts.AccountRoutes;
+import se.lifescience.portal.kernel.RecentLogin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -16,7 +18,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import se.lifescience.portal.accounts.FreshLogins;
 import se.lifescience.portal.accounts.MyDataService;
 import se.lifescience.portal.components.Downloads;
 import se.lifescience.portal.components.ErrorSummary;
@@ -31,7 +32,6 @@ import se.lifescience.portal.kernel.Roles;
 @RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class MyDataView extends Page implements BeforeEnterObserver {
 
-    static final String PATH = "/portal/me/data";
     private static final String TOO_OFTEN = "too-often";
 
     private final MyDataService data;
@@ -39,7 +39,7 @@ class MyDataView extends Page implements BeforeEnterObserver {
     private final ErrorSummary summary = new ErrorSummary();
     private final Div preview = new Div();
 
-    MyDataView(MyDataService data, FreshLogins fresh, AuthenticationContext login) {
+    MyDataView(MyDataService data, RecentLogin fresh, AuthenticationContext login) {
         super("accounts.data.heading");
         this.data = data;
         this.login = login;
@@ -68,7 +68,7 @@ class MyDataView extends Page implements BeforeEnterObserver {
                     out.write(zip);
                 }
             } catch (Refusal tooOften) {
-                Downloads.insteadOf(event, PATH + "?" + TOO_OFTEN);
+                Downloads.insteadOf(event, AccountRoutes.MY_DATA + "?" + TOO_OFTEN);
             }
         };
     }

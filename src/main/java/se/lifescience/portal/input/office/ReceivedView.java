@@ -1,5 +1,6 @@
 package se.lifescience.portal.input.office;
 
+import se.lifescience.portal.kernel.RecentLogin;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.lifescience.portal.accounts.FreshLogins;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
 import se.lifescience.portal.components.TableDownload;
@@ -42,7 +42,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
 
     private final ReceivedService received;
     private final PortalSettings settings;
-    private final FreshLogins fresh;
+    private final RecentLogin fresh;
     private final FilterBar filters;
     private final Paragraph found = new Paragraph();
     private final Rows<ReceivedRow> grid = new Rows<>(getTranslation("input.received.heading"));
@@ -52,7 +52,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
             CallService calls,
             StrategyService strategy,
             ReceivedDownload download,
-            FreshLogins fresh,
+            RecentLogin fresh,
             PortalSettings settings) {
         super("input.received.heading");
         this.received = received;

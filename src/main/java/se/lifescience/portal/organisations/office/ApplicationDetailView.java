@@ -1,5 +1,6 @@
 package se.lifescience.portal.organisations.office;
 
+import se.lifescience.portal.organisations.components.SectorTexts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -37,14 +38,14 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
 
     private final ApplicationService applications;
     private final PortalSettings settings;
-    private final ContactTexts texts;
+    private final SectorTexts texts;
     private final Div content = new Div();
 
     ApplicationDetailView(ApplicationService applications, Regions regions, PortalSettings settings) {
         super("organisations.applications.title");
         this.applications = applications;
         this.settings = settings;
-        texts = new ContactTexts(this, regions.all());
+        texts = new SectorTexts(this, regions.all());
         add(content);
     }
 

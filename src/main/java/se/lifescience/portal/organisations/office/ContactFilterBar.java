@@ -24,8 +24,8 @@ class ContactFilterBar extends Div {
 
     ContactFilterBar(ContactTexts texts, List<Region> regions, List<String> tags, Runnable changed) {
         addClassName("filters");
-        sector = texts.sectors();
-        region = texts.regions(regions);
+        sector = texts.names().sectors();
+        region = texts.names().regions(regions);
         text.setLabel(getTranslation("organisations.search"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setClearButtonVisible(true);

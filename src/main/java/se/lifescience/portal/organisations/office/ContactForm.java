@@ -34,8 +34,8 @@ class ContactForm extends Div {
     ContactForm(ContactTexts texts, List<Region> regions, OrganisationService organisations, FieldErrors errors) {
         this.texts = texts;
         addClassName("form");
-        sector = texts.sectors();
-        region = texts.regions(regions);
+        sector = texts.names().sectors();
+        region = texts.names().regions(regions);
         name.setLabel(getTranslation("organisations.field.name"));
         email.setLabel(getTranslation("organisations.field.email"));
         title.setLabel(getTranslation("organisations.field.title"));

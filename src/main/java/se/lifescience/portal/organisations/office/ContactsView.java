@@ -1,5 +1,6 @@
 package se.lifescience.portal.organisations.office;
 
+import se.lifescience.portal.kernel.RecentLogin;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -10,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import se.lifescience.portal.accounts.FreshLogins;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
@@ -31,11 +31,11 @@ class ContactsView extends Page implements BeforeEnterObserver {
     private final ContactService contacts;
     private final ContactTexts texts;
     private final ContactFilterBar filters;
-    private final FreshLogins fresh;
+    private final RecentLogin fresh;
     private final Paragraph number = new Paragraph();
     private final Rows<ContactView> grid = new Rows<>(getTranslation("organisations.contacts.title"));
 
-    ContactsView(ContactService contacts, Regions regions, FreshLogins fresh) {
+    ContactsView(ContactService contacts, Regions regions, RecentLogin fresh) {
         super("organisations.contacts.title");
         this.contacts = contacts;
         this.fresh = fresh;
@@ -99,10 +99,10 @@ class ContactsView extends Page implements BeforeEnterObserver {
                 .setSortProperty(ContactSort.ORGANISATION.name());
         grid.words(
                 getTranslation("organisations.field.sector"),
-                contact -> texts.sector(contact.data().sector()));
+                contact -> texts.names().sector(contact.data().sector()));
         grid.words(
                 getTranslation("organisations.field.region"),
-                contact -> texts.region(contact.data().region()));
+                contact -> texts.names().region(contact.data().region()));
         grid.words(getTranslation("organisations.field.tags"), contact -> texts.tags(contact.data()));
         grid.setEmptyStateComponent(new EmptyState(
                 getTranslation("organisations.contacts.empty"), getTranslation("organisations.contacts.empty.text")));

@@ -1,5 +1,7 @@
 package se.lifescience.portal.organisations.office;
 
+import se.lifescience.portal.organisations.components.SectorTexts;
+import se.lifescience.portal.components.DetailSection;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,9 +18,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
-import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.accounts.ProviderName;
-import se.lifescience.portal.accounts.ProviderService;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
@@ -29,7 +28,6 @@ import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.organisations.MergeService;
 import se.lifescience.portal.organisations.OrganisationDomains;
 import se.lifescience.portal.organisations.OrganisationId;
-import se.lifescience.portal.organisations.OrganisationLogins;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.OrganisationView;
@@ -43,10 +41,8 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
 
     private final OrganisationService organisations;
     private final OrganisationDomains domains;
-    private final OrganisationLogins logins;
     private final MergeService merges;
-    private final ProviderService providers;
-    private final CurrentPerson current;
+    private final List<DetailSection> sections;
     private final PortalSettings settings;
     private final List<Region> regions;
     private final Div content = new Div();
@@ -54,19 +50,15 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
     OrganisationDetailView(
             OrganisationService organisations,
             OrganisationDomains domains,
-            OrganisationLogins logins,
             MergeService merges,
-            ProviderService providers,
-            CurrentPerson current,
+            List<DetailSection> sections,
             PortalSettings settings,
             Regions regions) {
         super("organisations.organisations.title");
         this.organisations = organisations;
         this.domains = domains;
-        this.logins = logins;
         this.merges = merges;
-        this.providers = providers;
-        this.current = current;
+        this.sections = sections;
         this.settings = settings;
         this.regions = regions.all();
         add(content);
@@ -88,14 +80,14 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
         heading(organisation.data().name().in(Language.of(getLocale())));
         facts(organisation);
         domains(id);
-        logins(id);
+        sections(id);
         merges(organisation);
         content.add(new Paragraph(
                 new RouterLink(getTranslation("organisations.organisations.back"), OrganisationsView.class)));
     }
 
     private void facts(OrganisationView organisation) {
-        var texts = new ContactTexts(this, regions);
+        var texts = new SectorTexts(this, regions);
         var data = organisation.data();
         content.add(new Paragraph(String.join(
                 " · ",
@@ -137,34 +129,11 @@ class OrganisationDetailView extends Page implements BeforeEnterObserver {
         section("organisations.own.domains", "organisations.desk.no-domains", list);
     }
 
-    private void logins(OrganisationId id) {
-        var list = new UnorderedList();
-        var mayBind = current.get().has(Roles.ADMIN);
-        var names = providers.names();
-        logins.of(id).forEach(binding -> {
-            var item = new ListItem(new Span(name(names, binding.provider()) + " " + binding.home() + " "
-                    + getTranslation(binding.atOnce() ? "organisations.desk.at-once" : "organisations.desk.approval")));
-            if (mayBind) {
-                item.add(new Button(
-                        getTranslation("organisations.own.domain.remove"),
-                        click -> act(id, () -> logins.unbind(id, binding.id()))));
-            }
-            list.add(item);
-        });
-        section("organisations.desk.logins", "organisations.desk.no-logins", list);
-        if (mayBind) {
-            content.add(new Button(
-                    getTranslation("organisations.desk.bind"),
-                    click -> new BindDialog(id, logins, names, () -> show(id)).open()));
-        }
-    }
-
-    private String name(List<ProviderName> names, UUID provider) {
-        return names.stream()
-                .filter(each -> each.id().value().equals(provider))
-                .map(each -> each.name().in(Language.of(getLocale())))
-                .findFirst()
-                .orElseGet(provider::toString);
+    /** What other modules know of the organisation. */
+    private void sections(OrganisationId id) {
+        sections.stream()
+                .filter(section -> section.subject().equals(OrganisationId.class))
+                .forEach(section -> content.add(section.section(id.value(), () -> show(id))));
     }
 
     private void merges(OrganisationView organisation) {

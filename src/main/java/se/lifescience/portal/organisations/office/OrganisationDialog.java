@@ -1,5 +1,6 @@
 package se.lifescience.portal.organisations.office;
 
+import se.lifescience.portal.organisations.components.SectorTexts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -39,7 +40,7 @@ class OrganisationDialog extends Dialog {
         void save(@Nullable OrganisationId id, long version, OrganisationData data);
     }
 
-    OrganisationDialog(ContactTexts texts, List<Region> regions, @Nullable OrganisationView one, Keeper keeper) {
+    OrganisationDialog(SectorTexts texts, List<Region> regions, @Nullable OrganisationView one, Keeper keeper) {
         setHeaderTitle(
                 getTranslation(one == null ? "organisations.organisation.new" : "organisations.organisation.change"));
         sector = texts.sectors();

@@ -1,5 +1,6 @@
 package se.lifescience.portal.organisations.office;
 
+import se.lifescience.portal.organisations.components.SectorTexts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -32,7 +33,7 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
 
     private final OrganisationService organisations;
     private final List<Region> regions;
-    private final ContactTexts texts;
+    private final SectorTexts texts;
     private final TextField text = new TextField();
     private final Rows<OrganisationView> grid = new Rows<>(getTranslation("organisations.organisations.title"));
 
@@ -40,7 +41,7 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
         super("organisations.organisations.title");
         this.organisations = organisations;
         this.regions = regions.all();
-        texts = new ContactTexts(this, this.regions);
+        texts = new SectorTexts(this, this.regions);
         text.setLabel(getTranslation("organisations.search"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(event -> {

@@ -1,5 +1,6 @@
 package se.lifescience.portal.participation.office;
 
+import se.lifescience.portal.kernel.RecentLogin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -16,7 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.accounts.FreshLogins;
 import se.lifescience.portal.components.LiesUnder;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
@@ -44,14 +44,14 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final OccasionService occasions;
     private final RegistrationDesk desk;
     private final RegistrationWords words;
-    private final FreshLogins fresh;
+    private final RecentLogin fresh;
     private final Div content = new Div();
     private final Div counts = new Div();
     private final Rows<RegistrationRow> grid = new Rows<>(getTranslation("participation.office.title"));
     private RegistrationFilter filter = RegistrationFilter.ALL;
     private @Nullable OccasionId occasion;
 
-    RegistrationsView(OccasionService occasions, RegistrationDesk desk, RegistrationWords words, FreshLogins fresh) {
+    RegistrationsView(OccasionService occasions, RegistrationDesk desk, RegistrationWords words, RecentLogin fresh) {
         super("participation.office.title");
         this.occasions = occasions;
         this.desk = desk;
