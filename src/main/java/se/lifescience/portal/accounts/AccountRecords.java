@@ -51,6 +51,7 @@ class AccountRecords implements PersonalRecords {
                 "person.language",
                 "person.region",
                 "identity.subject",
+                "identity.home",
                 "identity.last_login_at",
                 "person_address.address",
                 "person_address.address_key",
@@ -90,7 +91,7 @@ class AccountRecords implements PersonalRecords {
                         .said("state", "accounts.state")
                         .said("roles", "accounts.role"),
                 new Section("accounts.mine.identities", rows(jdbc.sql("""
-                        select issuer, subject, created_at, last_login_at from identity where person_id = ?
+                        select issuer, subject, nullif(home, '') as home, created_at, last_login_at from identity where person_id = ?
                         order by created_at"""), subject)),
                 new Section("accounts.mine.sessions", rows(jdbc.sql("""
                         select issuer, subject, browser, began_at, proved_at, last_seen_at, ended_at, ended_why from login_session

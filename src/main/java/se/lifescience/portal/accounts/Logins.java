@@ -52,7 +52,7 @@ class Logins {
     public Arrived arrive(Arrival arrival) {
         identities.queue(arrival.issuer(), arrival.subject());
         var known = identities.findByIssuerAndSubject(arrival.issuer(), arrival.subject());
-        known.ifPresent(identity -> identity.loggedIn(clock.instant()));
+        known.ifPresent(identity -> identity.loggedIn(arrival.provider(), arrival.home(), clock.instant()));
         var person = known.flatMap(
                         identity -> persons.findById(identity.person().value()))
                 .orElseGet(() -> welcome(arrival));
@@ -90,7 +90,9 @@ class Logins {
             person.letIn();
         }
         persons.saveAndFlush(person);
-        identities.save(new Identity(person.id(), arrival.issuer(), arrival.subject(), clock.instant()));
+        var identity = new Identity(person.id(), arrival.issuer(), arrival.subject(), clock.instant());
+        identity.loggedIn(arrival.provider(), arrival.home(), clock.instant());
+        identities.save(identity);
         return person;
     }
 

@@ -271,7 +271,7 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
     private void change(String who) {
         memberships
                 .members(organisationShown(), who, 0, 1)
-                .forEach(row -> new MemberDialog(row, memberships, () -> {}).open());
+                .forEach(row -> new MemberDialog(row, row.name(), memberships, () -> {}).open());
     }
 
     private OrganisationId organisationShown() {
