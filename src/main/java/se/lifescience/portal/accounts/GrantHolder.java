@@ -1,23 +1,21 @@
 package se.lifescience.portal.accounts;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Whose a right is: one person's, or an organisation's, and then of those who act for it. */
-public record GrantHolder(@Nullable PersonId person, @Nullable UUID organisation) {
+public record GrantHolder(Kind kind, UUID id) {
 
-    /** Refuses neither and both. */
-    public GrantHolder {
-        if ((person == null) == (organisation == null)) {
-            throw new IllegalArgumentException("a person or an organisation");
-        }
+    /** What sort of holder it is. */
+    public enum Kind {
+        PERSON,
+        ORGANISATION
     }
 
     public static GrantHolder person(PersonId id) {
-        return new GrantHolder(id, null);
+        return new GrantHolder(Kind.PERSON, id.value());
     }
 
     public static GrantHolder organisation(UUID id) {
-        return new GrantHolder(null, id);
+        return new GrantHolder(Kind.ORGANISATION, id);
     }
 }

@@ -46,10 +46,11 @@ public class GrantService {
     /** Gives a right until a moment, or without end; given again it takes the place of the one before. */
     @FreshLogin
     public UUID give(GrantTarget target, String permission, GrantHolder holder, @Nullable Instant until) {
+        demandNotShutOut(holder);
         var now = clock.instant();
         var me = current.get().id();
         var grant = new PermissionGrant(target, permission, holder, until, me, now);
-        grants.findStanding(target.kind(), target.id(), permission, idOf(holder))
+        grants.findStanding(target.kind(), target.id(), permission, holder.id())
                 .ifPresent(before -> {
                     before.revoke(me, now);
                     grants.saveAndFlush(before);
@@ -83,18 +84,14 @@ public class GrantService {
         return views(grants.findByPersonIdOrderByGrantedAtDescIdDesc(person.value()));
     }
 
-    /** Whoever is shut out or erased is given nothing. */
-    private UUID idOf(GrantHolder holder) {
-        var organisation = holder.organisation();
-        if (organisation != null) {
-            return organisation;
+    /** A person who is shut out, erased or unknown is given nothing; which organisations there are is known elsewhere. */
+    private void demandNotShutOut(GrantHolder holder) {
+        if (holder.kind() == GrantHolder.Kind.PERSON
+                && persons.findById(holder.id())
+                        .filter(person -> person.state() != PersonState.DISABLED)
+                        .isEmpty()) {
+            throw Refusal.notFound();
         }
-        var person = holder.person();
-        return persons.findById(person == null ? current.get().id().value() : person.value())
-                .filter(one -> one.state() != PersonState.DISABLED)
-                .orElseThrow(Refusal::notFound)
-                .id()
-                .value();
     }
 
     private List<GrantView> views(List<PermissionGrant> found) {
@@ -106,6 +103,12 @@ public class GrantService {
         events.publishEvent(new Audited(
                 what,
                 grant.target().id().toString(),
-                Map.of("permission", grant.permission(), "grant", grant.id().toString())));
+                Map.of(
+                        "permission",
+                        grant.permission(),
+                        "kind",
+                        grant.target().kind(),
+                        "holder",
+                        grant.holder().id().toString())));
     }
 }

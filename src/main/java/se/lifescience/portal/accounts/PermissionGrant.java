@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -85,8 +86,11 @@ class PermissionGrant {
         this.targetKind = target.kind();
         this.targetId = target.id();
         this.permission = permission;
-        this.personId = holder.person() == null ? null : holder.person().value();
-        this.organisationId = holder.organisation();
+        if (holder.kind() == GrantHolder.Kind.PERSON) {
+            this.personId = holder.id();
+        } else {
+            this.organisationId = holder.id();
+        }
         this.endsAt = until;
         this.grantedBy = by.value();
         this.grantedAt = now;
@@ -110,7 +114,7 @@ class PermissionGrant {
                 id,
                 new GrantTarget(targetKind, targetId),
                 permission,
-                new GrantHolder(personId == null ? null : new PersonId(personId), organisationId),
+                holder(),
                 Optional.ofNullable(endsAt),
                 new PersonId(grantedBy),
                 grantedAt,
@@ -120,6 +124,12 @@ class PermissionGrant {
 
     UUID id() {
         return id;
+    }
+
+    GrantHolder holder() {
+        return organisationId == null
+                ? GrantHolder.person(new PersonId(Objects.requireNonNull(personId)))
+                : GrantHolder.organisation(organisationId);
     }
 
     GrantTarget target() {
