@@ -86,8 +86,12 @@ final class AccessRules {
                         || !type.isAnnotatedWith(RolesAllowed.class)
                         || !List.of(type.getAnnotationOfType(RolesAllowed.class).value())
                                 .contains(Roles.MEMBER)
-                        || !List.of(type.getAnnotationOfType(Route.class).value().split("/"))
-                                .contains(":" + type.getAnnotationOfType(RequiresGrant.class).parameter()))
+                        || !List.of(type.getAnnotationOfType(Route.class)
+                                        .value()
+                                        .split("/"))
+                                .contains(":"
+                                        + type.getAnnotationOfType(RequiresGrant.class)
+                                                .parameter()))
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();

@@ -51,11 +51,12 @@ class GrantRecords implements PersonalRecords {
                         of(subject, jdbc.sql("select count(*) from permission_grant where person_id = :person"))
                                 .query(Long.class)
                                 .single()),
-                new Fate("accounts.mine.grants-kept", Outcome.KEPT, of(subject, jdbc.sql("""
+                new Fate(
+                        "accounts.mine.grants-kept",
+                        Outcome.KEPT,
+                        of(subject, jdbc.sql("""
                         select count(*) from permission_grant
-                        where (granted_by = :person or revoked_by = :person) and person_id is distinct from :person"""))
-                        .query(Long.class)
-                        .single()));
+                        where (granted_by = :person or revoked_by = :person) and person_id is distinct from :person""")).query(Long.class).single()));
     }
 
     @Override

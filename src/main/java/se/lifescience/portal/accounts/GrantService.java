@@ -50,11 +50,10 @@ public class GrantService {
         var now = clock.instant();
         var me = current.get().id();
         var grant = new PermissionGrant(target, permission, holder, until, me, now);
-        grants.findStanding(target.kind(), target.id(), permission, holder.id())
-                .ifPresent(before -> {
-                    before.revoke(me, now);
-                    grants.saveAndFlush(before);
-                });
+        grants.findStanding(target.kind(), target.id(), permission, holder.id()).ifPresent(before -> {
+            before.revoke(me, now);
+            grants.saveAndFlush(before);
+        });
         try {
             grants.saveAndFlush(grant);
         } catch (DataIntegrityViolationException givenMeanwhile) {

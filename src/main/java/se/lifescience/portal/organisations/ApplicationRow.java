@@ -8,12 +8,7 @@ import se.lifescience.portal.accounts.IdentityEvidence;
 
 /** An application in a list. */
 public record ApplicationRow(
-        UUID id,
-        String name,
-        String applicant,
-        IdentityEvidence evidence,
-        ApplicationState state,
-        Instant createdAt) {
+        UUID id, String name, String applicant, IdentityEvidence evidence, ApplicationState state, Instant createdAt) {
 
     static ApplicationRow read(ResultSet row) throws SQLException {
         return new ApplicationRow(

@@ -147,10 +147,7 @@ class Membership {
 
     /** Whether it is an invitation that can still be taken: its link holds, and the mandate's last day has not passed. */
     boolean isOpen(Instant now, LocalDate today) {
-        return state == MembershipState.INVITED
-                && linkEndsAt != null
-                && linkEndsAt.isAfter(now)
-                && !isOver(today);
+        return state == MembershipState.INVITED && linkEndsAt != null && linkEndsAt.isAfter(now) && !isOver(today);
     }
 
     /** What this invitation does to a membership that its receiver has; seen beforehand, and done by {@link #take}. */

@@ -92,8 +92,9 @@ class GrantTests {
                 .update();
         assertClosed();
         staff.again();
-        assertThat(grants.on(THING)).singleElement().satisfies(grant -> assertThat(grant.inForce())
-                .isFalse());
+        assertThat(grants.on(THING))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.inForce()).isFalse());
     }
 
     @Test
@@ -123,8 +124,8 @@ class GrantTests {
         staff.again();
         assertThatThrownBy(() -> grants.give(THING, GrantedThings.READ, person(), Instant.now()))
                 .hasMessage("accounts.refusal.grant-past");
-        assertNotFound(() -> grants.give(
-                THING, GrantedThings.READ, GrantHolder.person(new PersonId(UUID.randomUUID())), null));
+        assertNotFound(() ->
+                grants.give(THING, GrantedThings.READ, GrantHolder.person(new PersonId(UUID.randomUUID())), null));
         jdbc.sql("update person set state = 'DISABLED' where id = ?")
                 .param(kim.person().id().value())
                 .update();
@@ -146,9 +147,11 @@ class GrantTests {
         var waiting = new Setting(jdbc).newcomer("Nils By");
         give(GrantHolder.person(waiting.person().id()), null);
         waiting.again();
-        assertThat(check.has(GrantedThings.READ, GrantedThings.KIND, GrantedThings.KNOWN)).isFalse();
+        assertThat(check.has(GrantedThings.READ, GrantedThings.KIND, GrantedThings.KNOWN))
+                .isFalse();
         SecurityContextHolder.clearContext();
-        assertThat(check.has(GrantedThings.READ, GrantedThings.KIND, GrantedThings.KNOWN)).isFalse();
+        assertThat(check.has(GrantedThings.READ, GrantedThings.KIND, GrantedThings.KNOWN))
+                .isFalse();
     }
 
     @Test
@@ -213,7 +216,8 @@ class GrantTests {
     private void assertOpen() {
         kim.again();
         assertThat(things.read(GrantedThings.KNOWN)).isEqualTo("the thing");
-        assertThat(check.has(GrantedThings.READ, GrantedThings.KIND, GrantedThings.KNOWN)).isTrue();
+        assertThat(check.has(GrantedThings.READ, GrantedThings.KIND, GrantedThings.KNOWN))
+                .isTrue();
     }
 
     /** Closed as what is not there is closed. */

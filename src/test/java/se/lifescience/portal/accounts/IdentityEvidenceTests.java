@@ -62,7 +62,9 @@ class IdentityEvidenceTests {
     @Test
     void aProviderOfOneOrganisationIsNamedAlone() {
         arrive(ProviderId.OFFICE, null);
-        assertThat(shown(Language.EN)).startsWith("address not confirmed; came through ").doesNotContain(",");
+        assertThat(shown(Language.EN))
+                .startsWith("address not confirmed; came through ")
+                .doesNotContain(",");
     }
 
     @Test

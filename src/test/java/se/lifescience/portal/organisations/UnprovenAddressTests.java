@@ -73,9 +73,9 @@ class UnprovenAddressTests extends SpringBrowserlessTest {
         administrator.again();
         assertThat(memberships.count(organisation, claimed)).isZero();
         UI.getCurrent().navigate("portal/organisations/" + organisation.value());
-        assertThat(cells()).contains("Kim Aberg").anySatisfy(cell -> assertThat(cell)
-                .startsWith(UNCONFIRMED)
-                .endsWith(HOME));
+        assertThat(cells())
+                .contains("Kim Aberg")
+                .anySatisfy(cell -> assertThat(cell).startsWith(UNCONFIRMED).endsWith(HOME));
         assertThat(cells()).contains(addressOf(administrator)).doesNotContain(claimed);
     }
 

@@ -57,8 +57,9 @@ class PeopleView extends Page {
 
     private void columns(PortalSettings settings) {
         grid.words(getTranslation("accounts.people.name"), PersonRow::name).setSortProperty("name");
-        grid.words(getTranslation("accounts.people.address"), person -> person.evidence()
-                .text(Language.of(getLocale()), translations));
+        grid.words(
+                getTranslation("accounts.people.address"),
+                person -> person.evidence().text(Language.of(getLocale()), translations));
         grid.words(getTranslation("accounts.people.title"), PersonRow::title);
         grid.mark(getTranslation("accounts.people.state"), this::state);
         grid.words(

@@ -36,8 +36,9 @@ class ApplicationsView extends Page {
                         ApplicationDetailView.class,
                         new RouteParameters("id", row.id().toString())));
         grid.words(getTranslation("organisations.applications.applicant"), ApplicationRow::applicant);
-        grid.words(getTranslation("organisations.field.email"), row -> row.evidence()
-                .text(Language.of(getLocale()), translations));
+        grid.words(
+                getTranslation("organisations.field.email"),
+                row -> row.evidence().text(Language.of(getLocale()), translations));
         grid.words(
                 getTranslation("organisations.own.state"),
                 row -> getTranslation(row.state().key()));

@@ -263,8 +263,7 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
                         .contains("Ditt uppdrag i organisationen är ändrat"));
         assertThat(memberships.mine())
                 .extracting(MyMembership::role, MyMembership::until)
-                .containsExactly(
-                        tuple(MembershipRole.ADMINISTRATOR, Optional.of(LocalDate.of(2099, 6, 5))));
+                .containsExactly(tuple(MembershipRole.ADMINISTRATOR, Optional.of(LocalDate.of(2099, 6, 5))));
     }
 
     private void open(OrganisationId organisation) {
