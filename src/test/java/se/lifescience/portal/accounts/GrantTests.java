@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.kernel.DataSubject;
+import se.lifescience.portal.kernel.PersonalRecords.Fate;
+import se.lifescience.portal.kernel.PersonalRecords.Outcome;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.organisations.ActingFor;
@@ -38,6 +42,9 @@ class GrantTests {
 
     @Autowired
     private GrantedThings things;
+
+    @Autowired
+    private GrantRecords records;
 
     @Autowired
     private ActingFor acting;
@@ -185,6 +192,32 @@ class GrantTests {
 
         merge(gone, kept);
         assertThat(things.read(GrantedThings.KNOWN)).isEqualTo("the thing");
+    }
+
+    @Test
+    void whoIsErasedLosesTheirRightsAndThoseTheyGaveStay() {
+        give(person(), null);
+        give(GrantHolder.organisation(UUID.randomUUID()), null);
+        var holder = subject(kim);
+        var giver = subject(staff);
+        assertThat(records.export(holder).getFirst().rows()).hasSize(1);
+        assertThat(records.export(giver).getLast().rows()).hasSize(2);
+        assertThat(records.fates(holder))
+                .containsExactly(
+                        new Fate("accounts.mine.grants-gone", Outcome.DELETED, 1),
+                        new Fate("accounts.mine.grants-kept", Outcome.KEPT, 0));
+        assertThat(records.fates(giver).getLast().count()).isEqualTo(2);
+
+        records.erase(holder);
+        records.erase(giver);
+
+        staff.again();
+        assertThat(grants.of(kim.person().id())).isEmpty();
+        assertThat(grants.on(THING)).hasSize(1);
+    }
+
+    private static DataSubject subject(SignedInAs person) {
+        return new DataSubject(person.person().id().value(), person.person().name(), Set.of(), Set.of());
     }
 
     private void merge(OrganisationId gone, OrganisationId kept) {
