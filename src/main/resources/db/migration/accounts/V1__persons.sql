@@ -15,6 +15,8 @@ create table identity (
     person_id     uuid        not null references person,
     issuer        text        not null,
     subject       text        not null,
+    provider_id   uuid, -- the one it last came through; empty until the first login
+    home          text        not null default '', -- the tenant or home organisation which that one named
     created_at    timestamptz not null,
     last_login_at timestamptz not null,
     version       bigint      not null,

@@ -56,3 +56,16 @@ create table data_export (
 );
 
 create index data_export_person on data_export (person_id, at);
+
+-- What whoever decides about a person may know them by: an address they have proven, never one that only a login claims,
+-- and through which provider they came, from which tenant or home organisation.
+create view known_person as
+select p.id, p.name, p.language, a.address, v.name_sv as provider_sv, v.name_en as provider_en, coalesce(i.home, '') as home
+from person p
+left join lateral (
+    select address from person_address
+    where person_id = p.id and verified_at is not null
+    order by (lower(address) = lower(p.email)) is true desc, verified_at, id limit 1) a on true
+left join lateral (
+    select provider_id, home from identity where person_id = p.id order by last_login_at desc, id limit 1) i on true
+left join identity_provider v on v.id = i.provider_id;

@@ -25,6 +25,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.testing.PortalTest;
 
 /** Every address says who may use it, and what is not on the list of public addresses answers nobody who is not logged in. */
@@ -95,6 +96,27 @@ class RouteAccessTests {
     void guardsUseTheHouseRules() {
         assertThat(AccessRules.homemade(ProductionCode.CLASSES)).isEmpty();
         assertThat(AccessRules.homemade(ProductionCode.BAD_SAMPLES)).containsExactly("isAuthenticated()");
+    }
+
+    @Test
+    void aRightOnOneThingStandsBesideARoleOfTheOffice() {
+        assertThat(AccessRules.isOfTheHouse(Access.OFFICE + " or @grants.has('group.read', 'advisory-group', #group)"))
+                .isTrue();
+        assertThat(AccessRules.isOfTheHouse(Access.ADMIN + " or @grants.has('read', 'text', #text.value())"))
+                .isTrue();
+        assertThat(AccessRules.isOfTheHouse(Access.MEMBER + " or @grants.has('read', 'text', #text)"))
+                .isFalse();
+        assertThat(AccessRules.isOfTheHouse(Access.OFFICE + " or @grants.has('read', 'text', #text) or permitAll()"))
+                .isFalse();
+        assertThat(AccessRules.isOfTheHouse(Access.OFFICE + " or @other.has('read', 'text', #text)"))
+                .isFalse();
+    }
+
+    @Test
+    void viewsThatAskForARightOnAThingNameTheThing() {
+        assertThat(AccessRules.grantsOnNothing(ProductionCode.CLASSES)).isEmpty();
+        assertThat(AccessRules.grantsOnNothing(ProductionCode.BAD_SAMPLES))
+                .containsExactly("se.lifescience.badsample.ui.GrantedView");
     }
 
     @Test

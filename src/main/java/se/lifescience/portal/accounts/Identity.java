@@ -17,6 +17,8 @@ import se.lifescience.portal.kernel.PersonalData.RetentionClass;
 @Table(name = "identity")
 class Identity {
 
+    private static final int LONGEST_HOME = 200;
+
     @Id
     @Column(name = "id")
     private UUID id;
@@ -30,6 +32,13 @@ class Identity {
     @Column(name = "subject")
     @PersonalData(purpose = "recognise the person at login", retention = RetentionClass.ACCOUNT)
     private String subject;
+
+    @Column(name = "provider_id")
+    private @Nullable UUID providerId;
+
+    @Column(name = "home")
+    @PersonalData(purpose = "whose account it is that the person came with", retention = RetentionClass.ACCOUNT)
+    private String home = "";
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -58,7 +67,10 @@ class Identity {
         return new PersonId(personId);
     }
 
-    void loggedIn(Instant now) {
+    /** Came through a provider, as somebody at this tenant or home organisation. */
+    void loggedIn(ProviderId provider, @Nullable String at, Instant now) {
+        providerId = provider.value();
+        home = at == null ? "" : at.substring(0, Math.min(at.length(), LONGEST_HOME));
         lastLoginAt = now;
     }
 }

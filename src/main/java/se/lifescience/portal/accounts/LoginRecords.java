@@ -26,6 +26,7 @@ class LoginRecords implements PersonalRecords {
     public Set<String> columns() {
         return Set.of(
                 "identity.subject",
+                "identity.home",
                 "identity.last_login_at",
                 "login_session.subject",
                 "login_session.browser",
@@ -39,7 +40,7 @@ class LoginRecords implements PersonalRecords {
     public List<Section> export(DataSubject subject) {
         return List.of(
                 new Section("accounts.mine.identities", rows(jdbc.sql("""
-                        select issuer, subject, created_at, last_login_at from identity where person_id = ?
+                        select issuer, subject, nullif(home, '') as home, created_at, last_login_at from identity where person_id = ?
                         order by created_at"""), subject)),
                 new Section("accounts.mine.sessions", rows(jdbc.sql("""
                         select issuer, subject, browser, began_at, proved_at, last_seen_at, ended_at, ended_why from login_session

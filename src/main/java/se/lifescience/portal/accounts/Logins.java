@@ -52,7 +52,7 @@ class Logins {
     public Arrived arrive(Arrival arrival) {
         identities.queue(arrival.issuer(), arrival.subject());
         var known = identities.findByIssuerAndSubject(arrival.issuer(), arrival.subject());
-        known.ifPresent(identity -> identity.loggedIn(clock.instant()));
+        known.ifPresent(identity -> identity.loggedIn(arrival.provider(), arrival.home(), clock.instant()));
         var person = known.map(Identity::person).orElseGet(() -> welcome(arrival));
         if (persons.state(person) == PersonState.DISABLED) {
             throw new ProviderUnusable(ShutOut.REASON);
@@ -87,7 +87,9 @@ class Logins {
                 readable(arrival.email()),
                 arrival.language(),
                 arrival.newcomers() == Newcomers.MEMBER);
-        identities.save(new Identity(person, arrival.issuer(), arrival.subject(), clock.instant()));
+        var identity = new Identity(person, arrival.issuer(), arrival.subject(), clock.instant());
+        identity.loggedIn(arrival.provider(), arrival.home(), clock.instant());
+        identities.save(identity);
         return person;
     }
 

@@ -1,11 +1,15 @@
 package se.lifescience.portal.accounts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +27,17 @@ public class PeopleService {
 
     private final Persons persons;
     private final CurrentPerson current;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    PeopleService(Persons persons, CurrentPerson current, ApplicationEventPublisher events) {
+    PeopleService(
+            Persons persons,
+            CurrentPerson current,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.persons = persons;
         this.current = current;
+        this.jdbc = jdbc;
         this.events = events;
     }
 
@@ -35,8 +45,10 @@ public class PeopleService {
     @Transactional(readOnly = true)
     public List<PersonRow> search(String text, boolean pendingOnly, Pageable page) {
         var searched = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        return persons.search(searched, pendingOnly, page).stream()
-                .map(PeopleService::row)
+        var found = persons.search(searched, pendingOnly, page);
+        var evidence = evidence(found);
+        return found.stream()
+                .map(person -> row(person, Objects.requireNonNull(evidence.get(person.id()))))
                 .toList();
     }
 
@@ -111,8 +123,24 @@ public class PeopleService {
         return role;
     }
 
-    private static PersonRow row(Person person) {
+    private Map<PersonId, IdentityEvidence> evidence(List<Person> people) {
+        var evidence = new HashMap<PersonId, IdentityEvidence>();
+        jdbc.sql("select * from known_person where id = any(?)")
+                .param(people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    evidence.put(new PersonId(row.getObject("id", UUID.class)), IdentityEvidence.read(row));
+                });
+        return evidence;
+    }
+
+    private static PersonRow row(Person person, IdentityEvidence evidence) {
         return new PersonRow(
-                person.id(), person.name(), person.title(), person.state(), person.roles(), person.createdAt());
+                person.id(),
+                person.name(),
+                evidence,
+                person.title(),
+                person.state(),
+                person.roles(),
+                person.createdAt());
     }
 }

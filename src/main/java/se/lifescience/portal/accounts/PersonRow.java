@@ -5,4 +5,10 @@ import java.util.Set;
 
 /** A person as the list of people shows them. */
 public record PersonRow(
-        PersonId id, String name, String title, PersonState state, Set<String> roles, Instant createdAt) {}
+        PersonId id,
+        String name,
+        IdentityEvidence evidence,
+        String title,
+        PersonState state,
+        Set<String> roles,
+        Instant createdAt) {}

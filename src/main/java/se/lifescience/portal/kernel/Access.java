@@ -1,6 +1,9 @@
 package se.lifescience.portal.kernel;
 
-/** The rules that guard services, as expressions for {@code @PreAuthorize}. */
+/**
+ * The rules that guard services, as expressions for {@code @PreAuthorize}. Where a right on one thing opens what otherwise
+ * takes a role, {@code + " or @grants.has('<right>', '<kind of thing>', #id)"} follows {@link #OFFICE} or {@link #ADMIN}.
+ */
 public final class Access {
 
     /** Anyone, logged in or not: the method itself checks a personal link or shows only what is public. */

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.Admissions;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.FreshLogin;
+import se.lifescience.portal.accounts.IdentityEvidence;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Denied;
 import se.lifescience.portal.kernel.Faults;
@@ -95,15 +96,11 @@ public class ApplicationService {
     @Transactional(readOnly = true)
     public List<ApplicationRow> mine() {
         return jdbc.sql("""
-                        select a.id, a.name_sv, '' as applicant, a.state, a.created_at from organisation_application a
+                        select a.id as application, a.name_sv, a.state, a.created_at, p.*
+                        from organisation_application a join known_person p on p.id = a.applicant_id
                         where a.applicant_id = ? order by a.created_at desc, a.id""")
                 .param(current.get().id().value())
-                .query((row, n) -> new ApplicationRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("name_sv"),
-                        row.getString("applicant"),
-                        ApplicationState.valueOf(row.getString("state")),
-                        row.getTimestamp("created_at").toInstant()))
+                .query((row, n) -> ApplicationRow.read(row))
                 .list();
     }
 
@@ -142,19 +139,14 @@ public class ApplicationService {
     @Transactional(readOnly = true)
     public List<ApplicationRow> list(boolean openOnly, int offset, int limit) {
         return jdbc.sql("""
-                        select a.id, a.name_sv, p.name as applicant, a.state, a.created_at
-                        from organisation_application a join person p on p.id = a.applicant_id
+                        select a.id as application, a.name_sv, a.state, a.created_at, p.*
+                        from organisation_application a join known_person p on p.id = a.applicant_id
                         where not :open or a.state in ('RECEIVED', 'ASKED_BACK')
                         order by a.created_at, a.id limit :limit offset :offset""")
                 .param("open", openOnly)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> new ApplicationRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("name_sv"),
-                        row.getString("applicant"),
-                        ApplicationState.valueOf(row.getString("state")),
-                        row.getTimestamp("created_at").toInstant()))
+                .query((row, n) -> ApplicationRow.read(row))
                 .list();
     }
 
@@ -191,7 +183,7 @@ public class ApplicationService {
             throw Refusal.of("organisations.refusal.own-application");
         }
         refuseKnownNumber(application.data().number());
-        if (twoApprove && !application.isSecondYes(current.get().id())) {
+        if (twoApprove && !application.support(current.get().id())) {
             keep(application);
             steps.add(application, "SUPPORTED", "");
             return Optional.empty();
@@ -224,22 +216,21 @@ public class ApplicationService {
     }
 
     private ApplicationView view(OrganisationApplication application) {
-        var applicant = jdbc.sql("select name || coalesce(' · ' || email, '') from person where id = ?")
+        return jdbc.sql("select * from known_person where id = ?")
                 .param(application.applicant().value())
-                .query(String.class)
-                .optional()
-                .orElse("");
-        return new ApplicationView(
-                application.id(),
-                application.version(),
-                application.data(),
-                application.message(),
-                applicant,
-                application.state(),
-                application.createdAt(),
-                Optional.ofNullable(application.organisation()).map(OrganisationId::new),
-                knownBy(application.data().number()),
-                steps.of(application));
+                .query((row, n) -> new ApplicationView(
+                        application.id(),
+                        application.version(),
+                        application.data(),
+                        application.message(),
+                        row.getString("name"),
+                        IdentityEvidence.read(row),
+                        application.state(),
+                        application.createdAt(),
+                        Optional.ofNullable(application.organisation()).map(OrganisationId::new),
+                        knownBy(application.data().number()),
+                        steps.of(application)))
+                .single();
     }
 
     private void refuseKnownNumber(String number) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.lifescience.portal.accounts.IdentityEvidence;
 
 /**
  * An organisation that somebody wants to register, and what has been said about it.
  *
- * @param applicant the applicant's name, and address where one is known
+ * @param applicant the applicant's name
+ * @param evidence by what the applicant may be known
  * @param sameNumber an organisation that has the same number, so that it can be joined instead
  */
 public record ApplicationView(
@@ -17,6 +19,7 @@ public record ApplicationView(
         OrganisationData data,
         String message,
         String applicant,
+        IdentityEvidence evidence,
         ApplicationState state,
         Instant createdAt,
         Optional<OrganisationId> organisation,

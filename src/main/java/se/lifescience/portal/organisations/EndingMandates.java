@@ -31,7 +31,7 @@ class EndingMandates {
     private static final Logger LOG = LoggerFactory.getLogger(EndingMandates.class);
     private static final String FOUND = """
             select m.id, m.person_id, m.organisation_id, m.role, m.ends_on, o.name_sv, o.name_en, p.name
-            from membership m join organisation o on o.id = m.organisation_id join person p on p.id = m.person_id
+            from membership m join organisation o on o.id = m.organisation_id join known_person p on p.id = m.person_id
             where m.state = 'ACTIVE' and o.state = 'ACTIVE'""";
     private static final String SOON =
             " and m.ends_on between :from and :to and m.told_of_end is distinct from m.ends_on order by m.ends_on, m.id";

@@ -3,10 +3,16 @@ package se.lifescience.portal.organisations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.lifescience.portal.accounts.IdentityEvidence;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Translations;
 
 /**
  * A line in an organisation's list of members.
  *
+ * @param invitedAt where the invitation went, while nobody has taken it
+ * @param evidence by what the person may be known, once there is one
  * @param since since when it is what it is: asked, invited, or a member
  * @param until the last day, where one is set
  */
@@ -14,8 +20,15 @@ public record MemberRow(
         MembershipId id,
         long version,
         String name,
-        String email,
+        Optional<EmailAddress> invitedAt,
+        IdentityEvidence evidence,
         MembershipRole role,
         MembershipState state,
         Instant since,
-        Optional<LocalDate> until) {}
+        Optional<LocalDate> until) {
+
+    /** The address to know somebody by: where the invitation went, or what is known of the person. */
+    public String knownBy(Language language, Translations words) {
+        return invitedAt.map(EmailAddress::value).orElseGet(() -> evidence.text(language, words));
+    }
+}

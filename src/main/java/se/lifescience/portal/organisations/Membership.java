@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
@@ -138,13 +139,51 @@ class Membership {
 
     /** Whoever is logged in and has the link takes it; the address it went to says nothing of who they are. */
     void accept(PersonId person, Instant now, LocalDate today) {
-        demand(state == MembershipState.INVITED);
-        if (linkEndsAt == null || !linkEndsAt.isAfter(now) || isOver(today)) {
-            throw Refusal.of("organisations.refusal.invitation-over");
-        }
+        demandOpen(now, today);
         personId = person.value();
         tokenHash = null;
         begin(now);
+    }
+
+    /** Whether it is an invitation that can still be taken: its link holds, and the mandate's last day has not passed. */
+    boolean isOpen(Instant now, LocalDate today) {
+        return state == MembershipState.INVITED && linkEndsAt != null && linkEndsAt.isAfter(now) && !isOver(today);
+    }
+
+    /** What this invitation does to a membership that its receiver has; seen beforehand, and done by {@link #take}. */
+    InvitationEffect effectOn(Membership present) {
+        if (present.state == MembershipState.ASKED) {
+            return InvitationEffect.JOINS;
+        }
+        var higher = role.compareTo(present.role);
+        if (higher > 0) {
+            return InvitationEffect.LIFTS;
+        }
+        return higher == 0 && present.endsOn != null && (endsOn == null || endsOn.isAfter(present.endsOn))
+                ? InvitationEffect.PROLONGS
+                : InvitationEffect.NOTHING;
+    }
+
+    /** Its holder takes an invitation, which is used up by it; it gives its own role until its own last day, never more. */
+    InvitationEffect take(Membership invitation, Instant now, LocalDate today) {
+        invitation.demandOpen(now, today);
+        var effect = invitation.effectOn(this);
+        if (effect == InvitationEffect.JOINS) {
+            approve(invitation.role, now);
+        }
+        if (effect != InvitationEffect.NOTHING) {
+            role = invitation.role;
+            endsOn = invitation.endsOn;
+        }
+        invitation.end(now);
+        return effect;
+    }
+
+    private void demandOpen(Instant now, LocalDate today) {
+        demand(state == MembershipState.INVITED);
+        if (!isOpen(now, today)) {
+            throw Refusal.of("organisations.refusal.invitation-over");
+        }
     }
 
     void approve(MembershipRole as, Instant now) {
@@ -164,12 +203,6 @@ class Membership {
         if (lastDay != null && lastDay.isBefore(today)) {
             throw Refusal.of("organisations.refusal.past").at("until");
         }
-    }
-
-    /** Takes a higher role that was offered, and keeps its last day. */
-    void raise(MembershipRole to) {
-        demand(state == MembershipState.ACTIVE);
-        role = to;
     }
 
     void end(Instant now) {
@@ -223,6 +256,10 @@ class Membership {
 
     MembershipState state() {
         return state;
+    }
+
+    Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(endsOn);
     }
 
     @Nullable

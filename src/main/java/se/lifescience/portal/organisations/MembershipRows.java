@@ -1,6 +1,8 @@
 package se.lifescience.portal.organisations;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.IdentityEvidence;
 import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -19,9 +23,10 @@ import se.lifescience.portal.kernel.Refusal;
 class MembershipRows {
 
     private static final String FOUND = """
-            from membership m left join person p on p.id = m.person_id
+            from membership m left join known_person p on p.id = m.person_id
             where m.organisation_id = :organisation and m.state <> 'ENDED'
-              and (coalesce(p.name, m.name) ilike :text or coalesce(p.email, m.email) ilike :text)""";
+              and (coalesce(p.name, m.name) ilike :text
+                   or case when m.state = 'INVITED' then m.email else p.address end ilike :text)""";
 
     private final JdbcClient jdbc;
 
@@ -32,27 +37,36 @@ class MembershipRows {
     /** Those who want in first, then those who are in, by name. */
     List<MemberRow> list(OrganisationId organisation, String text, int offset, int limit) {
         return jdbc.sql("""
-                        select m.*, coalesce(p.name, m.name) as shown, coalesce(p.email, m.email) as address\s""" + FOUND + """
+                        select m.*, coalesce(p.name, m.name) as shown, p.address, p.provider_sv, p.provider_en,
+                            coalesce(p.home, '') as home\s""" + FOUND + """
                          order by case m.state when 'ASKED' then 0 when 'ACTIVE' then 1 else 2 end, lower(coalesce(p.name, m.name)), m.id
                         limit :limit offset :offset""")
                 .param("organisation", organisation.value())
                 .param("text", SqlText.containing(text))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> new MemberRow(
-                        new MembershipId(row.getObject("id", UUID.class)),
-                        row.getLong("version"),
-                        row.getString("shown"),
-                        row.getString("address"),
-                        MembershipRole.valueOf(row.getString("role")),
-                        MembershipState.valueOf(row.getString("state")),
-                        Stream.of(row.getTimestamp("starts_at"), row.getTimestamp("created_at"))
-                                .filter(Objects::nonNull)
-                                .map(Timestamp::toInstant)
-                                .findFirst()
-                                .orElseThrow(),
-                        Optional.ofNullable(row.getDate("ends_on")).map(Date::toLocalDate)))
+                .query((row, n) -> member(row))
                 .list();
+    }
+
+    private static MemberRow member(ResultSet row) throws SQLException {
+        var state = MembershipState.valueOf(row.getString("state"));
+        return new MemberRow(
+                new MembershipId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                row.getString("shown"),
+                state == MembershipState.INVITED
+                        ? Optional.of(new EmailAddress(row.getString("email")))
+                        : Optional.empty(),
+                IdentityEvidence.read(row),
+                MembershipRole.valueOf(row.getString("role")),
+                state,
+                Stream.of(row.getTimestamp("starts_at"), row.getTimestamp("created_at"))
+                        .filter(Objects::nonNull)
+                        .map(Timestamp::toInstant)
+                        .findFirst()
+                        .orElseThrow(),
+                Optional.ofNullable(row.getDate("ends_on")).map(Date::toLocalDate));
     }
 
     int count(OrganisationId organisation, String text) {

@@ -116,39 +116,53 @@ public class MembershipService {
         return id;
     }
 
-    /** What a mailed link offers; looking changes nothing. */
+    /** What a mailed link offers, and what it would do for me if I am logged in; looking changes nothing. */
     @PreAuthorize(Access.PUBLIC)
     @Transactional(readOnly = true)
     public MembershipInvitation invitation(SecretToken token) {
         var membership = open(token);
         var until = membership.linkEndsAt();
-        if (until == null || !until.isAfter(clock.instant())) {
+        if (until == null || !membership.isOpen(clock.instant(), mandates.today())) {
             throw Refusal.notFound();
         }
-        return new MembershipInvitation(name(membership.organisation()), membership.role(), until);
+        var effect = current.find()
+                .flatMap(me -> memberships.findLiving(
+                        membership.organisation().value(), me.id().value()))
+                .filter(present -> !present.isOver(mandates.today()))
+                .map(membership::effectOn)
+                .orElse(InvitationEffect.JOINS);
+        return new MembershipInvitation(
+                name(membership.organisation()), membership.role(), membership.lastDay(), effect, until);
     }
 
-    /** Whoever is logged in and holds the link becomes a member; who is one already keeps the higher role. */
+    /**
+     * Whoever is logged in and holds the link gets what it says, until the day it says; somebody who is a member already
+     * keeps what it does not better.
+     */
     @PreAuthorize(Access.ARRIVED)
-    public OrganisationId accept(SecretToken token) {
+    public AcceptedInvitation accept(SecretToken token) {
         var organisation = rows.organisationOf(token.hash());
         register.lock(organisation);
         var me = current.get().id();
         var membership = open(token);
-        var now = clock.instant();
         var earlier = living(organisation, me);
-        if (earlier.isPresent()) {
-            var role = membership.role();
-            membership.end(now);
-            memberships.saveAndFlush(membership);
-            raise(earlier.get(), role);
-        } else {
-            membership.accept(me, now, mandates.today());
-            memberships.saveAndFlush(membership);
-        }
+        var effect = earlier.map(present -> take(present, membership)).orElseGet(() -> {
+            membership.accept(me, clock.instant(), mandates.today());
+            return InvitationEffect.JOINS;
+        });
+        memberships.saveAndFlush(membership);
         admissions.letIn(me);
         audit("organisations.invitation-accepted", membership.id(), organisation, membership.role());
-        return organisation;
+        return new AcceptedInvitation(organisation, effect);
+    }
+
+    private InvitationEffect take(Membership present, Membership invitation) {
+        var effect = present.take(invitation, clock.instant(), mandates.today());
+        memberships.saveAndFlush(present);
+        if (effect != InvitationEffect.NOTHING) {
+            audit("organisations.membership-changed", present.id(), present.organisation(), present.role());
+        }
+        return effect;
     }
 
     /** I want to belong to an organisation in the directory; its administrators are told. Asked twice is asked once. */
@@ -163,7 +177,7 @@ public class MembershipService {
         if (living(organisation, me.id()).isEmpty()) {
             var membership = memberships.saveAndFlush(
                     Membership.asked(organisation, me.id(), Membership.Origin.REQUEST, clock.instant()));
-            letters.asked(organisation, one.name(), membership.id().value(), me.name());
+            letters.asked(organisation, one.name(), membership.id().value(), me.id());
             audit("organisations.membership-asked", membership.id(), organisation, membership.role());
         }
     }
@@ -229,15 +243,6 @@ public class MembershipService {
             return Optional.empty();
         }
         return found;
-    }
-
-    private void raise(Membership membership, MembershipRole role) {
-        if (membership.state() == MembershipState.ASKED) {
-            membership.approve(role, clock.instant());
-        } else if (membership.role().compareTo(role) < 0) {
-            membership.raise(role);
-        }
-        memberships.saveAndFlush(membership);
     }
 
     private void refuseWithoutSuccessor(Membership leaving) {

@@ -137,8 +137,8 @@ class Organisation {
         return inDirectory && slug == null;
     }
 
-    /** The last part of its address in the directory, which it keeps for ever. */
-    void isFoundAt(String free) {
+    /** Gives it the last part of its address in the directory, which it keeps for ever. */
+    void settleAt(String free) {
         slug = free;
     }
 

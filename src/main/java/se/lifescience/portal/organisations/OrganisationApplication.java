@@ -131,7 +131,7 @@ class OrganisationApplication {
     }
 
     /** Says yes as the first of two; gives whether another has said so before. */
-    boolean isSecondYes(PersonId approver) {
+    boolean support(PersonId approver) {
         demand(state.isOpen());
         if (approver.value().equals(approverId)) {
             throw Refusal.of("organisations.refusal.second-person");

@@ -120,12 +120,12 @@ public class OrganisationDomains {
         if (!dns.at(claim.record()).contains(claim.text())) {
             throw Refusal.of("organisations.refusal.dns-missing", claim.record());
         }
-        isProven(organisation, id, "DNS");
+        prove(organisation, id, "DNS");
     }
 
     @PreAuthorize(Access.OFFICE)
     public void vouch(OrganisationId organisation, UUID id) {
-        isProven(organisation, id, "OFFICE");
+        prove(organisation, id, "OFFICE");
     }
 
     public void remove(OrganisationId organisation, UUID id) {
@@ -141,7 +141,7 @@ public class OrganisationDomains {
         });
     }
 
-    private void isProven(OrganisationId organisation, UUID id, String by) {
+    private void prove(OrganisationId organisation, UUID id, String by) {
         try {
             transaction.executeWithoutResult(status -> {
                 var domain = jdbc.sql("""

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.IdentityEvidence;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
@@ -23,7 +24,10 @@ import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
 
-/** Writes about memberships and applications; each mail is a row in the transaction that gave reason for it. */
+/**
+ * Writes about memberships and applications; each mail is a row in the transaction that gave reason for it. Whoever has an
+ * account is written to where they have proven to be, and not at all where their login only claims an address.
+ */
 @Component
 class OrganisationLetters {
 
@@ -60,15 +64,20 @@ class OrganisationLetters {
                 membership,
                 to,
                 organisation,
-                nameOf(inviter),
+                nameOf(inviter.id(), language),
                 settings.address(language, "/m/" + token.value()));
     }
 
-    /** Tells every administrator that somebody wants in. */
-    void asked(OrganisationId organisation, LocalizedText name, UUID membership, String who) {
+    /** Tells every administrator that somebody wants in, and by what they may know them. */
+    void asked(OrganisationId organisation, LocalizedText name, UUID membership, PersonId who) {
         administrators(organisation)
                 .forEach(to -> send(
-                        "asked", membership, to, name, who, settings.baseUrl() + OrganisationRoutes.of(organisation)));
+                        "asked",
+                        membership,
+                        to,
+                        name,
+                        nameOf(who, to.language()),
+                        settings.baseUrl() + OrganisationRoutes.of(organisation)));
     }
 
     void approved(PersonId person, UUID membership, LocalizedText name) {
@@ -151,35 +160,39 @@ class OrganisationLetters {
                         translations.text(language, "organisations.mail.why", office, organisation))));
     }
 
-    /** As the person is called now, with the address by which the reader may know them. */
-    private String nameOf(SignedIn person) {
-        return jdbc.sql("select name || coalesce(' (' || email || ')', '') from person where id = ?")
-                .param(person.id().value())
-                .query(String.class)
+    /** As the person is called now, with that by which the reader may know them. */
+    private String nameOf(PersonId person, Language language) {
+        return jdbc.sql("select * from known_person where id = ?")
+                .param(person.value())
+                .query((row, n) -> "%s (%s)"
+                        .formatted(
+                                row.getString("name"),
+                                IdentityEvidence.read(row).text(language, translations)))
                 .single();
     }
 
     private Optional<Recipient> recipient(PersonId person, UUID about) {
-        return jdbc.sql("select name, email, language from person where id = ? and email is not null")
+        return jdbc.sql("select name, address, language from known_person where id = ? and address is not null")
                 .param(person.value())
                 .query((row, n) -> new Recipient(
                         about.toString(),
                         row.getString("name"),
-                        new EmailAddress(row.getString("email")),
+                        new EmailAddress(row.getString("address")),
                         Language.valueOf(row.getString("language"))))
                 .optional();
     }
 
     private List<Recipient> administrators(OrganisationId organisation) {
         return jdbc.sql("""
-                        select p.id, p.name, p.email, p.language from membership m join person p on p.id = m.person_id
+                        select p.id, p.name, p.address, p.language
+                        from membership m join known_person p on p.id = m.person_id
                         where m.organisation_id = ? and m.state = 'ACTIVE' and m.role = 'ADMINISTRATOR'
-                          and (m.ends_on is null or m.ends_on >= ?) and p.email is not null order by p.id""")
+                          and (m.ends_on is null or m.ends_on >= ?) and p.address is not null order by p.id""")
                 .params(organisation.value(), Date.valueOf(LocalDate.ofInstant(clock.instant(), settings.zone())))
                 .query((row, n) -> new Recipient(
                         row.getString("id"),
                         row.getString("name"),
-                        new EmailAddress(row.getString("email")),
+                        new EmailAddress(row.getString("address")),
                         Language.valueOf(row.getString("language"))))
                 .list();
     }

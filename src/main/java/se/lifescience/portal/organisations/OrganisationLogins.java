@@ -139,7 +139,7 @@ public class OrganisationLogins {
                             .orElseThrow(Refusal::notFound)
                             .name(),
                     membership.id().value(),
-                    nameOf(arrival));
+                    arrival.person());
         }
         events.publishEvent(new Audited(
                 "organisations.membership-by-login",
@@ -158,13 +158,6 @@ public class OrganisationLogins {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    private String nameOf(PersonArrived arrival) {
-        return jdbc.sql("select name from person where id = ?")
-                .param(arrival.person().value())
-                .query(String.class)
-                .single();
     }
 
     private Optional<Bound> speaksFor(UUID provider, String home) {

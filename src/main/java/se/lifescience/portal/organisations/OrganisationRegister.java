@@ -46,7 +46,7 @@ class OrganisationRegister {
             organisation.describe(data);
         }
         if (organisation.needsAddress()) {
-            organisation.isFoundAt(freeAddress(organisation.name().sv(), organisation.id()));
+            organisation.settleAt(freeAddress(organisation.name().sv(), organisation.id()));
         }
         try {
             return organisations.saveAndFlush(organisation);

@@ -81,6 +81,12 @@ public class SamplePeople {
                         + " values (?, ?, ?, ?, ?, ?, 0)")
                 .params(Ids.next(), id, issuer, person.subject(), now, now)
                 .update();
+        var address = new EmailAddress(person.email());
+        jdbc.sql("insert into person_address"
+                        + " (id, person_id, address, address_key, added_at, mailed_at, verified_at, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 0)")
+                .params(Ids.next(), id, address.value(), address.key(), now, now, now)
+                .update();
         person.roles()
                 .forEach(role -> jdbc.sql("insert into person_role (person_id, role) values (?, ?)")
                         .params(id, role)

@@ -64,7 +64,7 @@ class EndingMandatesTests {
         setting = new Setting(jdbc);
         organisation = setting.organisation(Setting.freshName("Granit"));
         setting.member(organisation, "Maria Sjoberg", MembershipRole.ADMINISTRATOR);
-        sanna = SignedInAs.newPerson(jdbc, "Sanna Ek", "MEMBER");
+        sanna = SignedInAs.newPerson(jdbc, "Sanna Ek", "MEMBER").proven(jdbc);
         mandate = setting.join(organisation, sanna.person().id(), MembershipRole.SIGNATORY);
         lastDay(LAST_DAY);
     }

@@ -67,7 +67,7 @@ class MembershipTests {
         assertThatThrownBy(() -> memberships.accept(token)).isInstanceOf(RuntimeException.class);
 
         var kim = setting.newcomer("Kim Aberg");
-        assertThat(memberships.accept(token)).isEqualTo(organisation);
+        assertThat(memberships.accept(token).organisation()).isEqualTo(organisation);
 
         assertThat(setting.stateOf(kim)).isEqualTo("ACTIVE");
         assertThat(memberships.mine()).singleElement().satisfies(mine -> {
@@ -207,7 +207,7 @@ class MembershipTests {
 
     @RepeatedTest(5)
     void aRequestIsApprovedOnceHoweverManyPress() throws Exception {
-        SignedInAs.newPerson(jdbc, "Johan Berg", Roles.MEMBER);
+        SignedInAs.newPerson(jdbc, "Johan Berg", Roles.MEMBER).proven(jdbc);
         memberships.ask(organisation);
         var asked = memberships.mine().getFirst().id();
 

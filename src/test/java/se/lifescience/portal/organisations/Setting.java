@@ -62,7 +62,7 @@ public record Setting(JdbcClient jdbc) {
 
     /** A new person, logged in, who is in an organisation. */
     public SignedInAs member(OrganisationId organisation, String name, MembershipRole role) {
-        var person = SignedInAs.newPerson(jdbc, name, Roles.MEMBER);
+        var person = SignedInAs.newPerson(jdbc, name, Roles.MEMBER).proven(jdbc);
         join(organisation, person.person().id(), role);
         return person;
     }
@@ -79,7 +79,7 @@ public record Setting(JdbcClient jdbc) {
 
     /** Somebody who has logged in and waits to be let in; the login's role is what a waiting person has. */
     public SignedInAs newcomer(String name) {
-        var known = SignedInAs.newPerson(jdbc, name).person();
+        var known = SignedInAs.newPerson(jdbc, name).proven(jdbc).person();
         jdbc.sql("update person set state = 'PENDING' where id = ?")
                 .param(known.id().value())
                 .update();

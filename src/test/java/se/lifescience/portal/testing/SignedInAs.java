@@ -40,6 +40,18 @@ public record SignedInAs(SignedIn person) implements LoggedInForTests, AutoClose
         return signedIn;
     }
 
+    /** The same person, who has proven that the address is theirs; without it, only their login claims it. */
+    public SignedInAs proven(JdbcClient jdbc) {
+        var address = person.email().orElseThrow();
+        var now = Timestamp.from(Instant.now());
+        jdbc.sql("insert into person_address"
+                        + " (id, person_id, address, address_key, added_at, mailed_at, verified_at, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 0)")
+                .params(Ids.next(), person.id().value(), address.value(), address.key(), now, now, now)
+                .update();
+        return this;
+    }
+
     /** Logs the same person in again, after another was. */
     public void again() {
         var context = SecurityContextHolder.createEmptyContext();

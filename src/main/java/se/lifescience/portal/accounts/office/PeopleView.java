@@ -20,9 +20,11 @@ import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.Translations;
 
 /** Everybody who has logged in: who waits to be let in, and who may do what. */
 @Route("office/people")
@@ -33,13 +35,15 @@ class PeopleView extends Page {
     static final List<String> ROLES = List.of(Roles.MEMBER, Roles.OFFICE, Roles.ADMIN);
 
     private final PeopleService people;
+    private final Translations translations;
     private final Rows<PersonRow> grid = new Rows<>(getTranslation("accounts.people.heading"));
     private final TextField search = new TextField(getTranslation("accounts.people.search"));
     private final Checkbox waiting = new Checkbox(getTranslation("accounts.people.waiting-only"));
 
-    PeopleView(PeopleService people, PortalSettings settings) {
+    PeopleView(PeopleService people, Translations translations, PortalSettings settings) {
         super("accounts.people.heading");
         this.people = people;
+        this.translations = translations;
         lead(getTranslation("accounts.people.lead", people.waiting()));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -54,6 +58,9 @@ class PeopleView extends Page {
 
     private void columns(PortalSettings settings) {
         grid.words(getTranslation("accounts.people.name"), PersonRow::name).setSortProperty("name");
+        grid.words(
+                getTranslation("accounts.people.address"),
+                person -> person.evidence().text(Language.of(getLocale()), translations));
         grid.words(getTranslation("accounts.people.title"), PersonRow::title);
         grid.mark(getTranslation("accounts.people.state"), this::state);
         grid.words(
@@ -94,7 +101,10 @@ class PeopleView extends Page {
         var button = new Button(
                 getTranslation("accounts.people.change"),
                 click -> new PersonDialog(
-                                person, people, () -> grid.getDataProvider().refreshAll())
+                                person,
+                                person.evidence().text(Language.of(getLocale()), translations),
+                                people,
+                                () -> grid.getDataProvider().refreshAll())
                         .open());
         button.setAriaLabel(getTranslation("accounts.people.change-of", person.name()));
         return button;

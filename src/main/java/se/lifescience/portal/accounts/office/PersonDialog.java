@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.accounts.PersonState;
@@ -18,11 +19,12 @@ class PersonDialog extends Dialog {
     private final PeopleService people;
     private final Runnable changed;
 
-    PersonDialog(PersonRow person, PeopleService people, Runnable changed) {
+    PersonDialog(PersonRow person, String knownBy, PeopleService people, Runnable changed) {
         this.person = person;
         this.people = people;
         this.changed = changed;
         setHeaderTitle(person.name());
+        add(new Paragraph(knownBy));
         if (person.state() == PersonState.ACTIVE) {
             roles();
         }

@@ -27,6 +27,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.organisations.ApplicationService;
 import se.lifescience.portal.organisations.ApplicationView;
 import se.lifescience.portal.organisations.Regions;
@@ -37,13 +38,16 @@ import se.lifescience.portal.organisations.Regions;
 class ApplicationDetailView extends Page implements BeforeEnterObserver {
 
     private final ApplicationService applications;
+    private final Translations translations;
     private final PortalSettings settings;
     private final SectorTexts texts;
     private final Div content = new Div();
 
-    ApplicationDetailView(ApplicationService applications, Regions regions, PortalSettings settings) {
+    ApplicationDetailView(
+            ApplicationService applications, Regions regions, Translations translations, PortalSettings settings) {
         super("organisations.applications.title");
         this.applications = applications;
+        this.translations = translations;
         this.settings = settings;
         texts = new SectorTexts(this, regions.all());
         add(content);
@@ -65,7 +69,11 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
         heading(data.name().in(Language.of(getLocale())));
         lead(getTranslation(application.state().key()));
         var facts = new Facts()
-                .fact(getTranslation("organisations.applications.applicant"), application.applicant())
+                .fact(
+                        getTranslation("organisations.applications.applicant"),
+                        application.applicant()
+                                + " · "
+                                + application.evidence().text(Language.of(getLocale()), translations))
                 .fact(getTranslation("organisations.field.number"), data.number())
                 .fact(getTranslation("organisations.field.sector"), texts.sector(data.sector()))
                 .fact(getTranslation("organisations.field.region"), texts.region(data.region()))

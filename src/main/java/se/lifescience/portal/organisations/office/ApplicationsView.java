@@ -10,9 +10,11 @@ import jakarta.annotation.security.RolesAllowed;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.Rows;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.organisations.ApplicationRow;
 import se.lifescience.portal.organisations.ApplicationService;
 
@@ -22,7 +24,7 @@ import se.lifescience.portal.organisations.ApplicationService;
 @Menu(title = "organisations.applications.title", order = 32)
 class ApplicationsView extends Page {
 
-    ApplicationsView(ApplicationService applications, PortalSettings settings) {
+    ApplicationsView(ApplicationService applications, Translations translations, PortalSettings settings) {
         super("organisations.applications.title");
         lead(getTranslation("organisations.applications.lead"));
         var openOnly = new Checkbox(getTranslation("organisations.applications.open"), true);
@@ -34,6 +36,9 @@ class ApplicationsView extends Page {
                         ApplicationDetailView.class,
                         new RouteParameters("id", row.id().toString())));
         grid.words(getTranslation("organisations.applications.applicant"), ApplicationRow::applicant);
+        grid.words(
+                getTranslation("organisations.field.email"),
+                row -> row.evidence().text(Language.of(getLocale()), translations));
         grid.words(
                 getTranslation("organisations.own.state"),
                 row -> getTranslation(row.state().key()));

@@ -83,6 +83,11 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
         if (application.state() == ApplicationState.ASKED_BACK) {
             answer(application);
         }
+        if (application.state().isOpen() && application.evidence().address().isEmpty()) {
+            content.add(new Paragraph(
+                    new Span(getTranslation("organisations.application.unconfirmed") + " "),
+                    new Anchor("/portal/me", getTranslation("organisations.application.confirm"))));
+        }
         if (application.state().isOpen()) {
             var withdraw = new Button(getTranslation("organisations.application.withdraw"), click -> {
                 applications.withdraw(application.id());

@@ -3,6 +3,7 @@ package se.lifescience.portal.organisations.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -15,6 +16,8 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.organisations.InvitationEffect;
 import se.lifescience.portal.organisations.MembershipService;
 
 /** Where somebody who is invited into an organisation says yes, as whom they are logged in. */
@@ -44,6 +47,13 @@ class JoinView extends Page implements BeforeEnterObserver {
             lead(getTranslation(
                     "organisations.invitation.lead",
                     getTranslation(invitation.role().key())));
+            invitation
+                    .lastDay()
+                    .ifPresent(day -> content.add(new Paragraph(
+                            getTranslation("organisations.invitation.last-day", Times.day(day, getLocale())))));
+            if (invitation.effect() != InvitationEffect.JOINS) {
+                content.add(new Paragraph(getTranslation(invitation.effect().question())));
+            }
             var accept = new Button(getTranslation("organisations.join.do"), click -> accept(token));
             accept.addThemeVariants(ButtonVariant.PRIMARY);
             accept.setDisableOnClick(true);
@@ -55,8 +65,8 @@ class JoinView extends Page implements BeforeEnterObserver {
 
     private void accept(SecretToken token) {
         try {
-            memberships.accept(token);
-            Notices.done(getTranslation("organisations.join.done"));
+            var accepted = memberships.accept(token);
+            Notices.done(getTranslation(accepted.effect().answer()));
             getUI().ifPresent(ui -> ui.navigate(MyOrganisationsView.class));
         } catch (Refusal refusal) {
             new FieldErrors(summary).show(refusal);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
@@ -19,7 +20,7 @@ class MemberDialog extends Dialog {
     private final FieldErrors errors = new FieldErrors(summary);
     private final Runnable changed;
 
-    MemberDialog(MemberRow row, MembershipService memberships, Runnable changed) {
+    MemberDialog(MemberRow row, String knownBy, MembershipService memberships, Runnable changed) {
         this.changed = changed;
         setHeaderTitle(row.name());
         var asks = row.state() == MembershipState.ASKED;
@@ -28,7 +29,7 @@ class MemberDialog extends Dialog {
         if (asks) {
             mandate.withoutEnd();
         }
-        var form = new Div(summary, mandate);
+        var form = new Div(new Paragraph(knownBy), summary, mandate);
         form.addClassName("form");
         add(form);
         var save = new Button(

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Rows;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.organisations.MemberRow;
 import se.lifescience.portal.organisations.MembershipService;
 import se.lifescience.portal.organisations.MembershipState;
@@ -21,12 +23,18 @@ class MembersPart extends Div {
 
     private final OrganisationId organisation;
     private final MembershipService memberships;
+    private final Translations translations;
     private final Rows<MemberRow> grid = new Rows<>(getTranslation("organisations.own.people"));
     private final TextField search = new TextField(getTranslation("organisations.search"));
 
-    MembersPart(OrganisationId organisation, MembershipService memberships, PortalSettings settings) {
+    MembersPart(
+            OrganisationId organisation,
+            MembershipService memberships,
+            Translations translations,
+            PortalSettings settings) {
         this.organisation = organisation;
         this.memberships = memberships;
+        this.translations = translations;
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> refresh());
@@ -46,7 +54,7 @@ class MembersPart extends Div {
 
     private void columns(PortalSettings settings) {
         grid.words(getTranslation("organisations.field.name"), MemberRow::name);
-        grid.words(getTranslation("organisations.field.email"), MemberRow::email);
+        grid.words(getTranslation("organisations.field.email"), this::knownBy);
         grid.brief(
                 getTranslation("organisations.field.role"),
                 row -> getTranslation(row.role().key()));
@@ -67,6 +75,10 @@ class MembersPart extends Div {
                 getTranslation("organisations.own.nobody"), getTranslation("organisations.own.nobody.text")));
     }
 
+    private String knownBy(MemberRow row) {
+        return row.knownBy(Language.of(getLocale()), translations);
+    }
+
     private Component state(MemberRow row) {
         var state = new Span(getTranslation(row.state().key()));
         state.addClassNames("badge", row.state() == MembershipState.ACTIVE ? "badge-ok" : "badge-warn");
@@ -76,7 +88,7 @@ class MembersPart extends Div {
     private Component change(MemberRow row) {
         var asks = row.state() == MembershipState.ASKED;
         var text = getTranslation(asks ? "organisations.own.answer" : "organisations.own.change");
-        var button = new Button(text, click -> new MemberDialog(row, memberships, this::refresh).open());
+        var button = new Button(text, click -> new MemberDialog(row, knownBy(row), memberships, this::refresh).open());
         button.setAriaLabel(text + ": " + row.name());
         return button;
     }

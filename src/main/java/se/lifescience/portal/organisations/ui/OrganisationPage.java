@@ -18,6 +18,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.organisations.LogoService;
 import se.lifescience.portal.organisations.MembershipService;
 import se.lifescience.portal.organisations.OrganisationDomains;
@@ -36,6 +37,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
     private final OrganisationDomains domains;
     private final LogoService logos;
     private final Regions regions;
+    private final Translations translations;
     private final PortalSettings settings;
     private final Div content = new Div();
 
@@ -45,6 +47,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
             OrganisationDomains domains,
             LogoService logos,
             Regions regions,
+            Translations translations,
             PortalSettings settings) {
         super("organisations.mine.title");
         this.organisations = organisations;
@@ -52,6 +55,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
         this.domains = domains;
         this.logos = logos;
         this.regions = regions;
+        this.translations = translations;
         this.settings = settings;
         add(content);
     }
@@ -74,7 +78,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
         lead(getTranslation("organisations.own.lead"));
         content.add(
                 new H2(getTranslation("organisations.own.people")),
-                new MembersPart(organisation.id(), memberships, settings),
+                new MembersPart(organisation.id(), memberships, translations, settings),
                 new H2(getTranslation("organisations.own.domains")),
                 new DomainsPart(organisation.id(), domains),
                 new H2(getTranslation("organisations.own.logo")),

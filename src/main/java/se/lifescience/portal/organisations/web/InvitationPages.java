@@ -48,6 +48,12 @@ class InvitationPages {
                     .addObject(
                             "role",
                             translations.text(language, invitation.role().key()))
+                    .addObject(
+                            "lastDay",
+                            invitation
+                                    .lastDay()
+                                    .map(day -> Times.day(day, language.locale()))
+                                    .orElse(""))
                     .addObject("until", Times.full(invitation.until(), settings.zone(), language.locale()))
                     .addObject("accept", OrganisationRoutes.MINE + "/join/" + token);
         } catch (Refusal unknown) {

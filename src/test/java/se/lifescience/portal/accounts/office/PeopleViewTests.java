@@ -65,7 +65,7 @@ class PeopleViewTests extends SpringBrowserlessTest {
         test(findInView(Checkbox.class).single()).click();
         assertThat(test(grid()).size()).isEqualTo(1);
 
-        test(buttonIn(test(grid()).getCellComponent(0, 5))).click();
+        test(buttonIn(test(grid()).getCellComponent(0, 6))).click();
         test(find(Button.class, find(Dialog.class).single())
                         .withText("Släpp in")
                         .single())

@@ -1,6 +1,7 @@
 package se.lifescience.portal.organisations.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -9,12 +10,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.organisations.ActingFor;
 import se.lifescience.portal.organisations.MembershipRole;
 import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.organisations.MyMembership;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
 import se.lifescience.portal.organisations.Setting;
@@ -238,6 +243,28 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
         assertThat(everything()).contains("Organisationer");
     }
 
+    @Test
+    void anInvitationSaysWhatItDoesToAMandateThatOneHas() {
+        var organisation = setting.organisation(name);
+        setting.member(organisation, "Maria Sjoberg", MembershipRole.SIGNATORY);
+        var token = SecretToken.generate();
+        jdbc.sql("""
+                        insert into membership (id, organisation_id, name, email, email_key, role, state, origin, token_hash, link_ends_at, ends_on, created_at, version)
+                        values (?, ?, 'Maria', 'm@example.org', 'm@example.org', 'ADMINISTRATOR', 'INVITED', 'INVITATION', ?, now() + interval '1 day', date '2099-06-05', now(), 0)""")
+                .params(UUID.randomUUID(), organisation.value(), token.hash())
+                .update();
+
+        UI.getCurrent().navigate("portal/organisations/join/" + token.value());
+        assertThat(everything())
+                .contains("till och med 5 juni 2099", "Du är redan med i organisationen", "i stället för det du har");
+        press("Tacka ja");
+        assertThat(test(find(Notification.class).single()).getText())
+                .contains("Ditt uppdrag i organisationen är ändrat");
+        assertThat(memberships.mine())
+                .extracting(MyMembership::role, MyMembership::until)
+                .containsExactly(tuple(MembershipRole.ADMINISTRATOR, Optional.of(LocalDate.of(2099, 6, 5))));
+    }
+
     private void open(OrganisationId organisation) {
         UI.getCurrent().navigate("portal/organisations/" + organisation.value());
     }
@@ -271,7 +298,7 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
     private void change(String who) {
         memberships
                 .members(organisationShown(), who, 0, 1)
-                .forEach(row -> new MemberDialog(row, memberships, () -> {}).open());
+                .forEach(row -> new MemberDialog(row, row.name(), memberships, () -> {}).open());
     }
 
     private OrganisationId organisationShown() {
