@@ -21,8 +21,7 @@ class ContributionMails {
     private final Translations translations;
     private final PortalSettings settings;
 
-    ContributionMails(
-            Outbox outbox, ProvenAddresses proven, Translations translations, PortalSettings settings) {
+    ContributionMails(Outbox outbox, ProvenAddresses proven, Translations translations, PortalSettings settings) {
         this.outbox = outbox;
         this.proven = proven;
         this.translations = translations;

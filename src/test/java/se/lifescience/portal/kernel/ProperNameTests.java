@@ -27,7 +27,8 @@ class ProperNameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Doktor.se", "Life Science Sweden AB (publ.)", "A/S Läkemedel", "Frö & Co.", "3D: Vävnad AB"})
+    @ValueSource(
+            strings = {"Doktor.se", "Life Science Sweden AB (publ.)", "A/S Läkemedel", "Frö & Co.", "3D: Vävnad AB"})
     void whatOrganisationsAreCalled(String name) {
         assertThat(ProperName.ofOrganisation("name", name)).isEqualTo(name);
     }
@@ -64,7 +65,8 @@ class ProperNameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kim\nEk", "Kim\r\nBcc: Ek", "Kim\tEk", "Kim\u0000", "Kim\u2028Ek", "K\u202Eim", "K\u200Bim"})
+    @ValueSource(
+            strings = {"Kim\nEk", "Kim\r\nBcc: Ek", "Kim\tEk", "Kim\u0000", "Kim\u2028Ek", "K\u202Eim", "K\u200Bim"})
     void oneLineThatIsSeen(String name) {
         refused(() -> ProperName.ofPerson("who", name), "kernel.refusal.name-one-line");
         assertThat(ProperName.kept(name).orElseThrow()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}]");

@@ -172,7 +172,8 @@ class HostileTextTests {
             new Field("note to a colleague", Reaches.A_MAIL_WITHOUT_IT, (portal, text) -> portal.delegate("Kim", text)),
             new Field("invited member's name", Reaches.NOTHING, (portal, text) -> portal.membership(text)),
             new Field("organisation's name", Reaches.NOTHING, (portal, text) -> portal.organisation(text, "")),
-            new Field("organisation's English name", Reaches.NOTHING, (portal, text) -> portal.organisation("Frö", text)),
+            new Field(
+                    "organisation's English name", Reaches.NOTHING, (portal, text) -> portal.organisation("Frö", text)),
             new Field("applying organisation's name", Reaches.NOTHING, (portal, text) -> portal.apply(text, "")),
             new Field("applicant's message", Reaches.A_MAIL_WITHOUT_IT, (portal, text) -> portal.apply("Frö", text)),
             new Field("office's question", Reaches.A_MAIL, (portal, text) -> portal.askBack(text)),
@@ -196,7 +197,9 @@ class HostileTextTests {
                     (portal, text) -> portal.input(false, "", "Titel", text)),
             new Field("answer to input", Reaches.A_MAIL, (portal, text) -> portal.answer(true, text)),
             new Field(
-                    "answer to input, unproven", Reaches.A_MAIL_WITHOUT_IT, (portal, text) -> portal.answer(false, text)),
+                    "answer to input, unproven",
+                    Reaches.A_MAIL_WITHOUT_IT,
+                    (portal, text) -> portal.answer(false, text)),
             new Field("subject", Reaches.A_MAIL, (portal, text) -> portal.mail("Kim", text, "B", "K", "D")),
             new Field("body", Reaches.A_MAIL, (portal, text) -> portal.mail("Kim", "S", text, "K", "D")),
             new Field("button", Reaches.A_MAIL, (portal, text) -> portal.mail("Kim", "S", "B", text, "D")),
@@ -208,8 +211,8 @@ class HostileTextTests {
 
     static Stream<Arguments> fields() {
         return FIELDS.stream()
-                .flatMap(field -> Stream.of(ACTION + " " + UNSUBSCRIBE, LURE + ACTION)
-                        .map(text -> Arguments.of(field, text)));
+                .flatMap(field ->
+                        Stream.of(ACTION + " " + UNSUBSCRIBE, LURE + ACTION).map(text -> Arguments.of(field, text)));
     }
 
     @ParameterizedTest
@@ -409,7 +412,9 @@ class HostileTextTests {
     private List<String> contact(String name, String organisation) {
         try (var _ = participation.office()) {
             contacts.save(
-                    null, 0, new ContactData(name, Mails.address(), "", organisation, null, null, Language.SV, Set.of()));
+                    null,
+                    0,
+                    new ContactData(name, Mails.address(), "", organisation, null, null, Language.SV, Set.of()));
         }
         return List.of();
     }
