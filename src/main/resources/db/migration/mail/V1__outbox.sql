@@ -19,6 +19,7 @@ create table delivery (
     subject         text        not null,
     text_body       text        not null,
     html_body       text        not null,
+    link_mark       text        not null,
     sealed_links    bytea,
     calendar        text,
     calendar_method text,

@@ -157,7 +157,7 @@ public class AddressService {
                 "accounts.prove-address",
                 address.id().toString(),
                 List.of(Mail.personal(
-                        new Recipient(address.id().toString(), "", address.address(), language),
+                        Recipient.unproven(address.id().toString(), address.address(), language),
                         translations.text(language, "accounts.mail.prove.subject"),
                         translations.text(language, "accounts.mail.prove.body"),
                         new Mail.Action(

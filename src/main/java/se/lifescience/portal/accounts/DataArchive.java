@@ -37,7 +37,7 @@ class DataArchive {
     private static final String PHOTO = "accounts.mine.photo";
     private static final String IMAGE = "image";
     /** What stands in a kept mail in the place of a link that only its recipient had. */
-    private static final String PERSONAL_LINK = "urn:portal:[a-z]+";
+    private static final String PERSONAL_LINK = "urn:portal:(action|unsubscribe):[A-Za-z0-9_-]{27}";
 
     private static final Pattern REFERENCE =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);

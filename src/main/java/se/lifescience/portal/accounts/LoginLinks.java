@@ -141,7 +141,7 @@ public class LoginLinks implements OneTimeTokenService {
                 "accounts.login-link",
                 token.hash(),
                 List.of(Mail.personal(
-                        new Recipient(token.hash(), address.value(), address, language),
+                        Recipient.unproven(token.hash(), address, language),
                         translations.text(language, "accounts.link.subject"),
                         translations.text(language, "accounts.link.body", VALID.toMinutes()),
                         new Mail.Action(

@@ -22,6 +22,7 @@ import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonalData;
 import se.lifescience.portal.kernel.PersonalData.RetentionClass;
+import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 
@@ -81,7 +82,7 @@ class Person {
 
     Person(String name, @Nullable EmailAddress email, Language language, Instant now) {
         this.id = Ids.next();
-        this.name = shortened(name);
+        this.name = ProperName.kept(name).orElse(SignedIn.NAMELESS);
         this.email = email == null ? null : email.value();
         this.language = language;
         this.state = PersonState.PENDING;
@@ -143,17 +144,14 @@ class Person {
     }
 
     void describe(String name, String title, Language language, String region) {
-        var stripped = name.strip();
-        if (stripped.isEmpty() || stripped.equals(SignedIn.NAMELESS)) {
+        var called = ProperName.ofPerson("name", name);
+        if (called.isEmpty() || called.equals(SignedIn.NAMELESS)) {
             throw Refusal.of("accounts.refusal.name").at("name");
-        }
-        if (stripped.length() > LONGEST) {
-            throw Refusal.of("accounts.refusal.too-long", LONGEST).at("name");
         }
         if (title.strip().length() > LONGEST) {
             throw Refusal.of("accounts.refusal.too-long", LONGEST).at("title");
         }
-        this.name = stripped;
+        this.name = called;
         this.title = title.strip();
         this.language = language;
         this.region = region.isEmpty() ? null : region;
@@ -205,9 +203,5 @@ class Person {
 
     void take(String role) {
         roles.remove(role);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

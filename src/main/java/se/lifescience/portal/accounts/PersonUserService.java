@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.ProperName;
 
 /** Turns what an OpenID provider says of somebody into the person they are here. */
 @Component
@@ -116,8 +117,7 @@ class PersonUserService implements OAuth2UserService<OidcUserRequest, OidcUser> 
         return Stream.of(provider.claims().name(), "name", "preferred_username", "sub")
                 .map(claim -> text(claims, claim))
                 .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
+                .flatMap(name -> ProperName.kept(name).stream())
                 .findFirst()
                 .orElse(SignedIn.NAMELESS);
     }

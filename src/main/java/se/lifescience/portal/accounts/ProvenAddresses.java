@@ -3,16 +3,18 @@ package se.lifescience.portal.accounts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.EmailAddress;
 
-/** Tells staff's work which addresses have been proven, and by whom; never goes by what a login claims. */
+/** Tells which addresses have been proven, and by whom; never goes by what a login claims. */
 @Service
-@PreAuthorize(Access.OFFICE)
+@PreAuthorize(Access.PUBLIC)
 @Transactional(readOnly = true)
 public class ProvenAddresses {
 
@@ -20,6 +22,11 @@ public class ProvenAddresses {
 
     ProvenAddresses(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether this person has proven that the address is theirs; only then does a mail to it call them by name. */
+    public boolean isProven(PersonId person, EmailAddress address) {
+        return person.equals(owners(Set.of(address.key())).get(address.key()));
     }
 
     /** Whose these addresses are, by address key; one that nobody has proven is left out. */

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonalData;
 import se.lifescience.portal.kernel.PersonalData.RetentionClass;
+import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 
 /** A contribution: its author's own while a draft; once sent it is received, and can only be added to. */
@@ -256,6 +258,10 @@ class Contribution {
         return version == null ? 0 : version;
     }
 
+    PersonId author() {
+        return new PersonId(authorId);
+    }
+
     String authorName() {
         return authorName;
     }
@@ -303,8 +309,10 @@ class Contribution {
         if (text.length() > DraftForm.LONGEST_TEXT) {
             faults.add(tooLong(DraftForm.LONGEST_TEXT, "text"));
         }
-        if (organisation.length() > DraftForm.LONGEST_ORGANISATION) {
-            faults.add(tooLong(DraftForm.LONGEST_ORGANISATION, "organisation"));
+        try {
+            ProperName.ofOrganisation("organisation", organisation);
+        } catch (Refusal refusal) {
+            faults.add(refusal);
         }
         return faults;
     }

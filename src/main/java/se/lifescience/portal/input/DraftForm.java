@@ -18,8 +18,6 @@ public record DraftForm(
     public static final int LONGEST_TITLE = 150;
     /** The longest text, in characters. */
     public static final int LONGEST_TEXT = 20_000;
-    /** The longest name of an organisation, in characters. */
-    public static final int LONGEST_ORGANISATION = 200;
     /** The longest note that goes with a withdrawal, in characters. */
     public static final int LONGEST_NOTE = 1_000;
 

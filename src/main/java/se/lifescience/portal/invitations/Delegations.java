@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.invitations.InvitationMails.Addressee;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.mail.Outbox;
 
@@ -15,7 +16,6 @@ import se.lifescience.portal.mail.Outbox;
 @Component
 class Delegations {
 
-    private static final int LONGEST_NAME = 200;
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
 
     private final Invitations invitations;
@@ -41,8 +41,8 @@ class Delegations {
     }
 
     void pass(Campaign campaign, Invitation from, Answer.Delegate delegate, Instant now) {
-        var name = delegate.name().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        var name = ProperName.ofPerson("name", delegate.name());
+        if (name.isEmpty()) {
             throw Refusal.of("invitations.refusal.missing.colleague").at("name");
         }
         var address = EmailAddress.of(delegate.email());

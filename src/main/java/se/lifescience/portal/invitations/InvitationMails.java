@@ -27,13 +27,14 @@ class InvitationMails {
         this.translations = translations;
     }
 
-    /** To whom a campaign's text is fitted. */
+    /** To whom a campaign's text is fitted; one to whom it was passed on is not called by name. */
     record Addressee(UUID key, String name, EmailAddress address, String organisation, Language language) {
 
         static Addressee of(Invitation invitation) {
             return new Addressee(
                     invitation.id(),
-                    invitation.name(),
+                    // whoever passed it on typed the name and the address
+                    invitation.isDelegated() ? "" : invitation.name(),
                     invitation.address(),
                     invitation.organisation(),
                     invitation.language());
@@ -75,7 +76,8 @@ class InvitationMails {
         var language = to.language();
         var replyBy = campaign.replyBy();
         var values = Map.of(
-                MergeFields.NAME, to.name(),
+                MergeFields.NAME,
+                        to.name().isEmpty() ? translations.text(language, "invitations.mail.colleague") : to.name(),
                 MergeFields.ORGANISATION, to.organisation(),
                 MergeFields.TITLE, facts.title().in(language),
                 MergeFields.WHEN, facts.when().in(language),
@@ -83,7 +85,7 @@ class InvitationMails {
                 MergeFields.REPLY_BY,
                         replyBy == null ? "" : Times.day(replyBy.minusNanos(1), settings.zone(), language.locale()));
         return new Mail(
-                new Recipient(to.key().toString(), to.name(), to.address(), language),
+                Recipient.of(to.key().toString(), to.name(), to.address(), language, !to.name().isEmpty()),
                 prefix + MergeFields.plain(campaign.text().subject().in(language), values),
                 lead + MergeFields.markdown(campaign.text().body().in(language), values),
                 Optional.of(new Mail.Action(

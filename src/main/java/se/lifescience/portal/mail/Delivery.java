@@ -53,6 +53,9 @@ class Delivery {
     @Column(name = "html_body", updatable = false)
     private String htmlBody;
 
+    @Column(name = "link_mark", updatable = false)
+    private String linkMark;
+
     @PersonalData(purpose = "the recipient's personal links, until sent", retention = RetentionClass.CORRESPONDENCE)
     @Column(name = "sealed_links")
     private byte @Nullable [] sealedLinks;
@@ -149,6 +152,10 @@ class Delivery {
 
     String htmlBody() {
         return htmlBody;
+    }
+
+    LinkMarks marks() {
+        return new LinkMarks(linkMark);
     }
 
     @Nullable

@@ -34,7 +34,7 @@ class DeliveryClaims {
                         + " claimed_by = :worker, claimed_at = :now, next_attempt_at = null, version = version + 1"
                         + " where id = :id and round = :round and state in ('QUEUED', 'RETRY')"
                         + " returning id, claim, attempts, address, recipient_name, language, subject, text_body,"
-                        + " html_body, sealed_links, calendar, calendar_method, list_mail")
+                        + " html_body, link_mark, sealed_links, calendar, calendar_method, list_mail")
                 .param("worker", worker)
                 .param("now", Timestamp.from(now))
                 .param("id", turn.delivery())
@@ -55,6 +55,7 @@ class DeliveryClaims {
                 row.getString("subject"),
                 row.getString("text_body"),
                 row.getString("html_body"),
+                new LinkMarks(row.getString("link_mark")),
                 bytes == null ? null : new SealedLinks.Sealed(bytes),
                 row.getString("calendar"),
                 row.getString("calendar_method"),

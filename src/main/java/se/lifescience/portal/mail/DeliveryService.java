@@ -85,8 +85,8 @@ public class DeliveryService {
                         delivery.reason()),
                 new MessageId(delivery.messageId()),
                 headers(delivery),
-                delivery.textBody().replace(SealedLinks.ACTION, link).replace(SealedLinks.UNSUBSCRIBE, link),
-                withoutLinks(delivery.htmlBody(), link),
+                delivery.marks().fill(delivery.textBody(), link, link),
+                withoutLinks(delivery, link),
                 delivery.calendar(),
                 delivery.nextAttemptAt(),
                 List.copyOf(steps));
@@ -124,10 +124,12 @@ public class DeliveryService {
         events.publishEvent(new Audited(action, delivery.id()));
     }
 
-    private static String withoutLinks(String html, String instead) {
-        return html.replace("href=\"" + SealedLinks.ACTION + "\"", "")
-                .replace("href=\"" + SealedLinks.UNSUBSCRIBE + "\"", "")
-                .replace(SealedLinks.ACTION, HtmlUtils.htmlEscape(instead, "UTF-8"));
+    private static String withoutLinks(Delivery delivery, String instead) {
+        var marks = delivery.marks();
+        var html = delivery.htmlBody()
+                .replace("href=\"" + marks.action() + "\"", "")
+                .replace("href=\"" + marks.unsubscribe() + "\"", "");
+        return marks.fill(html, HtmlUtils.htmlEscape(instead, "UTF-8"), "");
     }
 
     private List<DeliveryDetails.Header> headers(Delivery delivery) {
@@ -135,7 +137,11 @@ public class DeliveryService {
         var headers = new ArrayList<>(List.of(
                 header("From", settings.office().name().in(delivery.language()) + " <" + settings.mailFrom() + ">"),
                 header("Reply-To", settings.office().email()),
-                header("To", delivery.recipientName() + " <" + delivery.address() + ">"),
+                header(
+                        "To",
+                        delivery.recipientName().isEmpty()
+                                ? delivery.address()
+                                : delivery.recipientName() + " <" + delivery.address() + ">"),
                 header("Subject", delivery.subject()),
                 header("Message-ID", MailWriter.messageId(settings, id)),
                 header("Content-Language", delivery.language().tag()),

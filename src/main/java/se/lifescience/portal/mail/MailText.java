@@ -11,6 +11,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.web.Markdown;
@@ -21,6 +22,9 @@ class MailText {
 
     private static final int LONGEST_SUBJECT = 300;
     private static final String BODY = "body-" + UUID.randomUUID();
+    /** In the frame that the mails of a message share; each puts its own in their place. */
+    private static final LinkMarks FRAME = LinkMarks.random();
+
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -38,7 +42,7 @@ class MailText {
     }
 
     /** What is stored of a mail. */
-    record Written(String subject, String name, String text, String html) {}
+    record Written(String subject, String name, String text, String html, LinkMarks marks) {}
 
     /** What the HTML template knows, the same for most recipients of a message; body and links are placeholders. */
     record Page(
@@ -59,7 +63,13 @@ class MailText {
         var subject = subject(mail.subject());
         mail.calendar().ifPresent(MailText::check);
         var body = clean(mail.body());
-        return new Written(subject, name(mail.recipient().name()), text(mail, body), html(mail, subject, body, frames));
+        var marks = LinkMarks.random();
+        return new Written(
+                subject,
+                name(mail.recipient().name()),
+                text(mail, body, marks),
+                html(mail, subject, body, marks, frames),
+                marks);
     }
 
     /** One line, or a refusal: a line break in a subject could add headers of its own. */
@@ -76,12 +86,11 @@ class MailText {
         return subject.strip();
     }
 
-    /** A name becomes one line, and nothing in it reads as an encoded word. */
+    /** A name becomes one line in which nothing reads as an encoded word, or is left out when it could lead anywhere. */
     static String name(String name) {
-        return SPACES.matcher(BREAKS.matcher(name).replaceAll(" "))
-                .replaceAll(" ")
-                .replace("=?", "= ?")
-                .strip();
+        return ProperName.kept(name)
+                .map(kept -> SPACES.matcher(kept).replaceAll(" ").replace("=?", "= ?"))
+                .orElse("");
     }
 
     /** The method in a mail's header must be the calendar entry's own, or clients take it for something else. */
@@ -95,13 +104,13 @@ class MailText {
         return CONTROLS.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
     }
 
-    private String text(Mail mail, String body) {
+    private String text(Mail mail, String body, LinkMarks marks) {
         var language = mail.recipient().language();
         var text = new StringBuilder(markdown.text(body).strip()).append("\n\n");
         mail.action()
                 .ifPresent(action -> text.append(clean(action.label()))
                         .append(":\n")
-                        .append(SealedLinks.ACTION)
+                        .append(marks.action())
                         .append("\n\n"));
         text.append("-- \n")
                 .append(clean(mail.why()).strip())
@@ -117,27 +126,28 @@ class MailText {
             text.append('\n')
                     .append(translations.text(language, "mail.footer.unsubscribe"))
                     .append(":\n")
-                    .append(SealedLinks.UNSUBSCRIBE)
+                    .append(marks.unsubscribe())
                     .append('\n');
         }
         return text.toString();
     }
 
-    private String html(Mail mail, String subject, String body, Map<Page, String> frames) {
+    private String html(Mail mail, String subject, String body, LinkMarks marks, Map<Page, String> frames) {
         var language = mail.recipient().language();
         var page = new Page(
                 language.tag(),
                 subject,
                 BODY,
                 mail.action().map(Mail.Action::label),
-                SealedLinks.ACTION,
+                FRAME.action(),
                 clean(mail.why()),
                 settings.office().name().in(language),
                 settings.office().email(),
                 portal(language),
                 mail.list(),
-                SealedLinks.UNSUBSCRIBE);
-        return frames.computeIfAbsent(page, key -> frame(key, language)).replace(BODY, markdown.html(body));
+                FRAME.unsubscribe());
+        var frame = frames.computeIfAbsent(page, key -> frame(key, language));
+        return FRAME.fill(frame, marks.action(), marks.unsubscribe()).replace(BODY, markdown.html(body));
     }
 
     private String frame(Page page, Language language) {

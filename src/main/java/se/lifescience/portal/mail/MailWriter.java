@@ -51,6 +51,7 @@ class MailWriter {
             String subject,
             String text,
             String html,
+            LinkMarks marks,
             SealedLinks.@Nullable Sealed links,
             @Nullable String calendar,
             @Nullable String calendarMethod,
@@ -112,8 +113,8 @@ class MailWriter {
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         var alternatives = new MimeMultipart("alternative");
-        alternatives.addBodyPart(part(fill(mail.text(), links, false), "text/plain; charset=UTF-8"));
-        alternatives.addBodyPart(part(fill(mail.html(), links, true), "text/html; charset=UTF-8"));
+        alternatives.addBodyPart(part(fill(mail, mail.text(), links, false), "text/plain; charset=UTF-8"));
+        alternatives.addBodyPart(part(fill(mail, mail.html(), links, true), "text/html; charset=UTF-8"));
         if (mail.calendar() != null) {
             alternatives.addBodyPart(
                     part(mail.calendar(), "text/calendar; charset=UTF-8; method=" + mail.calendarMethod()));
@@ -123,9 +124,8 @@ class MailWriter {
         return message;
     }
 
-    private static String fill(String body, SealedLinks.Links links, boolean html) {
-        return body.replace(SealedLinks.ACTION, inside(links.action(), html))
-                .replace(SealedLinks.UNSUBSCRIBE, inside(links.unsubscribe(), html));
+    private static String fill(Claimed mail, String body, SealedLinks.Links links, boolean html) {
+        return mail.marks().fill(body, inside(links.action(), html), inside(links.unsubscribe(), html));
     }
 
     private static String inside(Optional<String> link, boolean html) {
@@ -143,7 +143,7 @@ class MailWriter {
 
     private static InternetAddress address(String address, String name) throws MessagingException {
         try {
-            return new InternetAddress(address, name, UTF_8);
+            return new InternetAddress(address, name.isEmpty() ? null : name, UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new MessagingException("name", e);
         }

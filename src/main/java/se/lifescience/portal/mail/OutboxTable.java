@@ -46,8 +46,8 @@ class OutboxTable {
                 now);
         jdbc.batchUpdate(
                 "insert into delivery (id, message_id, recipient_key, address, recipient_name, language, subject,"
-                        + " text_body, html_body, sealed_links, calendar, calendar_method, list_mail, state, reason,"
-                        + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        + " text_body, html_body, link_mark, sealed_links, calendar, calendar_method, list_mail, state, reason,"
+                        + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 deliveries,
                 BATCH,
                 (row, delivery) -> {
@@ -61,15 +61,16 @@ class OutboxTable {
                     row.setString(7, delivery.written().subject());
                     row.setString(8, delivery.written().text());
                     row.setString(9, delivery.written().html());
-                    row.setBytes(10, delivery.links().bytes());
+                    row.setString(10, delivery.written().marks().value());
+                    row.setBytes(11, delivery.links().bytes());
                     row.setString(
-                            11, mail.calendar().map(Mail.CalendarPart::ics).orElse(null));
+                            12, mail.calendar().map(Mail.CalendarPart::ics).orElse(null));
                     row.setString(
-                            12, mail.calendar().map(Mail.CalendarPart::method).orElse(null));
-                    row.setBoolean(13, mail.list());
-                    row.setString(14, delivery.state().name());
-                    row.setString(15, delivery.state() == DeliveryState.SUPPRESSED ? UNSUBSCRIBED : null);
-                    row.setTimestamp(16, now);
+                            13, mail.calendar().map(Mail.CalendarPart::method).orElse(null));
+                    row.setBoolean(14, mail.list());
+                    row.setString(15, delivery.state().name());
+                    row.setString(16, delivery.state() == DeliveryState.SUPPRESSED ? UNSUBSCRIBED : null);
+                    row.setTimestamp(17, now);
                 });
         jdbc.batchUpdate(
                 "insert into unsubscribe_token (hash, delivery_id, address_key, kind, created_at)"

@@ -13,11 +13,6 @@ import se.lifescience.portal.kernel.Seal;
 @Component
 class SealedLinks {
 
-    /** What stands in the stored bodies where a link belongs. */
-    static final String ACTION = "urn:portal:action";
-
-    static final String UNSUBSCRIBE = "urn:portal:unsubscribe";
-
     /** The personal links of one delivery. */
     record Links(Optional<String> action, Optional<String> unsubscribe) {
 

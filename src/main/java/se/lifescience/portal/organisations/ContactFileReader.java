@@ -111,8 +111,8 @@ class ContactFileReader {
             var name = cell(cells, ContactColumn.NAME, ContactRules::name);
             var email = cell(cells, ContactColumn.EMAIL, ContactRules::email);
             var title = cell(cells, ContactColumn.TITLE, text -> TextLine.of("title", text, ContactRules.LONGEST));
-            var organisation = cell(
-                    cells, ContactColumn.ORGANISATION, text -> TextLine.of("organisation", text, ContactRules.LONGEST));
+            var organisation =
+                    cell(cells, ContactColumn.ORGANISATION, text -> TextLine.organisation("organisation", text));
             var sector = cell(cells, ContactColumn.SECTOR, this::sector);
             var region = cell(cells, ContactColumn.REGION, this::region);
             var language = cell(cells, ContactColumn.LANGUAGE, Reading::language);

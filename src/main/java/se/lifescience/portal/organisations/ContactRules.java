@@ -21,7 +21,7 @@ final class ContactRules {
         var name = faults.find(() -> name(data.name()));
         var email = faults.find(() -> email(data.email()));
         var title = faults.find(() -> TextLine.of("title", data.title(), LONGEST));
-        var organisation = faults.find(() -> TextLine.of("organisation", data.organisation(), LONGEST));
+        var organisation = faults.find(() -> TextLine.organisation("organisation", data.organisation()));
         var tags = faults.find(() -> tags(data.tags()));
         faults.demandNone();
         return new ContactData(
@@ -36,7 +36,7 @@ final class ContactRules {
     }
 
     static String name(String typed) {
-        return TextLine.required("name", typed, LONGEST);
+        return TextLine.person("name", typed);
     }
 
     static String email(String typed) {

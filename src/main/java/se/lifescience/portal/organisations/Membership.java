@@ -129,7 +129,7 @@ class Membership {
             Instant until,
             Instant now) {
         var membership = new Membership(organisation, role, MembershipState.INVITED, Origin.INVITATION, now);
-        membership.name = TextLine.required("name", name, Organisation.LONGEST_NAME);
+        membership.name = TextLine.person("name", name);
         membership.email = email.value();
         membership.emailKey = email.key();
         membership.tokenHash = tokenHash;

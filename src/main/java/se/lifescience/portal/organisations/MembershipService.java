@@ -94,7 +94,7 @@ public class MembershipService {
         register.lock(organisation);
         mandates.demandAdministratorOrOffice(organisation);
         var faults = new Faults();
-        faults.check(() -> TextLine.required("name", name, Organisation.LONGEST_NAME));
+        faults.check(() -> TextLine.person("name", name));
         var typed = faults.find(() -> EmailAddress.of(email));
         faults.check(() -> Membership.demandStillToCome(until, mandates.today()));
         faults.demandNone();
@@ -111,7 +111,7 @@ public class MembershipService {
         var membership = Membership.invited(organisation, name, address, role, token.hash(), now.plus(LINK_LASTS), now);
         membership.change(role, until, mandates.today());
         var id = memberships.saveAndFlush(membership).id();
-        letters.invited(id.value(), name, address, current.get(), name(organisation), token);
+        letters.invited(id.value(), address, current.get().language(), token);
         audit("organisations.member-invited", id, organisation, role);
         return id;
     }

@@ -70,9 +70,7 @@ class Official {
     final void describe(OfficialData data) {
         var faults = new Faults();
         var starts = data.startsOn();
-        if (data.name().isBlank() || data.name().strip().length() > LONGEST) {
-            faults.add(Refusal.of("organisations.refusal.name").at("name"));
-        }
+        var called = faults.find(() -> TextLine.person("name", data.name())).orElse("");
         if (data.post().sv().isBlank() || data.post().sv().strip().length() > LONGEST) {
             faults.add(Refusal.of("organisations.refusal.post").at("postSv"));
         }
@@ -89,7 +87,7 @@ class Official {
         kind = data.kind();
         postSv = data.post().sv().strip();
         postEn = data.post().en().strip();
-        name = data.name().strip();
+        name = called;
         personId = data.person() == null ? null : data.person().value();
         startsOn = Objects.requireNonNull(starts);
         endsOn = data.endsOn();

@@ -27,7 +27,6 @@ import se.lifescience.portal.kernel.Refusal;
 @Table(name = "organisation")
 class Organisation {
 
-    static final int LONGEST_NAME = 200;
     private static final int MOST_FORMER_NAMES = 20;
 
     /** Whether it stands by itself. */
@@ -103,9 +102,9 @@ class Organisation {
             throw Refusal.of("organisations.refusal.merged");
         }
         var faults = new Faults();
-        var name = faults.find(() -> TextLine.required("name", data.nameSv(), LONGEST_NAME))
+        var name = faults.find(() -> TextLine.required("name", TextLine.organisation("name", data.nameSv())))
                 .orElse("");
-        var english = faults.find(() -> TextLine.of("nameEn", data.nameEn(), LONGEST_NAME))
+        var english = faults.find(() -> TextLine.organisation("nameEn", data.nameEn()))
                 .orElse("");
         var typedNumber = data.number().isBlank() ? null : faults.find(() -> OrganisationNumber.of(data.number()));
         var address = faults.find(() -> WebAddress.of(data.web())).orElse("");
@@ -204,7 +203,7 @@ class Organisation {
 
     private static Set<String> former(OrganisationData data) {
         return data.formerNames().stream()
-                .map(one -> TextLine.of("formerNames", one, LONGEST_NAME))
+                .map(one -> TextLine.organisation("formerNames", one))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

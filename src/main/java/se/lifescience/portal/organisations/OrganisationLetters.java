@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.IdentityEvidence;
 import se.lifescience.portal.accounts.PersonId;
-import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
@@ -49,23 +48,24 @@ class OrganisationLetters {
         this.clock = clock;
     }
 
-    /** Sends the link that lets its reader in; in the language of the inviter, since the reader's is not known. */
-    void invited(
-            UUID membership,
-            String name,
-            EmailAddress address,
-            SignedIn inviter,
-            LocalizedText organisation,
-            SecretToken token) {
-        var language = inviter.language();
-        var to = new Recipient(membership.toString(), line(name), address, language);
-        send(
-                "invited",
-                membership,
-                to,
-                organisation,
-                nameOf(inviter.id(), language),
-                settings.address(language, "/m/" + token.value()));
+    /**
+     * Sends the link that lets its reader in; in the language of the inviter, since the reader's is not known. To which
+     * organisation stands on the page behind it.
+     */
+    void invited(UUID membership, EmailAddress address, Language language, SecretToken token) {
+        var key = "organisations.mail.invited";
+        outbox.send(
+                "organisations.invited",
+                membership.toString(),
+                List.of(Mail.personal(
+                        Recipient.unproven(membership.toString(), address, language),
+                        translations.text(language, key + ".subject"),
+                        translations.text(language, key + ".body"),
+                        new Mail.Action(
+                                translations.text(language, key + ".button"),
+                                settings.address(language, "/m/" + token.value())),
+                        translations.text(
+                                language, key + ".why", settings.office().name().in(language)))));
     }
 
     /** Tells every administrator that somebody wants in, and by what they may know them. */

@@ -1,6 +1,7 @@
 package se.lifescience.portal.organisations;
 
 import java.util.regex.Pattern;
+import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 
 /** One line of text from a person or a file: spaces are tidied, and what could harm a reader or a spreadsheet is refused. */
@@ -28,8 +29,17 @@ final class TextLine {
         return text;
     }
 
-    static String required(String field, String typed, int longest) {
-        var text = of(field, typed, longest);
+    /** What a person is called; refused when nothing is written. */
+    static String person(String field, String typed) {
+        return required(field, of(field, ProperName.ofPerson(field, typed), ProperName.LONGEST));
+    }
+
+    /** What an organisation is called, or nothing. */
+    static String organisation(String field, String typed) {
+        return of(field, ProperName.ofOrganisation(field, typed), ProperName.LONGEST);
+    }
+
+    static String required(String field, String text) {
         if (text.isEmpty()) {
             throw Refusal.of("organisations.refusal." + field).at(field);
         }

@@ -45,6 +45,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
+import se.lifescience.portal.mail.Recipient;
 
 /** Writes an occasion as an iCalendar object (RFC 5545), for everybody or for one who takes part (RFC 5546). */
 @Component
@@ -69,20 +70,20 @@ class CalendarEntries {
     }
 
     /** Puts the occasion into the calendar of one who has a place, or moves it there. */
-    Mail.CalendarPart request(Occasion occasion, Registration registration) {
-        return part(Method.VALUE_REQUEST, occasion, registration, Status.VALUE_CONFIRMED);
+    Mail.CalendarPart request(Occasion occasion, Recipient to) {
+        return part(Method.VALUE_REQUEST, occasion, to, Status.VALUE_CONFIRMED);
     }
 
     /** Takes the occasion out of the calendar of one who no longer has a place. */
-    Mail.CalendarPart cancel(Occasion occasion, Registration registration) {
-        return part(Method.VALUE_CANCEL, occasion, registration, Status.VALUE_CANCELLED);
+    Mail.CalendarPart cancel(Occasion occasion, Recipient to) {
+        return part(Method.VALUE_CANCEL, occasion, to, Status.VALUE_CANCELLED);
     }
 
-    private Mail.CalendarPart part(String method, Occasion occasion, Registration registration, String status) {
-        var event = event(occasion, registration.language());
+    private Mail.CalendarPart part(String method, Occasion occasion, Recipient to, String status) {
+        var event = event(occasion, to.language());
         event.add(new Status(status));
-        event.add(attendee(registration));
-        return new Mail.CalendarPart(method, write(method, event, registration.language()));
+        event.add(attendee(to));
+        return new Mail.CalendarPart(method, write(method, event, to.language()));
     }
 
     private VEvent event(Occasion occasion, Language language) {
@@ -107,9 +108,11 @@ class CalendarEntries {
         return place.isBlank() && occasion.digital() ? translations.text(language, "participation.digital") : place;
     }
 
-    private static Attendee attendee(Registration registration) {
-        var attendee = new Attendee(mailbox(registration.email()));
-        attendee.add(new Cn(CONTROL.matcher(registration.name()).replaceAll(" ")));
+    private static Attendee attendee(Recipient to) {
+        var attendee = new Attendee(mailbox(to.address()));
+        if (to.isNamed()) {
+            attendee.add(new Cn(CONTROL.matcher(to.name()).replaceAll(" ")));
+        }
         attendee.add(Role.REQ_PARTICIPANT);
         attendee.add(PartStat.ACCEPTED);
         return attendee;

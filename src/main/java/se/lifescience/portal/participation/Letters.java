@@ -1,10 +1,14 @@
 package se.lifescience.portal.participation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
@@ -23,34 +27,45 @@ class Letters {
     private final Outbox outbox;
     private final Links links;
     private final CalendarEntries calendars;
+    private final ProvenAddresses proven;
     private final Translations translations;
     private final PortalSettings settings;
 
-    Letters(Outbox outbox, Links links, CalendarEntries calendars, Translations translations, PortalSettings settings) {
+    Letters(
+            Outbox outbox,
+            Links links,
+            CalendarEntries calendars,
+            ProvenAddresses proven,
+            Translations translations,
+            PortalSettings settings) {
         this.outbox = outbox;
         this.links = links;
         this.calendars = calendars;
+        this.proven = proven;
         this.translations = translations;
         this.settings = settings;
     }
 
     void confirmAddress(Registration registration, Occasion occasion) {
-        send("confirm-address", registration, personal("confirm-address", registration, occasion, ""));
+        send("confirm-address", registration, to -> personal("confirm-address", registration, to, occasion, ""));
     }
 
     /** Somebody, perhaps the owner, sent the form again. */
     void alreadyRegistered(Registration registration, Occasion occasion) {
-        send("already-registered", registration, personal("already-registered", registration, occasion, ""));
+        send("already-registered", registration, to -> personal("already-registered", registration, to, occasion, ""));
     }
 
     void confirmed(Registration registration, Occasion occasion) {
-        var mail = personal("confirmed", registration, occasion, "");
-        send("confirmed", registration, mail.with(calendars.request(occasion, registration)));
+        send("confirmed", registration, to -> personal("confirmed", registration, to, occasion, "")
+                .with(calendars.request(occasion, to)));
     }
 
     /** On the waiting list, about at this position; the exact one is on the page. */
     void waiting(Registration registration, Occasion occasion, int position) {
-        send("waiting", registration, personal("waiting", registration, occasion, Integer.toString(position)));
+        send(
+                "waiting",
+                registration,
+                to -> personal("waiting", registration, to, occasion, Integer.toString(position)));
     }
 
     void offered(Registration registration, Occasion occasion) {
@@ -58,70 +73,96 @@ class Letters {
         var words = until == null
                 ? ""
                 : Times.full(until, settings.zone(), registration.language().locale());
-        send("offered", registration, personal("offered", registration, occasion, words));
+        send("offered", registration, to -> personal("offered", registration, to, occasion, words));
     }
 
     void offerExpired(Registration registration, Occasion occasion) {
-        send("offer-expired", registration, toPage("offer-expired", registration, occasion));
+        send("offer-expired", registration, to -> toPage("offer-expired", to, occasion));
     }
 
     /** The registration is withdrawn; one who had a place gets it taken out of the calendar. */
     void cancelled(Registration registration, Occasion occasion, boolean hadPlace) {
-        var mail = toPage("cancelled", registration, occasion);
-        send("cancelled", registration, hadPlace ? mail.with(calendars.cancel(occasion, registration)) : mail);
+        send("cancelled", registration, to -> {
+            var mail = toPage("cancelled", to, occasion);
+            return hadPlace ? mail.with(calendars.cancel(occasion, to)) : mail;
+        });
     }
 
     /** Time or place changed: all who have a place get the new entry for their calendars. */
     void changed(List<Registration> confirmed, Occasion occasion) {
-        sendAll(
-                "changed",
-                occasion,
-                confirmed,
-                registration -> personal("changed", registration, occasion, "")
-                        .with(calendars.request(occasion, registration)));
+        sendAll("changed", occasion, confirmed, (registration, to) -> personal(
+                        "changed", registration, to, occasion, "")
+                .with(calendars.request(occasion, to)));
     }
 
     /** There will be nothing to come to. */
     void calledOff(List<Registration> registrations, Occasion occasion) {
-        sendAll("called-off", occasion, registrations, registration -> {
-            var mail = toPage("called-off", registration, occasion);
+        sendAll("called-off", occasion, registrations, (registration, to) -> {
+            var mail = toPage("called-off", to, occasion);
             return registration.state() == RegistrationState.CONFIRMED
-                    ? mail.with(calendars.cancel(occasion, registration))
+                    ? mail.with(calendars.cancel(occasion, to))
                     : mail;
         });
     }
 
-    private void send(String kind, Registration registration, Mail mail) {
-        outbox.send("participation." + kind, registration.id().value().toString(), List.of(mail));
+    private void send(String kind, Registration registration, Function<Recipient, Mail> write) {
+        outbox.send(
+                "participation." + kind,
+                registration.id().value().toString(),
+                List.of(write.apply(recipient(registration, owners(List.of(registration))))));
     }
 
     private void sendAll(
-            String kind, Occasion occasion, List<Registration> registrations, Function<Registration, Mail> write) {
+            String kind,
+            Occasion occasion,
+            List<Registration> registrations,
+            BiFunction<Registration, Recipient, Mail> write) {
         if (!registrations.isEmpty()) {
+            var owners = owners(registrations);
             outbox.send(
                     "participation." + kind,
                     occasion.id().value().toString(),
-                    registrations.stream().map(write).toList());
+                    registrations.stream()
+                            .map(registration -> write.apply(registration, recipient(registration, owners)))
+                            .toList());
         }
     }
 
+    /** Who has proven the addresses of those among them that are written to where their login said. */
+    private Map<String, PersonId> owners(List<Registration> registrations) {
+        var keys = registrations.stream()
+                .filter(registration -> !registration.actsByLink())
+                .map(registration -> registration.email().key())
+                .toList();
+        return keys.isEmpty() ? Map.of() : proven.owners(keys);
+    }
+
+    private static Recipient recipient(Registration registration, Map<String, PersonId> owners) {
+        return Recipient.of(
+                registration.id().value().toString(),
+                registration.name(),
+                registration.email(),
+                registration.language(),
+                registration.isProven(owners));
+    }
+
     /** With a button to the registration itself: by a new personal link, or to the pages behind login. */
-    private Mail personal(String kind, Registration registration, Occasion occasion, String more) {
+    private Mail personal(String kind, Registration registration, Recipient to, Occasion occasion, String more) {
         var address = registration.actsByLink()
                 ? settings.address(
                         registration.language(),
                         "/r/" + links.issue(registration, occasion).value())
                 : settings.baseUrl() + MINE;
-        return write(kind, registration, occasion, more, address);
+        return write(kind, to, occasion, more, address);
     }
 
     /** With a button to the occasion's public page. */
-    private Mail toPage(String kind, Registration registration, Occasion occasion) {
-        return write(kind, registration, occasion, "", settings.address(registration.language(), occasion.path()));
+    private Mail toPage(String kind, Recipient to, Occasion occasion) {
+        return write(kind, to, occasion, "", settings.address(to.language(), occasion.path()));
     }
 
-    private Mail write(String kind, Registration registration, Occasion occasion, String more, String address) {
-        var language = registration.language();
+    private Mail write(String kind, Recipient to, Occasion occasion, String more, String address) {
+        var language = to.language();
         var title = occasion.title().in(language);
         var when = When.inWords(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
         var place = occasion.place().in(language).isBlank() && occasion.digital()
@@ -129,8 +170,7 @@ class Letters {
                 : occasion.place().in(language);
         var key = "participation.mail." + kind;
         return new Mail(
-                new Recipient(
-                        registration.id().value().toString(), registration.name(), registration.email(), language),
+                to,
                 translations.text(language, key + ".subject", line(title)),
                 translations.text(
                         language,
@@ -138,7 +178,7 @@ class Letters {
                         plain(title),
                         plain(when),
                         plain(place),
-                        plain(registration.name()),
+                        to.isNamed() ? " " + plain(to.name()) : "",
                         plain(more)),
                 Optional.of(new Mail.Action(translations.text(language, key + ".button"), address)),
                 translations.text(language, "participation.mail.why", line(title)),

@@ -2,12 +2,12 @@ package se.lifescience.portal.participation;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.Mandate;
 
@@ -19,10 +19,6 @@ record Registrant(
         String organisation,
         Language language,
         @Nullable UUID actsFor) {
-
-    private static final int LONGEST = 200;
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     static Registrant of(GuestForm form) {
         return new Registrant(
@@ -57,24 +53,14 @@ record Registrant(
     }
 
     private static String name(String typed) {
-        var name = typed.strip();
+        var name = ProperName.ofPerson("name", typed);
         if (name.isEmpty()) {
             throw Refusal.of("participation.refusal.name").at("name");
         }
-        return line(name, "name");
+        return name;
     }
 
     private static String organisation(String typed) {
-        return line(typed.strip(), "organisation");
-    }
-
-    private static String line(String text, String field) {
-        if (text.length() > LONGEST) {
-            throw Refusal.of("participation.refusal.too-long", LONGEST).at(field);
-        }
-        if (CONTROL.matcher(text).find()) {
-            throw Refusal.of("participation.refusal.one-line").at(field);
-        }
-        return text;
+        return ProperName.ofOrganisation("organisation", typed);
     }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
@@ -190,6 +192,18 @@ class Registration {
     /** Whether its links are personal ones; members act where they are logged in, whoever reads their mail. */
     boolean actsByLink() {
         return source != Source.MEMBER;
+    }
+
+    /**
+     * Whether its address is known to be the registrant's: a guest has used the link, an invitation's link was used, the
+     * office wrote it down, or a member is among those who have proven theirs.
+     */
+    boolean isProven(Map<String, PersonId> owners) {
+        return switch (source) {
+            case GUEST -> decidedAt != null;
+            case MEMBER -> Optional.ofNullable(owners.get(emailKey)).filter(this::belongsTo).isPresent();
+            case INVITATION, OFFICE -> true;
+        };
     }
 
     private void leave(RegistrationState to, Instant now) {

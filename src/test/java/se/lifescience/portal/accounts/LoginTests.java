@@ -105,6 +105,23 @@ class LoginTests {
     }
 
     @Test
+    void aNameThatLeadsSomewhereIsNotKept() {
+        var visitor = new Visitor(port);
+        var back = TestLoginProvider.approve(
+                visitor.startLogin(),
+                "lured",
+                "Kontot är låst, öppna http://evil.example/?t=urn:portal:action",
+                TestLoginProvider::signed);
+        visitor.get(back.getRawPath() + "?" + back.getRawQuery());
+
+        assertThat(jdbc.sql("select p.name from person p join identity i on i.person_id = p.id where i.subject = ?")
+                        .param("lured")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("lured");
+    }
+
+    @Test
     void aCodeInAnotherBrowserIsRefused() {
         var back =
                 TestLoginProvider.approve(new Visitor(port).startLogin(), "moved", "Moved", TestLoginProvider::signed);

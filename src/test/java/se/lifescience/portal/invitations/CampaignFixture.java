@@ -90,7 +90,7 @@ public class CampaignFixture {
                         null,
                         0,
                         new ContactData(
-                                "Person [%d](http://evil.example)".formatted(i),
+                                "Person [%d](link) *x*".formatted(i),
                                 "p%d.%s@example.org".formatted(i, tag),
                                 "",
                                 "",

@@ -169,6 +169,7 @@ class HeaderInjectionTests {
                         written.subject(),
                         written.text(),
                         written.html(),
+                        written.marks(),
                         null,
                         null,
                         null,

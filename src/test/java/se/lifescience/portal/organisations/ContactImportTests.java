@@ -91,9 +91,9 @@ class ContactImportTests {
                         "5 sector organisations.refusal.sector",
                         "5 region organisations.refusal.region",
                         "5 language organisations.refusal.language",
-                        "6 name organisations.refusal.invisible",
-                        "7 name organisations.refusal.invisible",
-                        "8 name organisations.refusal.too-long");
+                        "6 name kernel.refusal.name-one-line",
+                        "7 name kernel.refusal.name-one-line",
+                        "8 name kernel.refusal.name-too-long");
         assertThat(preview.rows()).hasSize(1);
         assertThat(preview.rowsWithErrors()).isEqualTo(7);
         assertThatThrownBy(() -> imports.run(preview, false)).hasMessage("organisations.refusal.import-errors");

@@ -59,7 +59,8 @@ class MembershipTests {
         memberships.invite(organisation, "Kim Aberg", address, MembershipRole.SIGNATORY, null);
         var token = Setting.token(address, 1);
         assertThat(Setting.text(TestMail.arrivedFor(address).getLast()))
-                .containsPattern("Maria Sjoberg \\(\\S+@\\S+\\) bjuder in dig");
+                .contains("En organisation i portalen bjuder in dig")
+                .doesNotContain("Kim", "Maria", "Granit");
 
         SecurityContextHolder.clearContext();
         assertThat(memberships.invitation(token).role()).isEqualTo(MembershipRole.SIGNATORY);

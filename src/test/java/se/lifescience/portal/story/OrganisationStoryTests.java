@@ -303,7 +303,7 @@ class OrganisationStoryTests {
 
     /** She says yes as whom she logs in where she works, and comes back to where she was. */
     private Page join(BrowserContext visitor, Employer company) {
-        var path = Letters.link(Letters.to(company.address("sara"), "Inbjudan: agera för " + association), "m");
+        var path = Letters.link(Letters.to(company.address("sara"), "Inbjudan: agera för en organisation"), "m");
         var page = visitor.newPage();
         page.navigate(portal + path);
         both(page, path, "invitation");

@@ -4,6 +4,7 @@ import org.springframework.validation.BindingResult;
 import se.lifescience.portal.conferences.ConferenceRules;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.participation.GuestForm;
 import se.lifescience.portal.web.FormErrors;
@@ -17,21 +18,17 @@ class RegistrationForm {
 
     /** Finds everything that is wrong at once; the registration itself has the last word. */
     void check(BindingResult result) {
-        collect(result, () -> ConferenceRules.required("name", name));
+        collect(result, () -> ConferenceRules.required("name", ProperName.ofPerson("name", name)));
         if (email.isBlank()) {
             result.rejectValue("email", "conferences.missing.email");
         } else {
             collect(result, () -> EmailAddress.of(email));
         }
-        collect(result, () -> ConferenceRules.line("organisation", organisation));
+        collect(result, () -> ProperName.ofOrganisation("organisation", organisation));
     }
 
     GuestForm guest(Language language) {
-        return new GuestForm(
-                ConferenceRules.required("name", name),
-                email.strip(),
-                ConferenceRules.line("organisation", organisation),
-                language);
+        return new GuestForm(name, email.strip(), organisation, language);
     }
 
     private static void collect(BindingResult result, Runnable rule) {

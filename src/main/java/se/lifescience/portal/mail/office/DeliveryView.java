@@ -95,7 +95,9 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         if (!texts.reason(row).isBlank()) {
             fact(facts, "mail.outbox.reason", new Span(texts.reason(row)));
         }
-        fact(facts, "mail.outbox.recipient", new Span(row.name()));
+        if (!row.name().isEmpty()) {
+            fact(facts, "mail.outbox.recipient", new Span(row.name()));
+        }
         fact(facts, "mail.outbox.address", new Span(row.address()));
         fact(facts, "mail.outbox.kind", new Span(texts.kind(row.kind())));
         fact(facts, "mail.outbox.when", new Span(texts.time(row.queuedAt())));

@@ -130,20 +130,21 @@ class RegistrationPagesTests {
         var answer = visitor.post(path, form(visitor.ticket(path), "x".repeat(10_000), email));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Texten är för lång. Skriv högst 200 tecken.");
+        assertThat(answer.body()).contains("Namnet får ha högst 80 tecken.");
     }
 
     @Test
-    void lineBreaksInANameBecomeSpaces() throws Exception {
+    void aNameIsOneLineAndLeadsNowhere() throws Exception {
         Conferences.open(conferences, slug, 10);
 
-        visitor.post(path, form(visitor.ticket(path), "Kim\r\nBcc: x@example.org", email));
+        var lines = visitor.post(path, form(visitor.ticket(path), "Kim\r\nBcc: nobody", email));
+        var address = visitor.post(path, form(visitor.ticket(path), "Kim, open evil.example/a", email));
 
-        assertThat(jdbc.sql("select name from registration where email = ?")
-                        .param(email)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("Kim Bcc: x@example.org");
+        assertThat(lines.statusCode()).isEqualTo(422);
+        assertThat(lines.body()).contains("Skriv namnet på en rad, utan tecken som inte syns.", "href=\"#name\"");
+        assertThat(address.statusCode()).isEqualTo(422);
+        assertThat(address.body()).contains("Skriv bara namnet, utan webbadress eller e-postadress.");
+        assertThat(registered()).isZero();
     }
 
     @Test
