@@ -10,7 +10,7 @@ import se.lifescience.portal.web.PublicSection.Kind;
 class ErrorSection {
 
     @Bean
-    PublicSection errorPage() {
+    PublicSection publicErrorPage() {
         return PublicSection.of(Kind.MACHINE, "/error");
     }
 }

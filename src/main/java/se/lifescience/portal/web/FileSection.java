@@ -9,7 +9,7 @@ import se.lifescience.portal.web.PublicSection.Kind;
 class FileSection {
 
     @Bean
-    PublicSection files() {
+    PublicSection publicFiles() {
         return PublicSection.of(Kind.FILES, "/styles/**", "/fonts/**", "/images/**", "/aura/**", "/favicon.ico");
     }
 }

@@ -10,7 +10,7 @@ import se.lifescience.portal.web.PublicSection.Kind;
 class BackChannelSection {
 
     @Bean
-    PublicSection backChannel() {
+    PublicSection publicBackChannel() {
         return PublicSection.of(Kind.MACHINE, "/logout/backchannel/*");
     }
 }

@@ -11,7 +11,7 @@ import se.lifescience.portal.web.PublicSection;
 class ConferenceSection {
 
     @Bean
-    PublicSection conferencePages(ConferenceService conferences) {
+    PublicSection publicConferences(ConferenceService conferences) {
         return PublicSection.listed(
                         () -> Stream.concat(
                                 Stream.of("/conferences"),

@@ -12,7 +12,7 @@ import se.lifescience.portal.web.PublicSection;
 class CallSection {
 
     @Bean
-    PublicSection callPages(CallService calls) {
+    PublicSection publicCalls(CallService calls) {
         return PublicSection.listed(
                         () -> Stream.concat(Stream.of("/calls"), calls.published().stream().map(InputRoutes::page)),
                         "/calls/**")

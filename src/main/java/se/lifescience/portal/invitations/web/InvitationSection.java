@@ -10,7 +10,7 @@ import se.lifescience.portal.web.PublicSection.Kind;
 class InvitationSection {
 
     @Bean
-    PublicSection invitationLinks() {
+    PublicSection publicInvitationLinks() {
         return PublicSection.of(Kind.PERSONAL, "/i/*", "/i/*/*");
     }
 }

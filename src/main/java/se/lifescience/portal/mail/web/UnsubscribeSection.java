@@ -10,7 +10,7 @@ import se.lifescience.portal.web.PublicSection.Kind;
 class UnsubscribeSection {
 
     @Bean
-    PublicSection unsubscribeLinks() {
+    PublicSection publicUnsubscribing() {
         return PublicSection.of(Kind.PERSONAL, "/u/*");
     }
 }

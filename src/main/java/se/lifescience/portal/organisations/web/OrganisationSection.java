@@ -12,7 +12,7 @@ import se.lifescience.portal.web.PublicSection.Kind;
 class OrganisationSection {
 
     @Bean
-    PublicSection directoryPages(Directory directory) {
+    PublicSection publicDirectory(Directory directory) {
         return PublicSection.listed(
                         () -> Stream.concat(
                                 Stream.of("/organisations"),
@@ -22,7 +22,7 @@ class OrganisationSection {
     }
 
     @Bean
-    PublicSection membershipLinks() {
+    PublicSection publicMembershipLinks() {
         return PublicSection.of(Kind.PERSONAL, "/m/*");
     }
 }

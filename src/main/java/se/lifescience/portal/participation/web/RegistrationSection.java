@@ -10,7 +10,7 @@ import se.lifescience.portal.web.PublicSection.Kind;
 class RegistrationSection {
 
     @Bean
-    PublicSection registrationLinks() {
+    PublicSection publicRegistrationLinks() {
         return PublicSection.of(Kind.PERSONAL, "/r/*", "/r/*/*");
     }
 }

@@ -87,6 +87,8 @@ class StrategyView extends Page {
         }
         if (edition.state() == EditionState.DRAFT) {
             var button = new Button(getTranslation("strategy.office.put-in-force"), event -> ask(edition));
+            button.setAriaLabel(getTranslation(
+                    "strategy.office.put-in-force.label", edition.title().in(language)));
             button.addThemeVariants(ButtonVariant.PRIMARY);
             var actions = new Div(button);
             actions.addClassName("actions");

@@ -13,7 +13,7 @@ import se.lifescience.portal.web.PublicSection;
 class StrategySection {
 
     @Bean
-    PublicSection strategyPages(StrategyService strategy) {
+    PublicSection publicStrategy(StrategyService strategy) {
         return PublicSection.listed(() -> addresses(strategy), "/strategy/**").inMenu("web.menu.strategy", 10);
     }
 

@@ -7,35 +7,35 @@ import se.lifescience.portal.web.PublicSection.Kind;
 
 /** The home page, the pages about the portal, the way in, and what search engines read. */
 @Configuration
-class SiteSections {
+class SiteSection {
 
     @Bean
-    PublicSection home() {
+    PublicSection publicHome() {
         return PublicSection.page("/");
     }
 
     @Bean
-    PublicSection privacyPage() {
+    PublicSection publicPrivacy() {
         return PublicSection.page("/privacy");
     }
 
     @Bean
-    PublicSection accessibilityPage() {
+    PublicSection publicAccessibility() {
         return PublicSection.page("/accessibility");
     }
 
     @Bean
-    PublicSection loginPage() {
+    PublicSection publicLogin() {
         return PublicSection.of(Kind.UNLISTED, "/login");
     }
 
     @Bean
-    PublicSection loginLinks() {
+    PublicSection publicLoginLinks() {
         return PublicSection.of(Kind.PERSONAL, "/login/link/*");
     }
 
     @Bean
-    PublicSection searchEngines() {
+    PublicSection publicSiteMap() {
         return PublicSection.of(Kind.MACHINE, "/robots.txt", "/sitemap.xml");
     }
 }
