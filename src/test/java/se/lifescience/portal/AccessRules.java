@@ -73,7 +73,10 @@ final class AccessRules {
                 .filter(type -> DOORS.contains(
                         type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1)))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(call -> call.getTarget().resolveMember().filter(AccessRules::isInternal).isPresent())
+                .filter(call -> call.getTarget()
+                        .resolveMember()
+                        .filter(AccessRules::isInternal)
+                        .isPresent())
                 .map(call -> call.getOriginOwner().getName() + " calls "
                         + call.getTarget().getFullName())
                 .distinct()

@@ -41,7 +41,8 @@ class RouteAccessTests {
     @LocalServerPort
     private int port;
 
-    RouteAccessTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, PublicSite site) {
+    RouteAccessTests(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, PublicSite site) {
         this.mappings = mappings;
         this.open = Arrays.stream(site.patterns())
                 .map(PathPatternParser.defaultInstance::parse)

@@ -12,8 +12,9 @@ public record GoalRef(
 
     /** The goal that an address or a form names in two parts; nothing where either is missing. */
     public static Optional<GoalRef> of(Optional<String> edition, Optional<String> code) {
-        return edition.filter(text -> !text.isBlank()).flatMap(known -> code.filter(text -> !text.isBlank())
-                .map(text -> new GoalRef(known.strip(), text.strip())));
+        return edition.filter(text -> !text.isBlank())
+                .flatMap(known ->
+                        code.filter(text -> !text.isBlank()).map(text -> new GoalRef(known.strip(), text.strip())));
     }
 
     /** The goal's public page, without the language. */

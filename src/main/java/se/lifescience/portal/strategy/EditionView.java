@@ -8,12 +8,7 @@ import se.lifescience.portal.kernel.LocalizedText;
 
 /** An edition of the strategy with its areas and goals, in order. */
 public record EditionView(
-        EditionId id,
-        String code,
-        LocalizedText title,
-        LocalDate presented,
-        EditionState state,
-        List<AreaView> areas) {
+        EditionId id, String code, LocalizedText title, LocalDate presented, EditionState state, List<AreaView> areas) {
 
     /** What the note of who was responsible calls it. */
     public static final String KIND = "edition";

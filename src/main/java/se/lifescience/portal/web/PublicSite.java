@@ -33,9 +33,7 @@ public class PublicSite {
 
     /** What the security chain lets through. */
     public String[] patterns() {
-        return sections.stream()
-                .flatMap(section -> section.patterns().stream())
-                .toArray(String[]::new);
+        return sections.stream().flatMap(section -> section.patterns().stream()).toArray(String[]::new);
     }
 
     /** Whether an address is a personal link: never kept, never listed, told to nobody. */

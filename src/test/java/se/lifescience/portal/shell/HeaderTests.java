@@ -51,7 +51,8 @@ class HeaderTests {
         var pages = site.sections().stream()
                 .filter(section -> section.kind() != Kind.FILES)
                 .flatMap(section -> section.patterns().stream())
-                .flatMap(pattern -> pattern.endsWith("/**") ? Stream.of(pattern.replace("/**", ""), pattern) : Stream.of(pattern))
+                .flatMap(pattern ->
+                        pattern.endsWith("/**") ? Stream.of(pattern.replace("/**", ""), pattern) : Stream.of(pattern))
                 .map(address -> address.replace("/**", "/none").replace("*", "none"))
                 .flatMap(address -> Stream.of(address, "/en" + address));
         return Stream.concat(pages, MORE.stream());

@@ -16,8 +16,8 @@ final class PublicSectionRules {
     static List<String> homeless(Collection<String> mappings, Collection<PublicSection> sections) {
         return mappings.stream()
                 .filter(mapping -> sections.stream()
-                                .filter(section -> section.patterns().stream()
-                                        .anyMatch(pattern -> matches(pattern, mapping)))
+                                .filter(section ->
+                                        section.patterns().stream().anyMatch(pattern -> matches(pattern, mapping)))
                                 .count()
                         != 1)
                 .toList();
@@ -36,8 +36,8 @@ final class PublicSectionRules {
     static List<String> behindLogin(Collection<PublicSection> sections) {
         return sections.stream()
                 .flatMap(section -> section.patterns().stream())
-                .filter(pattern -> SecurityConfiguration.isBehindLogin(pattern.replaceFirst("/\\*.*", ""))
-                        || SecurityConfiguration.isBehindLogin(filled(pattern)))
+                .filter(pattern -> SecurityConfiguration.isBehindLogin(filled(pattern))
+                        || SecurityConfiguration.isBehindLogin(pattern.replace("/**", "")))
                 .toList();
     }
 

@@ -40,7 +40,8 @@ final class PublicPaths {
     private static List<String> all(PublicSite site, RequestMappingHandlerMapping mappings) {
         var addresses = site.addresses();
         var pages = mappings.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(entry ->
+                        entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .filter(entry -> entry.getValue().getReturnType().getParameterType() != ResponseEntity.class)
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .filter(pattern -> site.sections().stream().anyMatch(shows(pattern)))
@@ -51,8 +52,7 @@ final class PublicPaths {
 
     private static Predicate<PublicSection> shows(String pattern) {
         return section -> (section.kind() == Kind.LISTED || section.kind() == Kind.UNLISTED)
-                && section.patterns().stream()
-                        .anyMatch(each -> matches(each, pattern.replaceAll("\\{[^}]*}+", "x")));
+                && section.patterns().stream().anyMatch(each -> matches(each, pattern.replaceAll("\\{[^}]*}+", "x")));
     }
 
     private static String example(String pattern, List<String> addresses) {

@@ -80,7 +80,9 @@ class StrategyTests {
 
     @Test
     void severalGoalsComeInTheStrategysOrderAndWhatDoesNotExistIsLeftOut() {
-        var wanted = Stream.of("6.2", "9.9", "2.1").map(code -> new GoalRef("2019", code)).toList();
+        var wanted = Stream.of("6.2", "9.9", "2.1")
+                .map(code -> new GoalRef("2019", code))
+                .toList();
         assertThat(strategy.goals(wanted).keySet()).containsExactly(wanted.get(2), wanted.get(0));
         assertThat(strategy.titles(wanted, Language.EN).values())
                 .containsExactly(
@@ -174,12 +176,7 @@ class StrategyTests {
                     assertThat(refusal.key()).isEqualTo("strategy.refusal.missing");
                     assertThat(refusal.arguments()).containsExactly("1.1");
                 });
-        assertThat(edition("kept")
-                        .orElseThrow()
-                        .areas()
-                        .getFirst()
-                        .title()
-                        .sv())
+        assertThat(edition("kept").orElseThrow().areas().getFirst().title().sv())
                 .isEqualTo("Ett");
     }
 

@@ -91,8 +91,8 @@ final class FilterBar extends Div {
                         .findFirst())
                 .orElse(null));
         var edition = query.getSingleParameter("edition").orElse("");
-        goal.setValue(first(
-                goals, GoalOrArea::name, query.getSingleParameter("goal").map(code -> edition + "/" + code)));
+        goal.setValue(
+                first(goals, GoalOrArea::name, query.getSingleParameter("goal").map(code -> edition + "/" + code)));
         call.setValue(first(calls, it -> it.slug().value(), query.getSingleParameter("call")));
     }
 

@@ -14,7 +14,8 @@ class CallSection {
     @Bean
     PublicSection publicCalls(CallService calls) {
         return PublicSection.listed(
-                        () -> Stream.concat(Stream.of("/calls"), calls.published().stream().map(InputRoutes::page)),
+                        () -> Stream.concat(
+                                Stream.of("/calls"), calls.published().stream().map(InputRoutes::page)),
                         "/calls/**")
                 .inMenu("web.menu.calls", 30);
     }

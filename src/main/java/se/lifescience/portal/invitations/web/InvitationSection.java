@@ -11,6 +11,6 @@ class InvitationSection {
 
     @Bean
     PublicSection publicInvitationLinks() {
-        return PublicSection.of(Kind.PERSONAL, "/i/*", "/i/*/*");
+        return PublicSection.of(Kind.PERSONAL, "/i/*");
     }
 }

@@ -39,7 +39,7 @@ class StrategyPagesTests {
     private static final LocalDate PRESENTED = LocalDate.of(1998, 6, 1);
 
     private static final int BUDGET = 4;
-    private static final int GOAL_BUDGET = 6;
+    private static final int GOAL_BUDGET = 5;
 
     @LocalServerPort
     private int port;
@@ -155,7 +155,8 @@ class StrategyPagesTests {
         readIn(code, goals);
         InForce.put(jdbc, code);
         try {
-            assertThat(Statements.during(() -> browser.perform(get("/strategy")))).isEqualTo(BUDGET);
+            assertThat(Statements.during(() -> browser.perform(get("/strategy"))))
+                    .isEqualTo(BUDGET);
             assertThat(Statements.during(() -> browser.perform(get("/strategy/" + code))))
                     .isEqualTo(BUDGET);
             assertThat(Statements.during(() -> browser.perform(get("/strategy/" + code + "/goals/1.1"))))
