@@ -4,8 +4,12 @@ create table edition (
     title_sv   text   not null,
     title_en   text   not null,
     presented  date   not null,
+    state      text   not null check (state in ('DRAFT', 'IN_FORCE', 'SUPERSEDED')),
     version    bigint not null
 );
+
+-- One edition is the strategy.
+create unique index edition_in_force on edition (state) where state = 'IN_FORCE';
 
 create table area (
     id         uuid primary key,

@@ -8,6 +8,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.lifescience.badsample.ui.BadView;
+import se.lifescience.portal.kernel.Access;
 
 /** Injected by field, guarded by nobody or by a rule of its own, with Vaadin, a page, the system's time and state. */
 @Service
@@ -23,6 +24,9 @@ public class BadService {
         System.out.println(Instant.now() + " " + repository + " " + new Span(BadView.name()) + calls++);
         return List.of();
     }
+
+    @PreAuthorize(Access.INTERNAL)
+    public void ours() {}
 
     @PreAuthorize("isAuthenticated()")
     public void change() {}

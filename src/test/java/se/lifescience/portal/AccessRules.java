@@ -24,7 +24,10 @@ import se.lifescience.portal.kernel.Roles;
 final class AccessRules {
 
     private static final Set<String> EXPRESSIONS =
-            Set.of(Access.PUBLIC, Access.ARRIVED, Access.MEMBER, Access.OFFICE, Access.ADMIN);
+            Set.of(Access.PUBLIC, Access.INTERNAL, Access.ARRIVED, Access.MEMBER, Access.OFFICE, Access.ADMIN);
+
+    /** The last parts of packages whose types answer readers. */
+    private static final Set<String> DOORS = Set.of("web", "ui", "office", "staff");
 
     /** A role, or a right on the one thing that the method is about. */
     private static final Pattern OR_GRANT = Pattern.compile(
@@ -95,6 +98,31 @@ final class AccessRules {
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();
+    }
+
+    /** Pages and views that call what only our own code may use. */
+    static List<String> throughInternalDoors(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> DOORS.contains(
+                        type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1)))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTarget()
+                        .resolveMember()
+                        .filter(AccessRules::isInternal)
+                        .isPresent())
+                .map(call -> call.getOriginOwner().getName() + " calls "
+                        + call.getTarget().getFullName())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isInternal(JavaMethod method) {
+        var own = method.tryGetAnnotationOfType(PreAuthorize.class);
+        return own.or(() -> method.getOwner().tryGetAnnotationOfType(PreAuthorize.class))
+                        .filter(rule -> rule.value().equals(Access.INTERNAL))
+                        .isPresent()
+                && method.getModifiers().contains(JavaModifier.PUBLIC);
     }
 
     static Stream<JavaMethod> serviceMethods(JavaClasses classes) {

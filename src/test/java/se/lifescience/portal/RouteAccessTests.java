@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,47 +28,26 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.web.PublicSite;
 
-/** Every address says who may use it, and what is not on the list of public addresses answers nobody who is not logged in. */
+/** Every address says who may use it, and what lies in no public section answers nobody who is not logged in. */
 @PortalTest
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class RouteAccessTests {
 
-    /** The addresses that the architecture promises to everybody; the program's own list is held against this one. */
-    private static final List<PathPattern> PUBLIC = List.of(
-                    "/",
-                    "/login",
-                    "/login/link/*",
-                    "/logout/backchannel/*",
-                    "/strategy/**",
-                    "/conferences/**",
-                    "/calls/**",
-                    "/organisations/**",
-                    "/m/**",
-                    "/r/**",
-                    "/i/**",
-                    "/u/**",
-                    "/privacy",
-                    "/accessibility",
-                    "/sitemap.xml",
-                    "/robots.txt",
-                    "/styles/**",
-                    "/fonts/**",
-                    "/images/**",
-                    "/favicon.ico",
-                    "/error")
-            .stream()
-            .map(PathPatternParser.defaultInstance::parse)
-            .toList();
-
     private final RequestMappingHandlerMapping mappings;
+    private final List<PathPattern> open;
     private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
 
-    RouteAccessTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+    RouteAccessTests(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, PublicSite site) {
         this.mappings = mappings;
+        this.open = Arrays.stream(site.patterns())
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
     }
 
     @Test
@@ -120,20 +100,28 @@ class RouteAccessTests {
     }
 
     @Test
-    void everyMappingOffTheListIsClosedToStrangers() throws Exception {
-        List<String> open = new ArrayList<>();
+    void whatOnlyOurOwnCodeMayUseIsCalledByNoPageAndNoView() {
+        assertThat(AccessRules.throughInternalDoors(ProductionCode.CLASSES)).isEmpty();
+        assertThat(AccessRules.throughInternalDoors(ProductionCode.BAD_SAMPLES))
+                .containsExactly(
+                        "se.lifescience.badsample.ui.BadView calls se.lifescience.badsample.BadService.ours()");
+    }
+
+    @Test
+    void everyMappingOutsideTheSectionsIsClosedToStrangers() throws Exception {
+        List<String> answered = new ArrayList<>();
         Set<String> paths = mappedPaths();
         for (String path : paths) {
             if (!isPublic(path)) {
                 for (String method : List.of("GET", "POST")) {
                     if (!isRefusal(ask(method, path))) {
-                        open.add(method + " " + path);
+                        answered.add(method + " " + path);
                     }
                 }
             }
         }
         assertThat(paths).contains("/unlisted/x");
-        assertThat(open).isEmpty();
+        assertThat(answered).isEmpty();
         assertThat(UnlistedController.CALLS).hasValue(0);
     }
 
@@ -189,8 +177,8 @@ class RouteAccessTests {
         return path.equals("/login") || path.startsWith("/oauth2/authorization/");
     }
 
-    private static boolean isPublic(String path) {
-        return PUBLIC.stream().anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path)));
+    private boolean isPublic(String path) {
+        return open.stream().anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path)));
     }
 
     private Set<String> mappedPaths() {

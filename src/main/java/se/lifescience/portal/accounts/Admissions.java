@@ -11,7 +11,7 @@ import se.lifescience.portal.kernel.Refusal;
 
 /** Lets those in for whom another module's decision speaks, such as an approved organisation or membership. */
 @Service
-@PreAuthorize(Access.PUBLIC)
+@PreAuthorize(Access.INTERNAL)
 public class Admissions {
 
     private final Persons persons;

@@ -85,6 +85,7 @@ public class LoginLinks implements OneTimeTokenService {
 
     /** The language the link was asked for in. */
     @Transactional(readOnly = true)
+    @PreAuthorize(Access.INTERNAL)
     public Language language(String token) {
         return hash(token)
                 .flatMap(hash -> jdbc.sql("select language from login_link where token_hash = ?")
@@ -97,6 +98,7 @@ public class LoginLinks implements OneTimeTokenService {
 
     @Override
     @Transactional
+    @PreAuthorize(Access.INTERNAL)
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
         var address = EmailAddress.of(request.getUsername());
         var token = issue(address, Language.SV);
@@ -107,6 +109,7 @@ public class LoginLinks implements OneTimeTokenService {
     /** One statement decides, so that of two who use a link at the same moment only one gets in. */
     @Override
     @Transactional
+    @PreAuthorize(Access.INTERNAL)
     public OneTimeToken consume(OneTimeTokenAuthenticationToken authentication) {
         var now = Timestamp.from(clock.instant());
         var token = Objects.requireNonNullElse(authentication.getTokenValue(), "");

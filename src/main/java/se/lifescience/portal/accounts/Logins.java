@@ -48,7 +48,7 @@ class Logins {
 
     /** Receives somebody whose token or link was checked. */
     @Transactional
-    @PreAuthorize(Access.PUBLIC)
+    @PreAuthorize(Access.INTERNAL)
     public Arrived arrive(Arrival arrival) {
         identities.queue(arrival.issuer(), arrival.subject());
         var known = identities.findByIssuerAndSubject(arrival.issuer(), arrival.subject());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonalData;
@@ -74,7 +75,7 @@ class Conference {
 
     @ElementCollection
     @CollectionTable(name = "conference_goal", joinColumns = @JoinColumn(name = "conference_id"))
-    private Set<GoalCode> goals = new LinkedHashSet<>();
+    private Set<GoalRef> goals = new LinkedHashSet<>();
 
     Conference(OccasionId occasion, Slug slug, Editor editor) {
         this.id = Ids.next();
@@ -118,7 +119,7 @@ class Conference {
         this.body = texts.body();
     }
 
-    void connect(List<CoHost> hosts, Collection<GoalCode> goals) {
+    void connect(List<CoHost> hosts, Collection<GoalRef> goals) {
         this.hosts.clear();
         this.hosts.addAll(hosts);
         this.goals.clear();
@@ -164,7 +165,7 @@ class Conference {
         return List.copyOf(hosts);
     }
 
-    List<GoalCode> goals() {
+    List<GoalRef> goals() {
         return List.copyOf(goals);
     }
 

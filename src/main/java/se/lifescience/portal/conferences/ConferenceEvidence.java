@@ -2,6 +2,7 @@ package se.lifescience.portal.conferences;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.strategy.GoalEvidence;
 
@@ -18,8 +19,8 @@ class ConferenceEvidence implements GoalEvidence {
     }
 
     @Override
-    public List<Evidence> evidence(String edition, String code, Language language) {
-        return conferences.published(new GoalCode(edition, code)).reversed().stream()
+    public List<Evidence> evidence(GoalRef goal, Language language) {
+        return conferences.published(goal).reversed().stream()
                 .map(ConferenceSummary::occasion)
                 .map(occasion ->
                         new Evidence(occasion.title().in(language), words.when(occasion, language), occasion.path()))

@@ -20,6 +20,7 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.organisations.Responsibilities;
@@ -78,7 +79,7 @@ public class ConferenceService {
     /** Those of them that serve a goal of the strategy. */
     @Transactional(readOnly = true)
     @PreAuthorize(Access.PUBLIC)
-    public List<ConferenceSummary> published(GoalCode goal) {
+    public List<ConferenceSummary> published(GoalRef goal) {
         return summaries(conferences.findServing(goal.edition(), goal.code()))
                 .filter(summary -> summary.occasion().state().isPublic())
                 .toList();
@@ -156,13 +157,8 @@ public class ConferenceService {
     }
 
     /** Sets who holds the conference together with the office, and which goals of the strategy it serves. */
-    public long connect(ConferenceId id, long version, List<CoHost> hosts, Collection<GoalCode> goals) {
-        var known = strategy.editions().stream()
-                .flatMap(edition -> edition.areas().stream())
-                .flatMap(area -> area.goals().stream())
-                .map(goal -> new GoalCode(goal.edition(), goal.code()))
-                .collect(Collectors.toSet());
-        if (!known.containsAll(goals)) {
+    public long connect(ConferenceId id, long version, List<CoHost> hosts, Collection<GoalRef> goals) {
+        if (!strategy.goals(goals).keySet().containsAll(goals)) {
             throw Refusal.of("conferences.refusal.unknown-goal").at("goals");
         }
         var conference = edit(id, version);

@@ -1,6 +1,7 @@
 package se.lifescience.portal.conferences;
 
 import java.util.List;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.participation.OccasionView;
 
 /**
@@ -16,7 +17,7 @@ public record ConferenceView(
         ConferenceTexts texts,
         String recording,
         List<CoHost> hosts,
-        List<GoalCode> goals,
+        List<GoalRef> goals,
         List<ProgrammeItem> programme) {
 
     public ConferenceSummary summary() {

@@ -1,5 +1,7 @@
 package se.lifescience.portal.input;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
@@ -122,7 +125,7 @@ class Call {
                 version == null ? 0 : version,
                 new Slug(slug),
                 edition,
-                Set.copyOf(goals),
+                goals.stream().map(code -> new GoalRef(edition, code)).collect(toUnmodifiableSet()),
                 title,
                 lead,
                 body,
@@ -150,7 +153,7 @@ class Call {
         this.slug = new Slug(form.slug()).value();
         this.edition = form.edition();
         this.goals.clear();
-        this.goals.addAll(form.goals());
+        form.goals().forEach(goal -> this.goals.add(goal.code()));
         this.title = form.title();
         this.lead = form.lead();
         this.body = form.body();

@@ -3,18 +3,19 @@ package se.lifescience.portal.input;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 
 /**
  * What staff write about a call for input.
  *
- * @param goals the codes of the goals it asks about; none means all goals of the edition
+ * @param goals the goals of that edition that it asks about; none means all goals of the edition
  * @param body Markdown
  */
 public record CallForm(
         String slug,
         String edition,
-        Set<String> goals,
+        Set<GoalRef> goals,
         LocalizedText title,
         LocalizedText lead,
         LocalizedText body,

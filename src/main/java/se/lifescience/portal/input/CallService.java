@@ -111,13 +111,11 @@ public class CallService {
     }
 
     private CallForm checked(CallForm form) {
-        var edition = strategy.edition(form.edition())
-                .orElseThrow(() -> Refusal.of("input.refusal.edition-missing").at("edition"));
-        var known = edition.areas().stream()
-                .flatMap(area -> area.goals().stream())
-                .map(goal -> goal.code())
-                .toList();
-        if (!known.containsAll(form.goals())) {
+        if (strategy.editions().stream().noneMatch(each -> each.code().equals(form.edition()))) {
+            throw Refusal.of("input.refusal.edition-missing").at("edition");
+        }
+        if (!form.goals().stream().allMatch(goal -> goal.edition().equals(form.edition()))
+                || !strategy.goals(form.goals()).keySet().containsAll(form.goals())) {
             throw Refusal.of("input.refusal.goal-unknown").at("goals");
         }
         return form;

@@ -2,6 +2,7 @@ package se.lifescience.portal.input;
 
 import java.time.Instant;
 import java.util.Set;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Slug;
 
@@ -11,7 +12,7 @@ public record CallView(
         long version,
         Slug slug,
         String edition,
-        Set<String> goals,
+        Set<GoalRef> goals,
         LocalizedText title,
         LocalizedText lead,
         LocalizedText body,
@@ -26,8 +27,8 @@ public record CallView(
         return state == CallState.OPEN;
     }
 
-    public boolean asksAbout(String goal) {
-        return goals.isEmpty() || goals.contains(goal);
+    public boolean asksAbout(GoalRef goal) {
+        return goals.isEmpty() ? goal.edition().equals(edition) : goals.contains(goal);
     }
 
     public CallForm form() {

@@ -1,4 +1,6 @@
 package se.lifescience.portal.input;
 
+import se.lifescience.portal.kernel.GoalRef;
+
 /** The office answered a contribution. */
-public record ContributionAnswered(ContributionId id, String edition, String goal) {}
+public record ContributionAnswered(ContributionId id, GoalRef goal) {}

@@ -21,7 +21,7 @@ class ContributionRules {
 
     /** A draft may be unfinished, but it points only at what exists. */
     void checkReferences(DraftForm form) {
-        if (!form.goal().isEmpty() && strategy.goal(form.edition(), form.goal()).isEmpty()) {
+        if (form.goalRef().isPresent() && strategy.goal(form.goalRef().get()).isEmpty()) {
             throw Refusal.of("input.refusal.goal-unknown").at("goal");
         }
         if (form.call().isPresent()
@@ -41,7 +41,8 @@ class ContributionRules {
                 .ifPresent(call -> {
                     if (!call.isOpen()) {
                         faults.addFirst(Refusal.of("input.refusal.call-not-open"));
-                    } else if (!form.goal().isEmpty() && !call.asksAbout(form.goal())) {
+                    } else if (form.goalRef().isPresent()
+                            && !call.asksAbout(form.goalRef().get())) {
                         faults.add(Refusal.of("input.refusal.goal-not-asked").at("goal"));
                     }
                 });

@@ -128,7 +128,7 @@ public class ContributionService {
         mails.received(contribution, number);
         audit("input.submitted", id, number);
         var form = contribution.form();
-        events.publishEvent(new ContributionSubmitted(id, form.edition(), form.goal(), number));
+        events.publishEvent(new ContributionSubmitted(id, form.goalRef().orElseThrow(), number));
         return receipt(contribution);
     }
 

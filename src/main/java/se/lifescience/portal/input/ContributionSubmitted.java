@@ -1,4 +1,6 @@
 package se.lifescience.portal.input;
 
+import se.lifescience.portal.kernel.GoalRef;
+
 /** A contribution was sent and registered. */
-public record ContributionSubmitted(ContributionId id, String edition, String goal, String registryNumber) {}
+public record ContributionSubmitted(ContributionId id, GoalRef goal, String registryNumber) {}

@@ -1,6 +1,7 @@
 package se.lifescience.portal.input;
 
 import java.util.Optional;
+import se.lifescience.portal.kernel.GoalRef;
 
 /**
  * What a member writes in a contribution.
@@ -28,6 +29,11 @@ public record DraftForm(
         organisation = oneLine(organisation);
         title = oneLine(title);
         text = text.strip().replace("\r\n", "\n").replace("\u0000", "");
+    }
+
+    /** The goal it is about; nothing while none is chosen. */
+    public Optional<GoalRef> goalRef() {
+        return goal.isEmpty() ? Optional.empty() : Optional.of(new GoalRef(edition, goal));
     }
 
     /** Whether nothing has been written yet, so that there is nothing worth saving. */

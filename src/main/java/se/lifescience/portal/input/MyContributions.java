@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
 
 /** Puts an author's contributions together with their goals, calls and answers, in a fixed number of queries. */
@@ -33,7 +31,9 @@ class MyContributions {
         }
         var callViews = callsOf(contributions, now);
         var answers = answersTo(contributions);
-        var goals = goalsIn(contributions.stream().map(c -> c.form().edition()).collect(toSet()));
+        var goals = strategy.goals(contributions.stream()
+                .flatMap(contribution -> contribution.form().goalRef().stream())
+                .collect(toSet()));
         return contributions.stream()
                 .map(c -> {
                     var form = c.form();
@@ -42,7 +42,7 @@ class MyContributions {
                             c.version(),
                             c.state(),
                             form,
-                            Optional.ofNullable(goals.get(form.edition() + "/" + form.goal())),
+                            form.goalRef().map(goals::get),
                             form.call().map(callViews::get),
                             c.registryNumber(),
                             c.changedAt(),
@@ -75,13 +75,5 @@ class MyContributions {
                 ? Map.of()
                 : responses.findByContributionIdIn(answered).stream()
                         .collect(toMap(Response::contribution, Response::view));
-    }
-
-    private Map<String, GoalView> goalsIn(Set<String> editions) {
-        return editions.stream()
-                .flatMap(edition -> strategy.edition(edition).stream())
-                .flatMap(edition -> edition.areas().stream())
-                .flatMap(area -> area.goals().stream())
-                .collect(toMap(goal -> goal.edition() + "/" + goal.code(), Function.identity()));
     }
 }

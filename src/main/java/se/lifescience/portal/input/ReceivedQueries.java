@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.GoalRef;
 
 /** Reads what has been received, from a view of the database in which no draft appears. */
 @Component
@@ -21,6 +22,7 @@ class ReceivedQueries {
     private static final String FITS = """
 
             where (:state = '' or r.state = :state)
+              and (:edition = '' or r.edition = :edition)
               and (:goal = '' or r.goal_code = :goal or r.goal_code like :area)
               and (:call = '' or r.call_id = cast(nullif(:call, '') as uuid))
               and (:search = '%%' or lower(r.title) like :search or lower(r.text) like :search
@@ -78,14 +80,12 @@ class ReceivedQueries {
         return counts;
     }
 
-    Map<String, Long> countsByGoal(String edition) {
-        var counts = new HashMap<String, Long>();
-        jdbc.sql("select goal_code, count(*) as number from received_contribution where edition = ? group by goal_code")
-                .param(edition)
-                .query(row -> {
-                    counts.put(row.getString("goal_code"), row.getLong("number"));
-                });
-        return counts;
+    long count(GoalRef goal) {
+        return jdbc.sql("select count(*) from received_contribution where edition = ? and goal_code = ?")
+                .param(goal.edition())
+                .param(goal.code())
+                .query(Long.class)
+                .single();
     }
 
     /** Gives every row that fits to the consumer, a few at a time; needs a transaction around it. */
@@ -110,6 +110,8 @@ class ReceivedQueries {
         return Map.of(
                 "state",
                 state == null ? "" : state.name(),
+                "edition",
+                filter.edition(),
                 "goal",
                 filter.goal(),
                 "area",
@@ -131,8 +133,7 @@ class ReceivedQueries {
                 result.getString("title"),
                 result.getString("author_name"),
                 result.getString("organisation"),
-                result.getString("edition"),
-                result.getString("goal_code"),
+                new GoalRef(result.getString("edition"), result.getString("goal_code")),
                 ContributionState.valueOf(result.getString("state")),
                 result.getTimestamp("submitted_at").toInstant(),
                 result.getTimestamp("supplemented_at") != null,

@@ -1,6 +1,7 @@
 package se.lifescience.portal.input;
 
 import java.time.Instant;
+import se.lifescience.portal.kernel.GoalRef;
 
 /** A received contribution as a line in the office's list. */
 public record ReceivedRow(
@@ -9,8 +10,7 @@ public record ReceivedRow(
         String title,
         String sender,
         String organisation,
-        String edition,
-        String goal,
+        GoalRef goal,
         ContributionState state,
         Instant submittedAt,
         boolean supplemented,

@@ -14,6 +14,7 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.FreshLogin;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.Responsibilities;
 
@@ -82,11 +83,11 @@ public class ReceivedService {
         return queries.unanswered();
     }
 
-    /** How many have been received on each goal of an edition: numbers only, for everyone. */
+    /** How many have been received on a goal: the number only, for everyone. */
     @PreAuthorize(Access.PUBLIC)
     @Transactional(readOnly = true)
-    public Map<String, Long> countsByGoal(String edition) {
-        return queries.countsByGoal(edition);
+    public long count(GoalRef goal) {
+        return queries.count(goal);
     }
 
     /** One received contribution with everything that happened to it. */
@@ -133,8 +134,8 @@ public class ReceivedService {
                 "input.answered",
                 id.toString(),
                 Map.of("number", contribution.registryNumber().orElseThrow()));
-        var form = contribution.form();
-        events.publishEvent(new ContributionAnswered(id, form.edition(), form.goal()));
+        var goal = contribution.form().goalRef().orElseThrow();
+        events.publishEvent(new ContributionAnswered(id, goal));
     }
 
     /** Hands out every received contribution that fits, one at a time in constant memory, and notes that it was done. */
@@ -156,8 +157,7 @@ public class ReceivedService {
                 form.title(),
                 contribution.authorName(),
                 form.organisation(),
-                form.edition(),
-                form.goal(),
+                form.goalRef().orElseThrow(),
                 contribution.state(),
                 contribution.submittedAt().orElseThrow(),
                 contribution.supplementedAt().isPresent(),

@@ -8,6 +8,11 @@ public final class Access {
 
     /** Anyone, logged in or not: the method itself checks a personal link or shows only what is public. */
     public static final String PUBLIC = "permitAll()";
+    /**
+     * Only our own code, in whatever name it runs: a listener, or a service that has asked who may. Nothing that answers a
+     * reader may call it. Lets through as {@link #PUBLIC} does, and is written otherwise so that the two are told apart.
+     */
+    public static final String INTERNAL = "permitAll";
     /** Anyone who has logged in and is not shut out, also those who wait to be let in. */
     public static final String ARRIVED = "hasAnyRole('NEWCOMER', 'MEMBER', 'OFFICE', 'ADMIN')";
     /** Any person with a role that the tables hold. */

@@ -24,7 +24,7 @@ import se.lifescience.portal.kernel.SecretToken;
 
 /** Takes mails into the caller's transaction as rows; a worker on any node sends them after the commit. */
 @Service
-@PreAuthorize(Access.PUBLIC)
+@PreAuthorize(Access.INTERNAL)
 public class Outbox {
 
     private final OutboxTable table;

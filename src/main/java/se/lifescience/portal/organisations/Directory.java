@@ -77,6 +77,13 @@ public class Directory {
                 .optional();
     }
 
+    /** The addresses of all that want to be seen. */
+    public List<String> slugs() {
+        return jdbc.sql("select slug from organisation where in_directory and state = 'ACTIVE' order by slug")
+                .query(String.class)
+                .list();
+    }
+
     /** Where an organisation is found now that has become a part of another. */
     public Optional<String> movedTo(String slug) {
         return jdbc.sql("""

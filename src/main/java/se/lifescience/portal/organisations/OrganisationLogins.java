@@ -108,7 +108,7 @@ public class OrganisationLogins {
 
     /** Inside the login's transaction: makes the membership, or asks the administrators for it, the first time only. */
     @EventListener
-    @PreAuthorize(Access.PUBLIC)
+    @PreAuthorize(Access.INTERNAL)
     public void arrived(PersonArrived arrival) {
         speaksFor(arrival.provider(), Objects.requireNonNullElse(arrival.home(), ""))
                 .ifPresent(bound -> welcome(arrival, bound));

@@ -73,7 +73,7 @@ public class Responsibilities {
     }
 
     /** Who was responsible when it was published, and what has become of them. */
-    @PreAuthorize(Access.PUBLIC)
+    @PreAuthorize(Access.INTERNAL)
     @Transactional(readOnly = true)
     public Optional<Responsible> of(String kind, UUID subject) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.lifescience.portal.web.PublicSite;
 
 /**
  * Refuses what another site makes a browser send: forms, and the opening of a socket. Mail programs, which name no
@@ -17,6 +18,12 @@ class ForeignOrigin extends OncePerRequestFilter {
 
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "OPTIONS", "POST");
     private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    private final PublicSite site;
+
+    ForeignOrigin(PublicSite site) {
+        this.site = site;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,16 +43,16 @@ class ForeignOrigin extends OncePerRequestFilter {
                 || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
-    private static boolean isForeign(HttpServletRequest request) {
+    private boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");
         return site != null ? !OURS.contains(site) : origin != null && !isOurs(request, origin);
     }
 
     /** The host is compared as the browser named it; pages that tell nobody their address send "null" as their origin. */
-    private static boolean isOurs(HttpServletRequest request, String origin) {
+    private boolean isOurs(HttpServletRequest request, String origin) {
         if (origin.equals("null")) {
-            return SecurityHeaders.isPersonal(request);
+            return site.isPersonal(request.getRequestURI());
         }
         try {
             var authority = URI.create(origin).getRawAuthority();

@@ -40,6 +40,7 @@ import se.lifescience.portal.accounts.PersonAuthentication;
 import se.lifescience.portal.accounts.PersonPrincipal;
 import se.lifescience.portal.accounts.ProviderService;
 import se.lifescience.portal.accounts.SessionEnd;
+import se.lifescience.portal.web.PublicSite;
 
 /** Beside the management port, two chains: one with a session for those who log in, one without any for everybody else, ending in "not found". */
 @Configuration
@@ -81,6 +82,7 @@ class SecurityConfiguration {
             OAuth2AuthorizationRequestResolver loginRequests,
             AuthorizationRequestRepository<OAuth2AuthorizationRequest> keptLoginRequests,
             LoginOutcome outcome,
+            PublicSite site,
             Clock clock) {
         var afterLogin = new AfterLogin();
         return http.securityMatcher(SecurityConfiguration::isBehindLogin)
@@ -113,19 +115,17 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new LoginStart(providers, trials, outcome), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new SessionLimits(clock), AuthorizationFilter.class)
-                .addFilterAfter(new ForeignOrigin(), HeaderWriterFilter.class)
+                .addFilterAfter(new ForeignOrigin(site), HeaderWriterFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain publicPages(HttpSecurity http) {
+    SecurityFilterChain publicPages(HttpSecurity http, PublicSite site) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(PublicAddresses.PAGES)
-                                .permitAll()
-                                .requestMatchers(PublicAddresses.FILES)
+                                .requestMatchers(site.patterns())
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
@@ -133,8 +133,8 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(SecurityHeaders::publicPages)
-                .addFilterAfter(new ForeignOrigin(), HeaderWriterFilter.class)
+                .headers(headers -> SecurityHeaders.publicPages(headers, site))
+                .addFilterAfter(new ForeignOrigin(site), HeaderWriterFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
                         .accessDeniedHandler(

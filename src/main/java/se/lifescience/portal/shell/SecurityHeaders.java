@@ -1,6 +1,5 @@
 package se.lifescience.portal.shell;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -8,6 +7,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import se.lifescience.portal.web.PublicSite;
 
 /** What every answer tells the browser not to do. */
 final class SecurityHeaders {
@@ -24,28 +24,18 @@ final class SecurityHeaders {
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
-    static void publicPages(HeadersConfigurer<HttpSecurity> headers) {
+    static void publicPages(HeadersConfigurer<HttpSecurity> headers, PublicSite site) {
         common(headers);
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(PUBLIC_CONTENT))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter((request, response) -> {
-                    var personal = isPersonal(request);
+                    var personal = site.isPersonal(request.getRequestURI());
                     new StaticHeadersWriter("Referrer-Policy", personal ? "no-referrer" : "same-origin")
                             .writeHeaders(request, response);
                     if (personal) {
                         new StaticHeadersWriter("Cache-Control", "no-store").writeHeaders(request, response);
                     }
                 });
-    }
-
-    /** A page reached by a link that only one person has. */
-    static boolean isPersonal(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith("/r/")
-                || path.startsWith("/i/")
-                || path.startsWith("/u/")
-                || path.startsWith("/s/")
-                || path.startsWith("/login/link");
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers) {

@@ -3,6 +3,7 @@ package se.lifescience.portal.strategy;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.strategy.EditionView.AreaView;
 
 /**
@@ -27,8 +28,8 @@ public record AreaPicture(int areas, int goals, List<Ray> rays) {
     /** A place in the picture. */
     public record Point(long x, long y) {}
 
-    /** Draws an edition, with one goal marked if its code is given. */
-    public static AreaPicture of(EditionView edition, @Nullable String here) {
+    /** Draws an edition, with one goal marked if it is given. */
+    public static AreaPicture of(EditionView edition, @Nullable GoalRef here) {
         var count = edition.areas().size();
         var most = edition.areas().stream()
                 .mapToInt(area -> area.goals().size())
@@ -41,13 +42,13 @@ public record AreaPicture(int areas, int goals, List<Ray> rays) {
         return new AreaPicture(count, edition.goals().size(), rays);
     }
 
-    private static Ray ray(AreaView area, double angle, int step, @Nullable String here) {
+    private static Ray ray(AreaView area, double angle, int step, @Nullable GoalRef here) {
         var size = area.goals().size();
         var dots = IntStream.range(0, size)
                 .mapToObj(i -> new Dot(
                         point(angle, INNERMOST + i * step),
                         Math.min(LARGEST, SMALLEST + i),
-                        area.goals().get(i).code().equals(here)))
+                        area.goals().get(i).ref().equals(here)))
                 .toList();
         return new Ray(point(angle, INNERMOST + size * step + LARGEST / 2), area.code(), dots);
     }

@@ -4,6 +4,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.Refusal;
 
 /** One edition of the strategy, as presented on a day. */
 @Entity
@@ -33,6 +36,10 @@ class Edition {
     @Column(name = "presented")
     private LocalDate presented;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private EditionState state;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -42,6 +49,7 @@ class Edition {
         this.code = code;
         this.title = title;
         this.presented = presented;
+        this.state = EditionState.DRAFT;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -50,6 +58,26 @@ class Edition {
     void present(LocalizedText title, LocalDate presented) {
         this.title = title;
         this.presented = presented;
+    }
+
+    /** From now on this is the strategy; only what has never been in force can come into it. */
+    void putInForce() {
+        if (state != EditionState.DRAFT) {
+            throw Refusal.of("strategy.refusal.not-draft");
+        }
+        state = EditionState.IN_FORCE;
+    }
+
+    /** Gives way to the edition that comes into force. */
+    void supersede() {
+        if (state != EditionState.IN_FORCE) {
+            throw new IllegalStateException("Only the edition in force gives way");
+        }
+        state = EditionState.SUPERSEDED;
+    }
+
+    EditionState state() {
+        return state;
     }
 
     UUID id() {

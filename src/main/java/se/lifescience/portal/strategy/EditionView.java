@@ -3,10 +3,12 @@ package se.lifescience.portal.strategy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 
-/** An edition of the strategy with its areas and goals, in order; unchanging once published. */
-public record EditionView(EditionId id, String code, LocalizedText title, LocalDate presented, List<AreaView> areas) {
+/** An edition of the strategy with its areas and goals, in order. */
+public record EditionView(
+        EditionId id, String code, LocalizedText title, LocalDate presented, EditionState state, List<AreaView> areas) {
 
     /** What the note of who was responsible calls it. */
     public static final String KIND = "edition";
@@ -31,12 +33,21 @@ public record EditionView(EditionId id, String code, LocalizedText title, LocalD
     /** A priority area. */
     public record AreaView(String code, LocalizedText title, List<GoalView> goals) {}
 
-    /** A goal; its code is its name for ever. */
-    public record GoalView(String edition, String areaCode, String code, LocalizedText title) {
+    /** A goal with the area it lies in. */
+    public record GoalView(GoalRef ref, LocalizedText title, String areaCode, LocalizedText areaTitle) {
+
+        public String edition() {
+            return ref.edition();
+        }
+
+        /** Its name within its edition. */
+        public String code() {
+            return ref.code();
+        }
 
         /** Its public address, without the language. */
         public String path() {
-            return "/strategy/" + edition + "/goals/" + code;
+            return ref.path();
         }
     }
 }

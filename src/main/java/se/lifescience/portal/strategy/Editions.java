@@ -10,9 +10,15 @@ interface Editions extends Repository<Edition, UUID> {
 
     List<Edition> findAllByOrderByPresentedDescCodeDesc();
 
-    Optional<Edition> findFirstByOrderByPresentedDescCodeDesc();
+    Optional<Edition> findById(UUID id);
+
+    Optional<Edition> findByState(EditionState state);
 
     Optional<Edition> findByCode(String code);
 
+    Optional<Edition> findByCodeAndStateNot(String code, EditionState state);
+
     Edition save(Edition edition);
+
+    void flush();
 }

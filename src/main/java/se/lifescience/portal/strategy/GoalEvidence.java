@@ -1,6 +1,7 @@
 package se.lifescience.portal.strategy;
 
 import java.util.List;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 
 /**
@@ -10,7 +11,7 @@ import se.lifescience.portal.kernel.Language;
 public interface GoalEvidence {
 
     /** What this module has on one goal, most recent first, in one query. */
-    List<Evidence> evidence(String edition, String code, Language language);
+    List<Evidence> evidence(GoalRef goal, Language language);
 
     /**
      * One thing done for a goal.

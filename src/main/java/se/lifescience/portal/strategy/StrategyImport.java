@@ -39,8 +39,8 @@ public class StrategyImport {
         this.events = events;
     }
 
-    /** Makes or revises the edition of that code; refuses to lose an area or a goal that it already has. */
-    public void take(EditionDraft draft) {
+    /** Makes a draft or revises the edition of that code, whatever its state; refuses to lose an area or a goal that it already has. */
+    public EditionId take(EditionDraft draft) {
         if (draft.hasErrors()) {
             throw Refusal.of("strategy.refusal.rows").at("file");
         }
@@ -54,6 +54,7 @@ public class StrategyImport {
                 "strategy.edition-imported",
                 draft.code(),
                 Map.of("areas", String.valueOf(taken.size()), "goals", String.valueOf(goalCount))));
+        return new EditionId(edition.id());
     }
 
     private Map<String, Area> takeAreas(Edition edition, EditionDraft draft) {

@@ -1,81 +1,86 @@
 package se.lifescience.portal.strategy;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.GoalRef;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.strategy.EditionView.GoalView;
 
-/** Gives the editions of the strategy; each answer costs three statements, however many goals there are. */
+/**
+ * Gives what everybody may read of the strategy: the edition in force and those before it, never a draft. A whole edition
+ * costs three statements, a look-up one, however many goals there are.
+ */
 @Service
 @PreAuthorize(Access.PUBLIC)
 @Transactional(readOnly = true)
 public class StrategyService {
 
     private final Editions editions;
-    private final Areas areas;
-    private final Goals goals;
+    private final EditionReader reader;
+    private final StrategyQueries queries;
 
-    StrategyService(Editions editions, Areas areas, Goals goals) {
+    StrategyService(Editions editions, EditionReader reader, StrategyQueries queries) {
         this.editions = editions;
-        this.areas = areas;
-        this.goals = goals;
+        this.reader = reader;
+        this.queries = queries;
     }
 
-    /** All editions, latest first. */
-    public List<EditionView> editions() {
-        var areasByEdition = areas.findAllByOrderByPosition().stream().collect(Collectors.groupingBy(Area::editionId));
-        var goalsByArea = byArea(goals.findAllByOrderByPosition());
-        return editions.findAllByOrderByPresentedDescCodeDesc().stream()
-                .map(edition -> view(edition, areasByEdition.getOrDefault(edition.id(), List.of()), goalsByArea))
-                .toList();
+    /** The edition in force with its areas and goals; there is none until the office has put one in force. */
+    public Optional<EditionView> inForce() {
+        return editions.findByState(EditionState.IN_FORCE).map(reader::whole);
     }
 
-    /** The edition in force: the one presented last. */
-    public Optional<EditionView> current() {
-        return editions.findFirstByOrderByPresentedDescCodeDesc().map(this::whole);
-    }
-
+    /** An edition with its areas and goals, in force or superseded. */
     public Optional<EditionView> edition(String code) {
-        return editions.findByCode(code).map(this::whole);
+        return editions.findByCodeAndStateNot(code, EditionState.DRAFT).map(reader::whole);
     }
 
-    public Optional<EditionView.GoalView> goal(String edition, String code) {
-        return edition(edition).flatMap(view -> view.goal(code));
+    /** The editions to choose from, latest first. */
+    public List<EditionSummary> editions() {
+        return queries.editions();
     }
 
-    private EditionView whole(Edition edition) {
-        return view(
-                edition,
-                areas.findByEditionIdOrderByPosition(edition.id()),
-                byArea(goals.findByEditionIdOrderByPosition(edition.id())));
+    /** The edition in force, by name. */
+    public Optional<EditionSummary> editionInForce() {
+        return queries.editions().stream()
+                .filter(edition -> edition.state() == EditionState.IN_FORCE)
+                .findFirst();
     }
 
-    private static Map<UUID, List<Goal>> byArea(List<Goal> goals) {
-        return goals.stream().collect(Collectors.groupingBy(Goal::areaId));
+    public Optional<GoalView> goal(GoalRef goal) {
+        return queries.goals(List.of(goal)).stream().findFirst();
     }
 
-    private static EditionView view(Edition edition, List<Area> areas, Map<UUID, List<Goal>> goalsByArea) {
-        return new EditionView(
-                new EditionId(edition.id()),
-                edition.code(),
-                edition.title(),
-                edition.presented(),
-                areas.stream()
-                        .map(area -> view(edition, area, goalsByArea.getOrDefault(area.id(), List.of())))
-                        .toList());
+    /** Those of the goals that exist, in the strategy's order; asks for nothing when there are none. */
+    public Map<GoalRef, GoalView> goals(Collection<GoalRef> goals) {
+        var found = new LinkedHashMap<GoalRef, GoalView>();
+        if (!goals.isEmpty()) {
+            queries.goals(goals).forEach(goal -> found.put(goal.ref(), goal));
+        }
+        return found;
     }
 
-    private static EditionView.AreaView view(Edition edition, Area area, List<Goal> goals) {
-        return new EditionView.AreaView(
-                area.code(),
-                area.title(),
-                goals.stream()
-                        .map(goal -> new EditionView.GoalView(edition.code(), area.code(), goal.code(), goal.title()))
-                        .toList());
+    /** What those of the goals that exist are called, in the strategy's order. */
+    public Map<GoalRef, String> titles(Collection<GoalRef> goals, Language language) {
+        var titles = new LinkedHashMap<GoalRef, String>();
+        goals(goals).forEach((ref, goal) -> titles.put(ref, goal.title().in(language)));
+        return titles;
+    }
+
+    /** Every goal to choose from, the latest edition's first. */
+    public List<GoalView> options() {
+        return queries.all();
+    }
+
+    /** The goals of one edition to choose from. */
+    public List<GoalView> options(String edition) {
+        return queries.of(edition);
     }
 }

@@ -36,10 +36,16 @@ class PublicCaching implements WebMvcConfigurer {
     private static final CacheControl FOR_A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
+    private final PublicSite site;
+
+    PublicCaching(PublicSite site) {
+        this.site = site;
+    }
+
     /** Weak tags, since the server does not compress an answer with a strong one. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        var filter = new PublicEtags();
+        var filter = new PublicEtags(site);
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<ShallowEtagHeaderFilter>(filter);
         registration.setUrlPatterns(List.of("/*"));
@@ -57,7 +63,7 @@ class PublicCaching implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KeepForAMinute());
+        registry.addInterceptor(new KeepForAMinute(site));
     }
 
     @Override
@@ -77,11 +83,17 @@ class PublicCaching implements WebMvcConfigurer {
     /** Buffers only what may be kept. */
     private static final class PublicEtags extends ShallowEtagHeaderFilter {
 
+        private final PublicSite site;
+
+        private PublicEtags(PublicSite site) {
+            this.site = site;
+        }
+
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
             var path = request.getRequestURI();
             return !HttpMethod.GET.matches(request.getMethod())
-                    || SiteLayout.isPersonal(path)
+                    || site.isPersonal(path)
                     || path.startsWith("/VAADIN/")
                     || path.startsWith("/portal")
                     || path.startsWith("/office")
@@ -92,6 +104,12 @@ class PublicCaching implements WebMvcConfigurer {
     /** Runs before the page is written, when the controller has said all it will say. */
     private static final class KeepForAMinute implements HandlerInterceptor {
 
+        private final PublicSite site;
+
+        private KeepForAMinute(PublicSite site) {
+            this.site = site;
+        }
+
         @Override
         public void postHandle(
                 HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
@@ -100,7 +118,7 @@ class PublicCaching implements WebMvcConfigurer {
                     && response.getStatus() == HttpServletResponse.SC_OK
                     && handler instanceof HandlerMethod method
                     && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PublicController.class)
-                    && !SiteLayout.isPersonal(request.getRequestURI())
+                    && !site.isPersonal(request.getRequestURI())
                     && !FormTickets.wasIssuedFor(request)
                     && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE.getHeaderValue());

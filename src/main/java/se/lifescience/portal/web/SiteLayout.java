@@ -1,7 +1,6 @@
 package se.lifescience.portal.web;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,26 +11,16 @@ import se.lifescience.portal.kernel.Translations;
 @Component
 public class SiteLayout {
 
-    private static final List<SiteSection> SECTIONS = List.of(
-            new SiteSection("web.menu.strategy", "/strategy"),
-            new SiteSection("web.menu.conferences", "/conferences"),
-            new SiteSection("web.menu.calls", "/calls"),
-            new SiteSection("web.menu.organisations", "/organisations"));
-    private static final Pattern PERSONAL = Pattern.compile("/([mrius]|login/link)/.*");
-
+    private final PublicSite site;
     private final PublicStyles styles;
     private final PortalSettings settings;
     private final Translations translations;
 
-    SiteLayout(PublicStyles styles, PortalSettings settings, Translations translations) {
+    SiteLayout(PublicSite site, PublicStyles styles, PortalSettings settings, Translations translations) {
+        this.site = site;
         this.styles = styles;
         this.settings = settings;
         this.translations = translations;
-    }
-
-    /** Whether a path is a personal link: never cached, never listed. */
-    static boolean isPersonal(String path) {
-        return PERSONAL.matcher(path).matches();
     }
 
     public String stylesheet() {
@@ -46,18 +35,18 @@ public class SiteLayout {
         return settings.office().email();
     }
 
-    public List<SiteSection> sections() {
-        return SECTIONS;
+    public List<PublicSection> sections() {
+        return site.menu();
     }
 
     /** Whether search engines may list the page. */
     public boolean isIndexed(PageContext page) {
-        return !isPersonal(page.path()) && !page.path().equals("/login");
+        return site.isIndexed(page.path());
     }
 
     /** The breadcrumb of a page whose controller gave none: the section it lies in. */
     public List<Crumb> trail(PageContext page) {
-        return SECTIONS.stream()
+        return site.menu().stream()
                 .filter(section -> section.holds(page.path()))
                 .map(section -> new Crumb(translations.text(page.language(), section.key()), section.path()))
                 .toList();

@@ -14,6 +14,7 @@ public class BadView extends Div {
 
     public BadView(BadService service) {
         service.change();
+        service.ours();
         add(new H1("Hello there"), new ConfirmDialog());
     }
 

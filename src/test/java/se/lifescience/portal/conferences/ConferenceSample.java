@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
@@ -138,12 +139,8 @@ class ConferenceSample implements SampleContent {
                                         + "\n\nDu behöver:\n\n- en dator eller telefon\n- fyra timmar och en kvart",
                                 "For one afternoon we talk about what it takes for health data to be of use."
                                         + "\n\nYou need:\n\n- a computer or a phone\n- four hours and a quarter")));
-        var goals = strategy.editions().stream()
-                .flatMap(edition -> edition.areas().stream())
-                .flatMap(area -> area.goals().stream())
-                .filter(goal -> List.of("2.1", "2.2").contains(goal.code()))
-                .map(goal -> new GoalCode(goal.edition(), goal.code()))
-                .toList();
+        var goals = strategy.goals(List.of(new GoalRef("2019", "2.1"), new GoalRef("2019", "2.2")))
+                .keySet();
         conferences.connect(id, version, List.of(new CoHost("Exempla Health", "https://region.example.org")), goals);
         programme(id, day);
         conferences.move(id, OccasionState.OPEN);

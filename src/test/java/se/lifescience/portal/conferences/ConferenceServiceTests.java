@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
@@ -202,7 +203,7 @@ class ConferenceServiceTests {
         refused(
                 "conferences.refusal.unknown-goal",
                 "goals",
-                () -> conferences.connect(id, version, List.of(), List.of(new GoalCode("1999", "9.9"))));
+                () -> conferences.connect(id, version, List.of(), List.of(new GoalRef("1999", "9.9"))));
     }
 
     @Test

@@ -123,7 +123,7 @@ class ContributionTests {
         fixture.member("Maria");
         var marker = "hemligt" + System.nanoTime();
         var draft = contributions.start(InputFixture.form("2.2", marker, marker));
-        var search = new ReceivedFilter(null, "", null, marker);
+        var search = new ReceivedFilter(null, "", "", null, marker);
         for (var somebody : List.of(fixture.office(), fixture.admin())) {
             somebody.again();
             assertThat(received.find(search, ReceivedSort.SUBMITTED, false, 0, 50))

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.strategy.InForce;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategySample;
 import se.lifescience.portal.strategy.StrategyService;
@@ -23,11 +26,14 @@ public final class InputFixture {
         this.jdbc = jdbc;
     }
 
-    /** Takes in the strategy of 2019 unless it is there. */
+    /** Takes in the strategy of 2019 and puts it in force, unless it is. */
     public void strategy(StrategyService strategy, StrategyImport strategyImport) {
-        if (strategy.edition("2019").isEmpty()) {
+        if (strategy.editionInForce()
+                .filter(edition -> edition.code().equals("2019"))
+                .isEmpty()) {
             try (var admin = SignedInAs.newPerson(jdbc, "Anna", Roles.ADMIN, Roles.OFFICE, Roles.MEMBER)) {
                 strategyImport.take(StrategySample.edition());
+                InForce.put(jdbc, "2019");
             }
         }
     }
@@ -59,7 +65,7 @@ public final class InputFixture {
         var id = calls.create(new CallForm(
                 slug,
                 "2019",
-                goals,
+                goals.stream().map(goal -> new GoalRef("2019", goal)).collect(Collectors.toSet()),
                 new LocalizedText("Vad hindrar delning? " + slug, "What hinders sharing? " + slug),
                 new LocalizedText("Vi vill veta.", "We want to know."),
                 new LocalizedText("**Frågor**", "**Questions**"),

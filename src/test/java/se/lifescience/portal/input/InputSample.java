@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.annotation.Profile;
@@ -28,6 +30,7 @@ import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.development.SamplePeople;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
@@ -108,7 +111,9 @@ class InputSample implements SampleContent {
         var id = calls.create(new CallForm(
                 "delning-av-halsodata",
                 EDITION,
-                Set.of("2.1", "2.2", "2.3", "4.2", "4.4", "6.4"),
+                Stream.of("2.1", "2.2", "2.3", "4.2", "4.4", "6.4")
+                        .map(goal -> new GoalRef(EDITION, goal))
+                        .collect(Collectors.toSet()),
                 new LocalizedText(
                         "Exempel: Vad hindrar delning av hälsodata för forskning?",
                         "Sample: What hinders the sharing of health data for research?"),

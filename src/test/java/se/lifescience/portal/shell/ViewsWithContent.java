@@ -18,6 +18,7 @@ import se.lifescience.portal.input.CallForm;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.ContributionService;
 import se.lifescience.portal.input.InputFixture;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.organisations.ApplicationService;
@@ -76,7 +77,7 @@ final class ViewsWithContent {
             calls.create(new CallForm(
                     Conferences.newSlug(),
                     "2019",
-                    Set.of("2.1"),
+                    Set.of(new GoalRef("2019", "2.1")),
                     new LocalizedText("Ett utkast", "A draft"),
                     new LocalizedText("Om utkastet.", "About the draft."),
                     new LocalizedText("**Frågor**", "**Questions**"),

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.development.SamplePeople;
@@ -24,6 +26,7 @@ import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.Browser;
 import se.lifescience.portal.testing.Looks;
 import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.web.PublicSite;
 
 /** What every public page keeps, seen through a real browser with scripts off wherever a reader may have them off. */
 @PortalTest
@@ -37,6 +40,13 @@ class PublicPagesTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private PublicSite site;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     private Browser browser;
 
@@ -58,8 +68,8 @@ class PublicPagesTests {
         browser.close();
     }
 
-    static Stream<String> pages() {
-        return PublicPaths.ALL.stream().flatMap(path -> Stream.of(path, path.equals("/") ? "/en/" : "/en" + path));
+    Stream<String> pages() {
+        return PublicPaths.inBothLanguages(site, mappings);
     }
 
     @ParameterizedTest

@@ -61,9 +61,10 @@ class SitePagesTests {
     @Test
     void robotsStayAwayFromPersonalLinksAndFindTheMap() throws Exception {
         assertThat(body("/robots.txt"))
-                .contains("Disallow: /portal", "Disallow: /r/", "Disallow: /i/", "Disallow: /u/", "/sitemap.xml");
+                .contains("Disallow: /portal", "Disallow: /r/", "Disallow: /i/", "Disallow: /u/", "/sitemap.xml")
+                .contains("Disallow: /office", "Disallow: /m/", "Disallow: /login/link/");
         assertThat(body("/sitemap.xml"))
-                .contains("/en/accessibility</loc>", "hreflang=\"en\"")
+                .contains("/en/accessibility</loc>", "hreflang=\"en\"", "/organisations</loc>", "/calls</loc>")
                 .doesNotContain("/r/");
     }
 

@@ -15,24 +15,38 @@ import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.client.EmbeddedValidator.OutputFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xml.sax.SAXException;
 import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.web.PublicSite;
 
 /** Every public page is valid HTML, as the checker of the W3C sees it: no error and no warning. */
 @PortalTest
 @ActiveProfiles({"test", "development"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ValidHtmlTests {
 
     @LocalServerPort
     private int port;
 
-    static Stream<String> pages() {
+    @Autowired
+    private PublicSite site;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    Stream<String> pages() {
         return Stream.concat(
-                PublicPagesTests.pages(), Stream.of("/no-such-page", "/en/no-such-page", "/r/forged", "/i/forged"));
+                PublicPaths.inBothLanguages(site, mappings),
+                Stream.of("/no-such-page", "/en/no-such-page", "/r/forged", "/i/forged"));
     }
 
     @ParameterizedTest

@@ -176,7 +176,7 @@ class StoryTests {
         button(page, "Anmäl mig").click();
         assertThat(page.getByText("Du har en plats.")).isVisible();
 
-        page.navigate(portal + "/portal/inputs/new?goal=2.2");
+        page.navigate(portal + "/portal/inputs/new?edition=2019&goal=2.2");
         page.getByLabel("Rubrik").fill("Öppna hälsodata " + mark);
         page.getByLabel("Ditt inspel").fill(TEXT);
         button(page, "Fortsätt till granskning").click();

@@ -20,14 +20,19 @@ public class StrategySample implements SampleContent {
     private static final LocalDate PRESENTED = LocalDate.of(2019, 12, 1);
 
     private final StrategyImport strategy;
+    private final EditionService editions;
 
-    StrategySample(StrategyImport strategy) {
+    StrategySample(StrategyImport strategy, EditionService editions) {
         this.strategy = strategy;
+        this.editions = editions;
     }
 
     @Override
     public void create() {
-        strategy.take(edition());
+        var id = strategy.take(edition());
+        if (editions.all().stream().noneMatch(edition -> edition.state() == EditionState.IN_FORCE)) {
+            editions.putInForce(id);
+        }
     }
 
     /** The edition as a draft. */

@@ -60,7 +60,7 @@ class ConferenceEditView extends Page implements BeforeEnterObserver {
             remove(parts);
         }
         parts = new ConferenceParts(
-                conferences, conference, strategy.editions(), words, settings.zone(), clock, this::name);
+                conferences, conference, strategy.options(), words, settings.zone(), clock, this::name);
         add(parts);
     }
 

@@ -11,7 +11,7 @@ import se.lifescience.portal.conferences.ConferenceFacts;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
-import se.lifescience.portal.strategy.EditionView;
+import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** The parts of a conference's page, each saved by itself; what one of them changes, the others show. */
 final class ConferenceParts extends Div {
@@ -25,7 +25,7 @@ final class ConferenceParts extends Div {
     ConferenceParts(
             ConferenceService conferences,
             ConferenceView conference,
-            List<EditionView> editions,
+            List<GoalView> goals,
             ConferenceWords words,
             ZoneId zone,
             Clock clock,
@@ -41,7 +41,7 @@ final class ConferenceParts extends Div {
                 facts,
                 new TextsPart(editing, conference.texts()),
                 programme,
-                new HostsAndGoalsPart(editing, conference, editions),
+                new HostsAndGoalsPart(editing, conference, goals),
                 new RecordingPart(editing, conference.recording()));
         show(conference);
     }

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.lifescience.portal.conferences.CoHost;
 import se.lifescience.portal.conferences.ConferenceView;
-import se.lifescience.portal.conferences.GoalCode;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.strategy.EditionView;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** The form for who holds the conference together with the office, and which goals it serves. */
@@ -18,12 +17,8 @@ final class HostsAndGoalsPart extends Part {
     private final MultiSelectComboBox<GoalView> goals =
             check().at(new MultiSelectComboBox<>(getTranslation("conferences.edit.goals")), "goals");
 
-    HostsAndGoalsPart(Editing editing, ConferenceView conference, List<EditionView> editions) {
+    HostsAndGoalsPart(Editing editing, ConferenceView conference, List<GoalView> all) {
         super("conferences.edit.hosts-and-goals");
-        var all = editions.stream()
-                .flatMap(edition -> edition.areas().stream())
-                .flatMap(area -> area.goals().stream())
-                .toList();
         var language = Language.of(getLocale());
         hosts.setHelperText(getTranslation("conferences.edit.hosts-help"));
         hosts.setValue(conference.hosts().stream().map(CoHost::line).collect(Collectors.joining("\n")));
@@ -31,7 +26,7 @@ final class HostsAndGoalsPart extends Part {
         goals.setItemLabelGenerator(
                 goal -> goal.code() + " " + goal.title().in(language) + " (" + goal.edition() + ")");
         goals.setValue(all.stream()
-                .filter(goal -> conference.goals().contains(code(goal)))
+                .filter(goal -> conference.goals().contains(goal.ref()))
                 .toList());
         add(
                 hosts,
@@ -44,8 +39,8 @@ final class HostsAndGoalsPart extends Part {
                                         .connect(editing.id(), version, typedHosts(), chosenGoals())))));
     }
 
-    private List<GoalCode> chosenGoals() {
-        return goals.getValue().stream().map(HostsAndGoalsPart::code).toList();
+    private List<GoalRef> chosenGoals() {
+        return goals.getValue().stream().map(GoalView::ref).toList();
     }
 
     private List<CoHost> typedHosts() {
@@ -54,9 +49,5 @@ final class HostsAndGoalsPart extends Part {
                 .filter(line -> !line.isBlank())
                 .map(CoHost::parse)
                 .toList();
-    }
-
-    private static GoalCode code(GoalView goal) {
-        return new GoalCode(goal.edition(), goal.code());
     }
 }

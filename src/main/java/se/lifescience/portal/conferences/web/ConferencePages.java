@@ -2,9 +2,6 @@ package se.lifescience.portal.conferences.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,10 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
-import se.lifescience.portal.conferences.GoalCode;
 import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.participation.OccasionService;
-import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.web.Markdown;
 import se.lifescience.portal.web.PageContext;
@@ -80,7 +75,7 @@ class ConferencePages {
         model.addAttribute("body", markdown.html(conference.texts().body().in(language)));
         model.addAttribute("hosts", conference.hosts());
         model.addAttribute("programme", ProgrammeLine.of(conference.programme(), words, language));
-        model.addAttribute("goals", goals(conference.goals()));
+        model.addAttribute("goals", strategy.titles(conference.goals(), language));
         model.addAttribute(
                 "responsible",
                 responsibilities
@@ -106,18 +101,5 @@ class ConferencePages {
 
     private ConferenceView find(String slug) {
         return conferences.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** The goals with their titles, in the strategy's order; asks for nothing when there are none. */
-    private List<GoalView> goals(Collection<GoalCode> codes) {
-        if (codes.isEmpty()) {
-            return List.of();
-        }
-        var wanted = new HashSet<>(codes);
-        return strategy.editions().stream()
-                .flatMap(edition -> edition.areas().stream())
-                .flatMap(area -> area.goals().stream())
-                .filter(goal -> wanted.contains(new GoalCode(goal.edition(), goal.code())))
-                .toList();
     }
 }

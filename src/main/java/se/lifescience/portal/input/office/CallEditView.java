@@ -42,7 +42,7 @@ class CallEditView extends Page implements BeforeEnterObserver {
     CallEditView(CallService calls, StrategyService strategy, PortalSettings settings) {
         super("input.call.heading");
         this.calls = calls;
-        this.fields = new CallFields(strategy.editions(), settings.zone());
+        this.fields = new CallFields(strategy.editions(), strategy.options(), settings.zone());
         actions.addClassName("buttons");
         add(errors, fields, actions, new Anchor(InputRoutes.CALLS, getTranslation("input.call.back")));
     }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
-import se.lifescience.portal.strategy.EditionView;
+import se.lifescience.portal.strategy.EditionSummary;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** The fields of a call for input. */
@@ -30,7 +29,8 @@ final class CallFields extends Div {
 
     private final Map<String, HasValidation> fields = new HashMap<>();
     private final ZoneId zone;
-    private final List<EditionView> editions;
+    private final List<EditionSummary> editions;
+    private final List<GoalView> strategy;
     private final TextField titleSv = line("titleSv");
     private final TextField titleEn = line("titleEn");
     private final TextField slug = line("slug");
@@ -38,13 +38,14 @@ final class CallFields extends Div {
     private final TextArea leadEn = area("leadEn", 3);
     private final TextArea bodySv = area("bodySv", 8);
     private final TextArea bodyEn = area("bodyEn", 8);
-    private final Select<EditionView> edition = new Select<>();
+    private final Select<EditionSummary> edition = new Select<>();
     private final MultiSelectComboBox<GoalView> goals = new MultiSelectComboBox<>();
     private final DateTimePicker opensAt = new DateTimePicker();
     private final DateTimePicker closesAt = new DateTimePicker();
 
-    CallFields(List<EditionView> editions, ZoneId zone) {
+    CallFields(List<EditionSummary> editions, List<GoalView> strategy, ZoneId zone) {
         this.editions = editions;
+        this.strategy = strategy;
         this.zone = zone;
         addClassName("form");
         var language = Language.of(getLocale());
@@ -82,19 +83,17 @@ final class CallFields extends Div {
         edition.setValue(known);
         goals.setItems(goalsOf(known));
         goals.setValue(goalsOf(known).stream()
-                .filter(goal -> form.goals().contains(goal.code()))
+                .filter(goal -> form.goals().contains(goal.ref()))
                 .collect(Collectors.toSet()));
         opensAt.setValue(local(form.opensAt()));
         closesAt.setValue(local(form.closesAt()));
     }
 
     CallForm form() {
-        var codes = new HashSet<String>();
-        goals.getValue().forEach(goal -> codes.add(goal.code()));
         return new CallForm(
                 slug.getValue().strip(),
-                edition.getOptionalValue().map(EditionView::code).orElse(""),
-                codes,
+                edition.getOptionalValue().map(EditionSummary::code).orElse(""),
+                goals.getValue().stream().map(GoalView::ref).collect(Collectors.toSet()),
                 LocalizedText.of(titleSv.getValue(), titleEn.getValue()),
                 LocalizedText.of(leadSv.getValue(), leadEn.getValue()),
                 LocalizedText.of(bodySv.getValue(), bodyEn.getValue()),
@@ -143,11 +142,9 @@ final class CallFields extends Div {
         return instant == null ? null : LocalDateTime.ofInstant(instant, zone);
     }
 
-    private static List<GoalView> goalsOf(@Nullable EditionView edition) {
-        return edition == null
-                ? List.of()
-                : edition.areas().stream()
-                        .flatMap(area -> area.goals().stream())
-                        .toList();
+    private List<GoalView> goalsOf(@Nullable EditionSummary edition) {
+        return strategy.stream()
+                .filter(goal -> edition != null && goal.edition().equals(edition.code()))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ import se.lifescience.portal.input.CallView;
 import se.lifescience.portal.input.ContributionState;
 import se.lifescience.portal.input.ReceivedFilter;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.strategy.EditionView;
+import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** What to look for among the received contributions: words, state, goal or area, call; also as parameters of an address. */
 final class FilterBar extends Div {
@@ -33,11 +33,16 @@ final class FilterBar extends Div {
     private final List<CallView> calls;
 
     /** A code with its text, as it stands in the list. */
-    record GoalOrArea(String code, String text) {}
+    record GoalOrArea(String edition, String code, String text) {
 
-    FilterBar(List<EditionView> editions, List<CallView> calls, Runnable changed) {
+        private String name() {
+            return edition + "/" + code;
+        }
+    }
+
+    FilterBar(List<GoalView> strategy, List<CallView> calls, Runnable changed) {
         this.calls = calls;
-        this.goals = goals(editions, Language.of(getLocale()));
+        this.goals = goals(strategy, Language.of(getLocale()));
         addClassName("toolbar");
         search.setLabel(getTranslation("input.received.search"));
         search.setClearButtonVisible(true);
@@ -71,6 +76,7 @@ final class FilterBar extends Div {
     ReceivedFilter filter() {
         return new ReceivedFilter(
                 state.getValue(),
+                goal.getOptionalValue().map(GoalOrArea::edition).orElse(""),
                 goal.getOptionalValue().map(GoalOrArea::code).orElse(""),
                 call.getOptionalValue().map(CallView::id).orElse(null),
                 search.getValue());
@@ -84,7 +90,9 @@ final class FilterBar extends Div {
                         .filter(it -> it.isReceived() && it.name().equalsIgnoreCase(wanted))
                         .findFirst())
                 .orElse(null));
-        goal.setValue(first(goals, it -> it.code(), query.getSingleParameter("goal")));
+        var edition = query.getSingleParameter("edition").orElse("");
+        goal.setValue(
+                first(goals, GoalOrArea::name, query.getSingleParameter("goal").map(code -> edition + "/" + code)));
         call.setValue(first(calls, it -> it.slug().value(), query.getSingleParameter("call")));
     }
 
@@ -95,7 +103,10 @@ final class FilterBar extends Div {
         }
         state.getOptionalValue()
                 .ifPresent(it -> parameters.put("state", it.name().toLowerCase(getLocale())));
-        goal.getOptionalValue().ifPresent(it -> parameters.put("goal", it.code()));
+        goal.getOptionalValue().ifPresent(it -> {
+            parameters.put("edition", it.edition());
+            parameters.put("goal", it.code());
+        });
         call.getOptionalValue().ifPresent(it -> parameters.put("call", it.slug().value()));
         return new Location(path, QueryParameters.simple(Map.copyOf(parameters)));
     }
@@ -107,21 +118,22 @@ final class FilterBar extends Div {
                 .orElse(null);
     }
 
-    private static List<GoalOrArea> goals(List<EditionView> editions, Language language) {
+    /** Each area before its goals; the edition is told only where there is more than one. */
+    private static List<GoalOrArea> goals(List<GoalView> strategy, Language language) {
+        var several = strategy.stream().map(GoalView::edition).distinct().count() > 1;
         var all = new LinkedHashMap<String, GoalOrArea>();
-        for (var edition : editions) {
-            for (var area : edition.areas()) {
-                all.putIfAbsent(
-                        area.code(),
-                        new GoalOrArea(
-                                area.code(), area.code() + " " + area.title().in(language)));
-                for (var it : area.goals()) {
-                    all.putIfAbsent(
-                            it.code(),
+        for (var goal : strategy) {
+            var end = several ? " (" + goal.edition() + ")" : "";
+            List.of(
                             new GoalOrArea(
-                                    it.code(), it.code() + " " + it.title().in(language)));
-                }
-            }
+                                    goal.edition(),
+                                    goal.areaCode(),
+                                    goal.areaCode() + " " + goal.areaTitle().in(language) + end),
+                            new GoalOrArea(
+                                    goal.edition(),
+                                    goal.code(),
+                                    goal.code() + " " + goal.title().in(language) + end))
+                    .forEach(each -> all.putIfAbsent(each.name(), each));
         }
         return new ArrayList<>(all.values());
     }

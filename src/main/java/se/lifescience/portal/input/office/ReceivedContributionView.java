@@ -109,7 +109,7 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
                 contribution
                         .goal()
                         .map(goal -> goal.code() + " " + goal.title().in(language))
-                        .orElse(row.goal()));
+                        .orElse(row.goal().code()));
         contribution
                 .call()
                 .ifPresent(

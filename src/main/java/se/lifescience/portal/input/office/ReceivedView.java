@@ -58,7 +58,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         this.received = received;
         this.settings = settings;
         this.fresh = fresh;
-        this.filters = new FilterBar(strategy.editions(), calls.all(), this::filterChanged);
+        this.filters = new FilterBar(strategy.options(), calls.all(), this::filterChanged);
         lead(counts());
         found.getElement().setAttribute("role", "status");
         grid.setItems(DataProvider.fromCallbacks(this::rows, query -> (int) received.count(filters.filter())));
@@ -101,7 +101,7 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         return switch (sort) {
             case TITLE -> row.title();
             case ORGANISATION -> row.organisation();
-            case GOAL -> row.goal();
+            case GOAL -> row.goal().code();
             case STATE ->
                 row.withdrawn()
                         ? getTranslation(

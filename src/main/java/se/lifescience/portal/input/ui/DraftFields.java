@@ -7,12 +7,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.input.CallView;
 import se.lifescience.portal.input.DraftForm;
-import se.lifescience.portal.strategy.EditionView;
+import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** The fields of a draft; tells whenever the writer has paused. */
 final class DraftFields extends Div {
@@ -27,10 +28,10 @@ final class DraftFields extends Div {
     private final String edition;
     private DraftForm start;
 
-    DraftFields(EditionView edition, Optional<CallView> call, DraftForm form, Runnable paused) {
-        this.edition = edition.code();
+    DraftFields(List<GoalView> goals, Optional<CallView> call, DraftForm form, Runnable paused) {
+        this.edition = form.edition();
         this.start = form;
-        this.goal = new GoalChoice(edition, call);
+        this.goal = new GoalChoice(goals, call);
         addClassName("form");
         goal.choose(form.goal());
         title.setLabel(getTranslation("input.write.title"));

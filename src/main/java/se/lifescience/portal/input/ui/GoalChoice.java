@@ -6,45 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import se.lifescience.portal.input.CallView;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.strategy.EditionView;
-import se.lifescience.portal.strategy.EditionView.AreaView;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** Chooses a goal of the strategy: in the strategy's order, each with its area, found by typing any part of it. */
-final class GoalChoice extends ComboBox<GoalChoice.Option> {
+final class GoalChoice extends ComboBox<GoalView> {
 
-    /** A goal with the area it stands under. */
-    record Option(AreaView area, GoalView goal) {}
+    private final List<GoalView> options;
 
-    private final List<Option> options;
-
-    GoalChoice(EditionView edition, Optional<CallView> call) {
+    GoalChoice(List<GoalView> goals, Optional<CallView> call) {
         super();
         var language = Language.of(getLocale());
-        this.options = edition.areas().stream()
-                .flatMap(area -> area.goals().stream()
-                        .filter(goal ->
-                                call.map(it -> it.asksAbout(goal.code())).orElse(true))
-                        .map(goal -> new Option(area, goal)))
+        this.options = goals.stream()
+                .filter(goal -> call.map(it -> it.asksAbout(goal.ref())).orElse(true))
                 .toList();
         setLabel(getTranslation("input.write.goal"));
         setHelperText(getTranslation("input.write.goal.help"));
-        setItemLabelGenerator(
-                option -> option.goal().code() + " " + option.goal().title().in(language));
-        setRenderer(LitRenderer.<Option>of("<div>${item.goal}<br><small>${item.area}</small></div>")
+        setItemLabelGenerator(goal -> goal.code() + " " + goal.title().in(language));
+        setRenderer(LitRenderer.<GoalView>of("<div>${item.goal}<br><small>${item.area}</small></div>")
+                .withProperty("goal", goal -> goal.code() + " " + goal.title().in(language))
                 .withProperty(
-                        "goal",
-                        option -> option.goal().code() + " "
-                                + option.goal().title().in(language))
-                .withProperty(
-                        "area",
-                        option -> option.area().code() + " "
-                                + option.area().title().in(language)));
+                        "area", goal -> goal.areaCode() + " " + goal.areaTitle().in(language)));
         setItems(
-                (option, typed) -> {
-                    var whole =
-                            option.goal().code() + " " + option.goal().title().in(language) + " "
-                                    + option.area().title().in(language);
+                (goal, typed) -> {
+                    var whole = goal.code() + " " + goal.title().in(language) + " "
+                            + goal.areaTitle().in(language);
                     return whole.toLowerCase(getLocale()).contains(typed.toLowerCase(getLocale()));
                 },
                 options);
@@ -53,12 +38,12 @@ final class GoalChoice extends ComboBox<GoalChoice.Option> {
 
     void choose(String code) {
         setValue(options.stream()
-                .filter(option -> option.goal().code().equals(code))
+                .filter(goal -> goal.code().equals(code))
                 .findFirst()
                 .orElse(null));
     }
 
     String code() {
-        return getOptionalValue().map(option -> option.goal().code()).orElse("");
+        return getOptionalValue().map(GoalView::code).orElse("");
     }
 }

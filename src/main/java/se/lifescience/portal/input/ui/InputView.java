@@ -18,11 +18,14 @@ import se.lifescience.portal.input.ContributionService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.MyContribution;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.organisations.Responsibilities;
+import se.lifescience.portal.strategy.EditionSummary;
+import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.web.Markdown;
 
@@ -62,7 +65,7 @@ class InputView extends Page implements BeforeEnterObserver {
         if (id.equals(InputRoutes.NEW)) {
             var query = event.getLocation().getQueryParameters();
             var call = query.getSingleParameter("call").flatMap(calls::published);
-            showNew(query.getSingleParameter("goal").orElse(""), call);
+            showNew(GoalRef.of(query.getSingleParameter("edition"), query.getSingleParameter("goal")), call);
         } else {
             show(find(id));
         }
@@ -76,15 +79,20 @@ class InputView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void showNew(String goal, Optional<CallView> call) {
+    /** Begins on the goal that was asked for, unless there is a call and it is of another edition. */
+    private void showNew(Optional<GoalRef> goal, Optional<CallView> call) {
+        var known = goal.flatMap(strategy::goal);
         var edition = call.map(CallView::edition)
-                .flatMap(strategy::edition)
-                .or(strategy::current)
+                .or(() -> known.map(GoalView::edition))
+                .or(() -> strategy.editionInForce().map(EditionSummary::code))
                 .orElseThrow(NotFoundException::new);
-        var known = strategy.goal(edition.code(), goal).isPresent() ? goal : "";
+        var code = known.filter(it -> it.edition().equals(edition))
+                .map(GoalView::code)
+                .orElse("");
         var organisation = contributions.lastOrganisation().orElse("");
-        var form = new DraftForm(call.map(CallView::id), edition.code(), known, organisation, "", "");
-        write(new WriteStep(contributions, edition, call, settings.zone(), form, this::check, this::leave));
+        var form = new DraftForm(call.map(CallView::id), edition, code, organisation, "", "");
+        write(new WriteStep(
+                contributions, strategy.options(edition), call, settings.zone(), form, this::check, this::leave));
     }
 
     private void show(MyContribution mine) {
@@ -96,9 +104,9 @@ class InputView extends Page implements BeforeEnterObserver {
     }
 
     private void write(MyContribution mine) {
-        var edition = strategy.edition(mine.form().edition()).orElseThrow(NotFoundException::new);
+        var goals = strategy.options(mine.form().edition());
         var step = new WriteStep(
-                contributions, edition, mine.call(), settings.zone(), mine.form(), this::check, this::leave);
+                contributions, goals, mine.call(), settings.zone(), mine.form(), this::check, this::leave);
         step.continueFrom(mine.id(), mine.version());
         write(step);
     }

@@ -20,7 +20,7 @@ import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.Saved;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.strategy.EditionView;
+import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** Writing a contribution: it is saved as one writes, seen by nobody else, and goes nowhere until it is checked and sent. */
 final class WriteStep extends Div {
@@ -40,7 +40,7 @@ final class WriteStep extends Div {
 
     WriteStep(
             ContributionService contributions,
-            EditionView edition,
+            List<GoalView> goals,
             Optional<CallView> call,
             ZoneId zone,
             DraftForm form,
@@ -50,7 +50,7 @@ final class WriteStep extends Div {
         this.zone = zone;
         this.check = check;
         this.leave = leave;
-        this.fields = new DraftFields(edition, call, form, this::autosave);
+        this.fields = new DraftFields(goals, call, form, this::autosave);
         this.callNote = new CallNote(call, zone, this::leaveCall);
         saved.addClassName("muted");
         saved.getElement().setAttribute("role", "status");

@@ -1,8 +1,8 @@
 package se.lifescience.portal.input.web;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,20 +49,20 @@ class CallController {
                 all.stream()
                         .filter(CallView::isOpen)
                         .sorted(Comparator.comparing(CallView::closesAt))
-                        .map(call -> CallPage.of(call, Optional.empty(), settings, locale))
+                        .map(call -> CallPage.of(call, List.of(), settings, locale))
                         .toList());
         model.addAttribute(
                 "scheduled",
                 all.stream()
                         .filter(call -> call.state() == CallState.SCHEDULED)
                         .sorted(Comparator.comparing(CallView::opensAt))
-                        .map(call -> CallPage.of(call, Optional.empty(), settings, locale))
+                        .map(call -> CallPage.of(call, List.of(), settings, locale))
                         .toList());
         model.addAttribute(
                 "closed",
                 all.stream()
                         .filter(call -> call.state() == CallState.CLOSED)
-                        .map(call -> CallPage.of(call, Optional.empty(), settings, locale))
+                        .map(call -> CallPage.of(call, List.of(), settings, locale))
                         .toList());
         return "input/calls";
     }
@@ -70,7 +70,7 @@ class CallController {
     @GetMapping("/calls/{slug}")
     String call(@PathVariable String slug, Model model, Locale locale) {
         var call = calls.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var page = CallPage.of(call, strategy.edition(call.edition()), settings, locale);
+        var page = CallPage.of(call, strategy.options(call.edition()), settings, locale);
         model.addAttribute("call", page);
         model.addAttribute("body", markdown.html(page.body()));
         model.addAttribute(

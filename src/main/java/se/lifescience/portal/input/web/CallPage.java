@@ -1,17 +1,17 @@
 package se.lifescience.portal.input.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import se.lifescience.portal.input.CallState;
 import se.lifescience.portal.input.CallView;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
-import se.lifescience.portal.strategy.EditionView;
-import se.lifescience.portal.strategy.EditionView.AreaView;
+import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /**
  * A call for input as the public reads it, every word in the reader's language.
@@ -28,16 +28,15 @@ record CallPage(
         String opens,
         String closes,
         Instant closesAt,
-        List<Area> areas,
-        String edition) {
+        List<Area> areas) {
 
     /** An area with the goals that are asked about. */
     record Area(String code, String title, List<Goal> goals) {}
 
     /** A goal that is asked about. */
-    record Goal(String code, String title) {}
+    record Goal(String code, String title, String path) {}
 
-    static CallPage of(CallView call, Optional<EditionView> edition, PortalSettings settings, Locale locale) {
+    static CallPage of(CallView call, List<GoalView> strategy, PortalSettings settings, Locale locale) {
         var language = Language.of(locale);
         return new CallPage(
                 call.slug().value(),
@@ -48,12 +47,7 @@ record CallPage(
                 Times.full(call.opensAt(), settings.zone(), locale),
                 Times.full(call.closesAt(), settings.zone(), locale),
                 call.closesAt(),
-                edition.stream()
-                        .flatMap(it -> it.areas().stream())
-                        .map(area -> area(area, call, language))
-                        .filter(area -> !area.goals().isEmpty())
-                        .toList(),
-                call.edition());
+                areas(strategy, call, language));
     }
 
     public boolean isOpen() {
@@ -65,18 +59,15 @@ record CallPage(
         return "/" + InputRoutes.start() + "?call=" + slug;
     }
 
-    /** The page of a goal. */
-    public String goal(String code) {
-        return "/strategy/" + edition + "/goals/" + code;
-    }
-
-    private static Area area(AreaView area, CallView call, Language language) {
-        return new Area(
-                area.code(),
-                area.title().in(language),
-                area.goals().stream()
-                        .filter(goal -> call.asksAbout(goal.code()))
-                        .map(goal -> new Goal(goal.code(), goal.title().in(language)))
-                        .toList());
+    private static List<Area> areas(List<GoalView> strategy, CallView call, Language language) {
+        var areas = new LinkedHashMap<String, Area>();
+        strategy.stream()
+                .filter(goal -> call.asksAbout(goal.ref()))
+                .forEach(goal -> areas.computeIfAbsent(
+                                goal.areaCode(),
+                                code -> new Area(code, goal.areaTitle().in(language), new ArrayList<>()))
+                        .goals()
+                        .add(new Goal(goal.code(), goal.title().in(language), goal.path())));
+        return List.copyOf(areas.values());
     }
 }

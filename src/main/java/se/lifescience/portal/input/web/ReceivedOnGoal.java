@@ -3,6 +3,7 @@ package se.lifescience.portal.input.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.input.ReceivedService;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.strategy.GoalEvidence;
@@ -20,8 +21,8 @@ class ReceivedOnGoal implements GoalEvidence {
     }
 
     @Override
-    public List<Evidence> evidence(String edition, String code, Language language) {
-        var number = received.countsByGoal(edition).getOrDefault(code, 0L);
+    public List<Evidence> evidence(GoalRef goal, Language language) {
+        var number = received.count(goal);
         return number == 0
                 ? List.of()
                 : List.of(new Evidence(

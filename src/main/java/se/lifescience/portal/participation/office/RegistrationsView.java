@@ -73,7 +73,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                 .map(RegistrationsView::id)
                 .orElseThrow();
         var language = Language.of(getLocale());
-        var found = occasions.find(id).orElseThrow(NotFoundException::new);
+        var found = occasions.known(id).orElseThrow(NotFoundException::new);
         occasion = id;
         heading(getTranslation("participation.office.title") + ": "
                 + found.title().in(language));

@@ -54,7 +54,7 @@ class HomeController {
                         .limit(MOST_DATES)
                         .map(each -> ComingDate.of(each, settings.zone(), locale))
                         .toList());
-        strategy.current().ifPresent(edition -> {
+        strategy.inForce().ifPresent(edition -> {
             model.addAttribute("edition", edition);
             model.addAttribute("picture", AreaPicture.of(edition, null));
         });

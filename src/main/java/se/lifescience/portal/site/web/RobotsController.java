@@ -2,8 +2,8 @@ package se.lifescience.portal.site.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -12,43 +12,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.HtmlUtils;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.strategy.EditionView;
-import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.web.Announcement;
-import se.lifescience.portal.web.Announcements;
 import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.web.PublicSite;
 
 /** Tells search engines which pages there are, in both languages, and which links are nobody's business but one person's. */
 @PublicController
 class RobotsController {
 
-    private static final List<String> PAGES =
-            List.of("/", "/strategy", "/conferences", "/calls", "/privacy", "/accessibility");
+    private static final List<String> BEHIND_LOGIN = List.of("/portal", "/office");
     private static final CacheControl KEEPING =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
     private final PortalSettings settings;
-    private final StrategyService strategy;
-    private final List<Announcements> announcements;
+    private final PublicSite site;
 
-    RobotsController(PortalSettings settings, StrategyService strategy, List<Announcements> announcements) {
+    RobotsController(PortalSettings settings, PublicSite site) {
         this.settings = settings;
-        this.strategy = strategy;
-        this.announcements = announcements;
+        this.site = site;
     }
 
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
-        var text = """
-                User-agent: *
-                Disallow: /portal
-                Disallow: /office
-                Disallow: /r/
-                Disallow: /i/
-                Disallow: /u/
-
-                Sitemap: %s/sitemap.xml
-                """.formatted(settings.baseUrl());
+        var closed = Stream.concat(BEHIND_LOGIN.stream(), site.disallowed().stream())
+                .map(path -> "Disallow: " + path + "\n")
+                .collect(Collectors.joining());
+        var text = "User-agent: *\n" + closed + "Sitemap: " + settings.baseUrl() + "/sitemap.xml\n";
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .cacheControl(KEEPING)
@@ -60,7 +48,7 @@ class RobotsController {
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
                 + " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        for (var path : paths()) {
+        for (var path : site.addresses()) {
             for (var language : Language.values()) {
                 text.append("<url><loc>").append(address(language, path)).append("</loc>");
                 for (var other : Language.values()) {
@@ -75,18 +63,6 @@ class RobotsController {
                 .contentType(MediaType.APPLICATION_XML)
                 .cacheControl(KEEPING)
                 .body(text.toString());
-    }
-
-    private Iterable<String> paths() {
-        var editions = strategy.editions();
-        var goals =
-                editions.stream().flatMap(edition -> edition.goals().stream()).map(EditionView.GoalView::path);
-        var told = announcements.stream()
-                .flatMap(source -> source.announcements(Language.SV).stream())
-                .map(Announcement::path);
-        return Stream.of(PAGES.stream(), editions.stream().map(edition -> "/strategy/" + edition.code()), goals, told)
-                .flatMap(stream -> stream)
-                .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll);
     }
 
     private String address(Language language, String path) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.strategy.AreaPicture;
+import se.lifescience.portal.strategy.EditionState;
 import se.lifescience.portal.strategy.EditionView;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.GoalEvidence;
@@ -32,7 +33,7 @@ class StrategyController {
 
     @GetMapping("/strategy")
     String current(@ModelAttribute("page") PageContext page, Model model) {
-        var current = strategy.current();
+        var current = strategy.inForce();
         if (current.isEmpty()) {
             return "strategy/none";
         }
@@ -60,18 +61,26 @@ class StrategyController {
         model.addAttribute("area", edition.areaOf(goal));
         model.addAttribute("previous", neighbour(goals, at - 1));
         model.addAttribute("next", neighbour(goals, at + 1));
-        model.addAttribute("picture", AreaPicture.of(edition, code));
+        model.addAttribute("picture", AreaPicture.of(edition, goal.ref()));
         model.addAttribute(
                 "evidence",
                 evidence.stream()
-                        .flatMap(source -> source.evidence(editionCode, code, language).stream())
+                        .flatMap(source -> source.evidence(goal.ref(), language).stream())
                         .toList());
+        replaced(edition, model);
         model.addAttribute("trail", List.of(new Crumb(edition.title().in(language), "/strategy/" + edition.code())));
         return "strategy/goal";
     }
 
     private static List<GoalView> neighbour(List<GoalView> goals, int at) {
         return at >= 0 && at < goals.size() ? List.of(goals.get(at)) : List.of();
+    }
+
+    /** Leads from an edition that has been superseded to the one in force. */
+    private void replaced(EditionView edition, Model model) {
+        if (edition.state() == EditionState.SUPERSEDED) {
+            strategy.editionInForce().ifPresent(current -> model.addAttribute("current", current));
+        }
     }
 
     private String show(EditionView edition, PageContext page, Model model) {
@@ -82,6 +91,7 @@ class StrategyController {
                         .inWords(EditionView.KIND, edition.id().value(), page.language())
                         .orElse(""));
         model.addAttribute("picture", AreaPicture.of(edition, null));
+        replaced(edition, model);
         return "strategy/edition";
     }
 }

@@ -88,7 +88,7 @@ class HandlingTests extends SpringBrowserlessTest {
 
     @Test
     void staffFindReadAssessAndAnswer() {
-        open("q=" + marker + "&goal=2&state=registered");
+        open("q=" + marker + "&edition=2019&goal=2&state=registered");
         assertThat(findInView(TextField.class).single().getValue()).isEqualTo(marker);
         assertThat(text()).contains("Ett inspel.").contains("Mottaget och registrerat: ");
         var grid = grid();
@@ -130,7 +130,7 @@ class HandlingTests extends SpringBrowserlessTest {
 
     @Test
     void exportsDefuseFormulasAndAreNotedInTheTrail() throws IOException {
-        var filter = new ReceivedFilter(null, "", null, marker);
+        var filter = new ReceivedFilter(null, "", "", null, marker);
         var csv = new ByteArrayOutputStream();
         download.write(TableFormat.CSV, filter, Language.SV, csv);
         assertThat(csv.toString(StandardCharsets.UTF_8))

@@ -71,8 +71,8 @@ class WritingTests extends SpringBrowserlessTest {
     void aMemberWritesChecksAndSends() {
         navigate("portal/inputs", MyInputsView.class);
         assertThat(text()).contains("Du har inte skrivit något inspel än");
-        open("goal=2.2");
-        assertThat(goal().getValue().goal().code()).isEqualTo("2.2");
+        open("edition=2019&goal=2.2");
+        assertThat(goal().getValue().code()).isEqualTo("2.2");
         test(field("Rubrik")).setValue("Låt forskare nå registerdata");
         test(area("Ditt inspel")).setValue("Det tar *arton månader* i dag.");
         test(field("För vems räkning (valfritt)")).setValue("Sjukhuset");
@@ -143,7 +143,7 @@ class WritingTests extends SpringBrowserlessTest {
         fixture.office();
         var call = InputFixture.openCall(calls, clock, Set.of());
         fixture.member("Johan");
-        open("goal=2.2&call=" + call.slug());
+        open("edition=2019&goal=2.2&call=" + call.slug());
         assertThat(text()).contains("Ditt inspel hör till inspelsomgången");
         test(field("Rubrik")).setValue("Sent ute");
         test(area("Ditt inspel")).setValue("Text");

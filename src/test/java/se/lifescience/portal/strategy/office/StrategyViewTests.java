@@ -6,11 +6,15 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.strategy.EditionService;
+import se.lifescience.portal.strategy.EditionState;
+import se.lifescience.portal.strategy.EditionView;
+import se.lifescience.portal.strategy.InForce;
+import se.lifescience.portal.strategy.StrategyImport;
+import se.lifescience.portal.strategy.StrategySample;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
@@ -30,6 +40,12 @@ class StrategyViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private StrategyService strategy;
+
+    @Autowired
+    private EditionService editions;
+
+    @Autowired
+    private StrategyImport files;
 
     @Autowired
     private JdbcClient jdbc;
@@ -46,6 +62,7 @@ class StrategyViewTests extends SpringBrowserlessTest {
 
     @AfterEach
     void logOut() {
+        InForce.put(jdbc, "2019");
         staff.close();
     }
 
@@ -54,7 +71,8 @@ class StrategyViewTests extends SpringBrowserlessTest {
         choose(HEAD + "1;area;Data;Data\n1.1;goal;Mer nytta;More use\n");
         fill();
         save();
-        assertThat(strategy.edition(code).orElseThrow().goals()).hasSize(1);
+        assertThat(edition().orElseThrow().goals()).hasSize(1);
+        assertThat(edition().orElseThrow().state()).isEqualTo(EditionState.DRAFT);
         assertThat(findInView(ListItem.class).all())
                 .anyMatch(item -> item.getText().equals("1.1 Mer nytta"));
     }
@@ -66,7 +84,7 @@ class StrategyViewTests extends SpringBrowserlessTest {
                 .anyMatch(cell -> cell.getText().equals("Kolumnen kind ska vara area eller goal."));
         fill();
         save();
-        assertThat(strategy.edition(code)).isEmpty();
+        assertThat(edition()).isEmpty();
         assertThat(field("Beteckning").getValue()).isEqualTo(code);
     }
 
@@ -79,6 +97,53 @@ class StrategyViewTests extends SpringBrowserlessTest {
         assertThat(field("Beteckning").isInvalid()).isTrue();
         assertThat(field("Beteckning").getErrorMessage()).startsWith("Skriv en kort beteckning");
         assertThat(field("Titel på svenska").getValue()).isEqualTo("Utgåvan");
+    }
+
+    @Test
+    void staffPutADraftInForceAfterAQuestion() {
+        files.take(StrategySample.edition());
+        InForce.put(jdbc, "2019");
+        choose(HEAD + "1;area;Data;Data\n1.1;goal;Mer nytta;More use\n");
+        fill();
+        field("Titel på svenska").setValue("Utgåvan " + code);
+        save();
+        assertThat(paragraphs()).contains("Utkast · Presenterad januari 1999 · 1 områden, 1 målsättningar");
+
+        ask();
+        answer("Nej, gå tillbaka");
+        assertThat(edition().orElseThrow().state()).isEqualTo(EditionState.DRAFT);
+        ask();
+        answer("Ja, gör den gällande");
+
+        assertThat(strategy.inForce().orElseThrow().code()).isEqualTo(code);
+        assertThat(paragraphs())
+                .contains("Gällande · Presenterad januari 1999 · 1 områden, 1 målsättningar")
+                .anyMatch(text -> text.startsWith("Ersatt · Presenterad december 2019"));
+    }
+
+    private List<String> paragraphs() {
+        return findInView(Paragraph.class).all().stream()
+                .map(Paragraph::getText)
+                .toList();
+    }
+
+    private void ask() {
+        findInView(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().equals(Optional.of("Gör gällande: Utgåvan " + code)))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private void answer(String words) {
+        test(find(Button.class, find(Dialog.class).single()).withText(words).single())
+                .click();
+    }
+
+    private Optional<EditionView> edition() {
+        return editions.all().stream()
+                .filter(edition -> edition.code().equals(code))
+                .findFirst();
     }
 
     private void choose(String file) {

@@ -5,12 +5,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,9 @@ import se.lifescience.portal.organisations.OfficialService;
 import se.lifescience.portal.organisations.Posts;
 import se.lifescience.portal.strategy.EditionDraft;
 import se.lifescience.portal.strategy.EditionFile;
+import se.lifescience.portal.strategy.InForce;
 import se.lifescience.portal.strategy.StrategyImport;
+import se.lifescience.portal.strategy.StrategySample;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.Statements;
@@ -31,10 +36,10 @@ import se.lifescience.portal.testing.Visitor;
 @PortalTest
 class StrategyPagesTests {
 
-    /** Before all others, so that the edition in force stays the one it is. */
     private static final LocalDate PRESENTED = LocalDate.of(1998, 6, 1);
 
     private static final int BUDGET = 4;
+    private static final int GOAL_BUDGET = 5;
 
     @LocalServerPort
     private int port;
@@ -109,20 +114,74 @@ class StrategyPagesTests {
     }
 
     @Test
-    void theStrategysPagesCostTheSameFewStatementsHoweverMuchTheyShow() throws Exception {
-        Posts.coordinator(officials, "Karin Ek", PRESENTED, null);
-        var browser = MockMvcBuilders.webAppContextSetup(context).build();
-        take(code, 1);
-        take(code + "-long", 9);
+    void aDraftIsNotThereForThePublic() {
+        readIn(code, 1);
 
-        assertThat(Statements.during(() -> browser.perform(get("/strategy/" + code))))
-                .isEqualTo(Statements.during(() -> browser.perform(get("/strategy/" + code + "-long"))))
-                .isEqualTo(BUDGET);
+        for (var path : List.of("/strategy/" + code, "/strategy/" + code + "/goals/1.1")) {
+            assertThat(new Visitor(port).get(path).statusCode()).isEqualTo(404);
+        }
+        assertThat(page("/sitemap.xml")).doesNotContain(code);
     }
 
-    private void take(String edition, int size) {
-        var lines = IntStream.rangeClosed(1, size)
-                .mapToObj(i -> i + ",area,Ett,One\n" + i + ".1,goal,Mål,Goal\n" + i + ".2,goal,Mål,Goal\n")
+    @Test
+    void anEditionThatHasBeenSupersededLeadsToTheOneInForce() {
+        take(code, 1);
+        editions.take(StrategySample.edition());
+        InForce.put(jdbc, "2019");
+
+        for (var path : List.of("/strategy/" + code, "/strategy/" + code + "/goals/1.1")) {
+            assertThat(page(path)).contains("har ersatts", "href=\"/strategy/2019\"");
+            assertThat(page("/en" + path)).contains("has been superseded", "href=\"/en/strategy/2019\"");
+        }
+        assertThat(page("/strategy/2019/goals/2.2")).doesNotContain("har ersatts");
+        assertThat(page("/strategy")).doesNotContain("har ersatts");
+        assertThat(page("/sitemap.xml")).contains("/strategy/" + code + "/goals/1.1</loc>");
+    }
+
+    @Test
+    void theLinkToGivingInputCarriesEditionAndCode() {
+        take(code, 1);
+
+        assertThat(page("/strategy/" + code + "/goals/1.1"))
+                .contains("href=\"/portal/inputs/new?edition=" + code + "&amp;goal=1.1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200})
+    void theStrategysPagesCostTheSameFewStatementsHoweverMuchTheyShow(int goals) throws Exception {
+        Posts.coordinator(officials, "Karin Ek", PRESENTED, null);
+        editions.take(StrategySample.edition());
+        var browser = MockMvcBuilders.webAppContextSetup(context).build();
+        readIn(code, goals);
+        InForce.put(jdbc, code);
+        try {
+            assertThat(Statements.during(() -> browser.perform(get("/strategy"))))
+                    .isEqualTo(BUDGET);
+            assertThat(Statements.during(() -> browser.perform(get("/strategy/" + code))))
+                    .isEqualTo(BUDGET);
+            assertThat(Statements.during(() -> browser.perform(get("/strategy/" + code + "/goals/1.1"))))
+                    .isEqualTo(GOAL_BUDGET);
+        } finally {
+            InForce.put(jdbc, "2019");
+        }
+        // one more, for the link to the edition in force
+        assertThat(Statements.during(() -> browser.perform(get("/strategy/" + code))))
+                .isEqualTo(BUDGET + 1);
+        assertThat(Statements.during(() -> browser.perform(get("/strategy/" + code + "/goals/1.1"))))
+                .isEqualTo(GOAL_BUDGET + 1);
+    }
+
+    /** As one that was in force once. */
+    private void take(String edition, int goals) {
+        readIn(edition, goals);
+        InForce.supersede(jdbc, edition);
+    }
+
+    /** Goals in areas of fifty. */
+    private void readIn(String edition, int goals) {
+        var lines = IntStream.range(0, goals)
+                .mapToObj(i -> (i % 50 == 0 ? (i / 50 + 1) + ",area,Ett,One\n" : "") + (i / 50 + 1) + "." + (i % 50 + 1)
+                        + ",goal,Mål,Goal\n")
                 .collect(Collectors.joining());
         editions.take(new EditionDraft(
                 edition,

@@ -1,0 +1,23 @@
+package se.lifescience.portal.conferences.web;
+
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.web.PublicSection;
+
+/** Where conferences are found. */
+@Configuration
+class ConferenceSection {
+
+    @Bean
+    PublicSection publicConferences(ConferenceService conferences) {
+        return PublicSection.listed(
+                        () -> Stream.concat(
+                                Stream.of("/conferences"),
+                                conferences.published().stream()
+                                        .map(conference -> conference.occasion().path())),
+                        "/conferences/**")
+                .inMenu("web.menu.conferences", 20);
+    }
+}

@@ -1,0 +1,16 @@
+package se.lifescience.portal.mail.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.lifescience.portal.web.PublicSection;
+import se.lifescience.portal.web.PublicSection.Kind;
+
+/** Where one unsubscribes. */
+@Configuration
+class UnsubscribeSection {
+
+    @Bean
+    PublicSection publicUnsubscribing() {
+        return PublicSection.of(Kind.PERSONAL, "/u/*");
+    }
+}

@@ -1,0 +1,28 @@
+package se.lifescience.portal.organisations.web;
+
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.lifescience.portal.organisations.Directory;
+import se.lifescience.portal.web.PublicSection;
+import se.lifescience.portal.web.PublicSection.Kind;
+
+/** Where organisations, and the links to a membership, are found. */
+@Configuration
+class OrganisationSection {
+
+    @Bean
+    PublicSection publicDirectory(Directory directory) {
+        return PublicSection.listed(
+                        () -> Stream.concat(
+                                Stream.of("/organisations"),
+                                directory.slugs().stream().map(slug -> "/organisations/" + slug)),
+                        "/organisations/**")
+                .inMenu("web.menu.organisations", 40);
+    }
+
+    @Bean
+    PublicSection publicMembershipLinks() {
+        return PublicSection.of(Kind.PERSONAL, "/m/*");
+    }
+}

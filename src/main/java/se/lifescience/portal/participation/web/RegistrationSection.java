@@ -1,0 +1,16 @@
+package se.lifescience.portal.participation.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.lifescience.portal.web.PublicSection;
+import se.lifescience.portal.web.PublicSection.Kind;
+
+/** Where the links to a registration lead. */
+@Configuration
+class RegistrationSection {
+
+    @Bean
+    PublicSection publicRegistrationLinks() {
+        return PublicSection.of(Kind.PERSONAL, "/r/*", "/r/*/*");
+    }
+}
