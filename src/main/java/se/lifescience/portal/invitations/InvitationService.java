@@ -79,7 +79,7 @@ public class InvitationService {
         return invitations
                 .findByPersonIdOrderByCreatedAtDesc(currentPerson.get().id().value())
                 .stream()
-                .filter(invitation -> invitation.state() != InvitationState.WITHDRAWN)
+                .filter(invitation -> invitation.state().isForReader())
                 .map(this::show)
                 .toList();
     }
@@ -145,6 +145,7 @@ public class InvitationService {
                                             invitation.name(),
                                             invitation.address(),
                                             invitation.organisation(),
+                                            invitation.represents(),
                                             invitation.language())),
                     answer.note(),
                     now);

@@ -11,6 +11,11 @@ public enum InvitationState {
     EXPIRED,
     WITHDRAWN;
 
+    /** Whether the one invited may know of it: sent, and not taken back. */
+    boolean isForReader() {
+        return this != DRAFTED && this != WITHDRAWN;
+    }
+
     boolean isAnswer() {
         return this == ACCEPTED || this == DECLINED || this == MAYBE || this == DELEGATED;
     }
