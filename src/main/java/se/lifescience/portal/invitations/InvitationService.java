@@ -186,7 +186,7 @@ public class InvitationService {
         var campaign = campaign(invitation);
         var facts = targets.facts(campaign);
         var over = campaign.isOver(clock.instant());
-        var state = over && invitation.state() == InvitationState.SENT ? InvitationState.EXPIRED : invitation.state();
+        var state = invitation.state().shown(over);
         return new InvitationView(
                 new InvitationId(invitation.id()),
                 invitation.name(),
