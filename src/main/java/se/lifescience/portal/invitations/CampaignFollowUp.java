@@ -139,15 +139,11 @@ public class CampaignFollowUp {
         var now = clock.instant();
         jdbc.sql("""
                         select c.id, c.reply_by, i.state, count(*) as number from invitation i
-                        join campaign c on c.id = i.campaign_id where c.id = any(:ids) group by c.id, i.state""")
-                .param("ids", campaigns)
-                .query(row -> {
-                    var over = Campaign.isOver(instant(row.getTimestamp("reply_by")), now);
-                    counts.computeIfAbsent(row.getObject("id", UUID.class), id -> new EnumMap<>(InvitationState.class))
-                            .put(
-                                    InvitationState.valueOf(row.getString("state")).shown(over),
-                                    row.getLong("number"));
-                });
+                        join campaign c on c.id = i.campaign_id where c.id = any(:ids) group by c.id, i.state""").param("ids", campaigns).query(row -> {
+            var over = Campaign.isOver(instant(row.getTimestamp("reply_by")), now);
+            counts.computeIfAbsent(row.getObject("id", UUID.class), id -> new EnumMap<>(InvitationState.class))
+                    .put(InvitationState.valueOf(row.getString("state")).shown(over), row.getLong("number"));
+        });
         return counts;
     }
 

@@ -13,7 +13,9 @@ import java.time.Instant;
  */
 @Embeddable
 public record Attendance(
-        @Enumerated(EnumType.STRING) @Column(name = "status") Status status,
+        @Enumerated(EnumType.STRING) @Column(name = "status")
+        Status status,
+
         @Enumerated(EnumType.STRING) @Column(name = "how") How how,
         @Column(name = "at") Instant at) {
 

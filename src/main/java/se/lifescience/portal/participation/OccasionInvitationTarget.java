@@ -59,8 +59,8 @@ class OccasionInvitationTarget implements InvitationTarget {
                 .flatMap(organisations::find)
                 .map(facts -> Affiliation.of(invitee.organisation(), facts))
                 .orElseGet(() -> Affiliation.written(invitee.organisation()));
-        var registrant = Registrant.of(
-                invitee.person(), invitee.name(), invitee.address(), affiliation, invitee.language());
+        var registrant =
+                Registrant.of(invitee.person(), invitee.name(), invitee.address(), affiliation, invitee.language());
         var id = decisions.registerInvited(new OccasionId(target), registrant, invitee.invitation());
         var state = registrations.findById(id.value()).orElseThrow().state();
         return state == RegistrationState.WAITING ? Outcome.WAITING : Outcome.CONFIRMED;

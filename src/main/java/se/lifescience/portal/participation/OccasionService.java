@@ -177,17 +177,22 @@ public class OccasionService {
 
     /** Writes now, so that the database has the last word on two who choose a path at the same moment. */
     private Occasion write(Occasion occasion) {
+        try {
+            demandWhole(occasion);
+            return occasions.saveAndFlush(occasion);
+        } catch (DataIntegrityViolationException taken) {
+            throw Refusal.of("participation.refusal.path-taken").at("path");
+        }
+    }
+
+    /** What it is a part of is no part itself, and it has no parts of its own. */
+    private void demandWhole(Occasion occasion) {
         var whole = occasion.partOf();
         if (whole != null
                 && (whole.equals(occasion.id())
                         || occasions.get(whole).partOf() != null
                         || occasions.existsByPartOf(occasion.id().value()))) {
             throw Refusal.of("participation.refusal.part-of-a-part").at("partOf");
-        }
-        try {
-            return occasions.saveAndFlush(occasion);
-        } catch (DataIntegrityViolationException taken) {
-            throw Refusal.of("participation.refusal.path-taken").at("path");
         }
     }
 

@@ -64,12 +64,11 @@ class OccasionViews {
     /** What can be signed up for now, soonest first. */
     List<OccasionView> open() {
         var now = clock.instant();
-        return jdbc.sql(OCCASIONS + "where o.starts_at > ? order by o.starts_at, o.id")
+        var coming = jdbc.sql(OCCASIONS + "where o.starts_at > ? order by o.starts_at, o.id")
                 .param(Timestamp.from(now))
                 .query((row, number) -> occasion(row, now))
-                .stream()
-                .filter(OccasionView::registrationOpen)
-                .toList();
+                .list();
+        return coming.stream().filter(OccasionView::registrationOpen).toList();
     }
 
     Optional<OccasionView> at(String path) {
@@ -101,11 +100,7 @@ class OccasionViews {
     }
 
     List<RegistrationReceipt> activeReceiptsOf(UUID person, OccasionId occasion) {
-        return receipts(
-                "where r.person_id = ? and r.occasion_id = ? and r.active",
-                true,
-                person,
-                occasion.value());
+        return receipts("where r.person_id = ? and r.occasion_id = ? and r.active", true, person, occasion.value());
     }
 
     Optional<String> lastOrganisationOf(UUID person) {

@@ -67,7 +67,7 @@ class Places {
     /** Someone leaves, in the way that {@code leave} says; what they held goes to the next in line. */
     void leave(Registration registration, Occasion occasion, Leaving leave) {
         var now = clock.instant();
-        var heldPlace = registration.holdsPlace();
+        var heldPlace = registration.state().holdsPlace();
         var waited = registration.state() == RegistrationState.WAITING;
         leave.at(registration, now);
         registrations.saveAndFlush(registration);

@@ -189,10 +189,7 @@ class Pools {
     List<UUID> withPlacesToOffer(Instant now) {
         return jdbc.sql("""
                         select p.id from pool p join occasion o on o.id = p.occasion_id
-                        where p.waiting > 0 and p.taken < p.capacity and o.starts_at > ?""")
-                .param(Timestamp.from(now))
-                .query(ID)
-                .list();
+                        where p.waiting > 0 and p.taken < p.capacity and o.starts_at > ?""").param(Timestamp.from(now)).query(ID).list();
     }
 
     /** Pools whose counts differ from what the registrations say; always none. */

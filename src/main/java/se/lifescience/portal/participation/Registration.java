@@ -69,11 +69,15 @@ class Registration {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "sector", updatable = false)
-    @PersonalData(purpose = "counts by sector, as it was when they registered", retention = RetentionClass.PARTICIPATION)
+    @PersonalData(
+            purpose = "counts by sector, as it was when they registered",
+            retention = RetentionClass.PARTICIPATION)
     private @Nullable Sector sector;
 
     @Column(name = "region", updatable = false)
-    @PersonalData(purpose = "counts by region, as it was when they registered", retention = RetentionClass.PARTICIPATION)
+    @PersonalData(
+            purpose = "counts by region, as it was when they registered",
+            retention = RetentionClass.PARTICIPATION)
     private @Nullable String region;
 
     @Enumerated(EnumType.STRING)
@@ -99,10 +103,6 @@ class Registration {
     @CollectionTable(name = "attendance", joinColumns = @JoinColumn(name = "registration_id"))
     @MapKeyColumn(name = "occasion_id")
     private Map<UUID, Attendance> attendance = new HashMap<>();
-
-    /** Given by the statement that counts the pool's waiting list, never by us. */
-    @Column(name = "queue_number", insertable = false, updatable = false)
-    private @Nullable Long queueNumber;
 
     @Column(name = "offered_until")
     private @Nullable Instant offeredUntil;
@@ -139,8 +139,9 @@ class Registration {
         this.emailKey = registrant.email().key();
         var affiliation = registrant.affiliation();
         this.organisation = affiliation.name();
-        this.organisationId =
-                affiliation.organisation() == null ? null : affiliation.organisation().value();
+        this.organisationId = affiliation.organisation() == null
+                ? null
+                : affiliation.organisation().value();
         this.sector = affiliation.sector();
         this.region = affiliation.region();
         this.language = registrant.language();
@@ -227,18 +228,13 @@ class Registration {
         return state.isUndecided();
     }
 
-    /** Whether it holds one of the pool's places. */
-    boolean holdsPlace() {
-        return state.holdsPlace();
-    }
-
     /** Whether its links are personal ones; members act where they are logged in, whoever reads their mail. */
     boolean actsByLink() {
         return source != Source.MEMBER;
     }
 
     private void leave(RegistrationState to, Instant now) {
-        demand(isUndecided() || state == RegistrationState.WAITING || holdsPlace());
+        demand(isUndecided() || state == RegistrationState.WAITING || state.holdsPlace());
         state = to;
         offeredUntil = null;
         cancelledAt = now;
@@ -285,11 +281,6 @@ class Registration {
     @Nullable
     Instant offeredUntil() {
         return offeredUntil;
-    }
-
-    @Nullable
-    Long queueNumber() {
-        return queueNumber;
     }
 
     /** By which way it came. */

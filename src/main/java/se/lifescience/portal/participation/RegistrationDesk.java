@@ -63,8 +63,7 @@ public class RegistrationDesk {
     /** Writes the list, row by row, however long it is. */
     @FreshLogin
     @Transactional
-    public void export(
-            OccasionId occasion, Filter filter, TableFormat format, Language language, OutputStream to)
+    public void export(OccasionId occasion, Filter filter, TableFormat format, Language language, OutputStream to)
             throws IOException {
         events.publishEvent(new Audited(
                 "participation.registrations-exported",

@@ -86,11 +86,10 @@ class RegistrationRecords implements PersonalRecords {
     public List<Fate> fates(DataSubject subject) {
         var all = registrations.findAllById(ids(subject));
         var needed = all.stream().map(one -> one.occasion().value()).collect(Collectors.toSet());
-        var known = occasions.findAllById(needed).stream()
-                .collect(Collectors.toMap(Occasion::id, Function.identity()));
+        var known = occasions.findAllById(needed).stream().collect(Collectors.toMap(Occasion::id, Function.identity()));
         var now = clock.instant();
         var used = all.stream()
-                .filter(one -> one.holdsPlace()
+                .filter(one -> one.state().holdsPlace()
                         && !Objects.requireNonNull(known.get(one.occasion())).isRunning(now))
                 .count();
         return List.of(
@@ -127,11 +126,11 @@ class RegistrationRecords implements PersonalRecords {
         var registration = registrations.lock(id).orElseThrow();
         if (registration.state().isActive()) {
             var occasion = occasions.get(registration.occasion());
-            if (occasion.isRunning(clock.instant()) || !registration.holdsPlace()) {
+            if (occasion.isRunning(clock.instant()) || !registration.state().holdsPlace()) {
                 places.leave(registration, occasion, Registration::cancel);
             }
         }
-        return registration.holdsPlace();
+        return registration.state().holdsPlace();
     }
 
     /** In the order of pools, so that two who are erased at once never wait for each other. */

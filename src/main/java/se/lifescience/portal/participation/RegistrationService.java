@@ -118,8 +118,7 @@ public class RegistrationService {
     /** My registration for an occasion, if I have an active one. */
     @Transactional(readOnly = true)
     public Optional<RegistrationReceipt> mine(OccasionId occasion) {
-        return views.activeReceiptsOf(me.id().value(), occasion).stream()
-                .findFirst();
+        return views.activeReceiptsOf(me.id().value(), occasion).stream().findFirst();
     }
 
     /** What to suggest as my organisation: the one I act for, or what I wrote the last time. */

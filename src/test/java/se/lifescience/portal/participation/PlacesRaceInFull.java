@@ -99,7 +99,8 @@ class PlacesRaceInFull {
                         values (?, 'conference', '/conferences/' || ?, 'Tävling', 'Race', now() + interval '30 days',
                             now() + interval '31 days', true, 'OPEN', ?, 0)""").params(occasion, occasion.toString(), occasion + "@race").update();
         var pool = Ids.next();
-        jdbc.sql("insert into pool (id, occasion_id, position, name_sv, name_en, capacity) values (?, ?, 1, 'Alla', 'All', ?)")
+        jdbc.sql(
+                        "insert into pool (id, occasion_id, position, name_sv, name_en, capacity) values (?, ?, 1, 'Alla', 'All', ?)")
                 .params(pool, occasion, PLACES)
                 .update();
         var links = new ArrayList<SecretToken>();

@@ -73,8 +73,7 @@ class PoolsTests {
         assertThat(registrations.receipt(waitsForLink).state()).isEqualTo(RegistrationState.WAITING);
         assertThat(occasions.pools(occasion))
                 .extracting(OccasionView.Pool::taken, OccasionView.Pool::waiting)
-                .containsExactly(
-                        tuple(1, 0), tuple(2, 1));
+                .containsExactly(tuple(1, 0), tuple(2, 1));
     }
 
     @Test
@@ -85,7 +84,9 @@ class PoolsTests {
         var address = Setting.address();
         registrations.registerGuest(occasion, Setting.guest(address), UUID.randomUUID());
         registrations.confirmAddress(setting.ownerLink(occasion, address));
-        assertThat(occasions.pools(occasion)).extracting(OccasionView.Pool::taken).containsExactly(1, 0);
+        assertThat(occasions.pools(occasion))
+                .extracting(OccasionView.Pool::taken)
+                .containsExactly(1, 0);
         assertThat(occasions.find(occasion).orElseThrow().full()).isTrue();
     }
 
@@ -182,13 +183,10 @@ class PoolsTests {
         assertThat(occasions.pools(occasion))
                 .extracting(OccasionView.Pool::taken, OccasionView.Pool::waiting)
                 .containsExactly(
-                        tuple(places, people / 2 - places),
-                        tuple(places + 5, people / 2 - places - 5),
-                        tuple(0, 0));
+                        tuple(places, people / 2 - places), tuple(places + 5, people / 2 - places - 5), tuple(0, 0));
         assertThat(queue(room))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, people / 2 - places)
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, people / 2 - places).boxed().toList());
         assertThat(queue(digital))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, people / 2 - places - 5)
                         .boxed()

@@ -48,13 +48,15 @@ class RegistrationDeskTests {
                 assertThat(row.position()).isEqualTo(1);
                 assertThat(row.source()).isEqualTo("OFFICE");
             });
-            assertThat(desk.count(occasion, new RegistrationDesk.Filter(null, "%"))).isEqualTo(1);
+            assertThat(desk.count(occasion, new RegistrationDesk.Filter(null, "%")))
+                    .isEqualTo(1);
             assertThat(desk.count(occasion, new RegistrationDesk.Filter(null, "BOLAG")))
                     .isEqualTo(1);
             assertThat(desk.rows(occasion, RegistrationDesk.Filter.ALL, 2, 2)).hasSize(1);
 
-            desk.cancel(
-                    desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 1).getFirst().id());
+            desk.cancel(desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 1)
+                    .getFirst()
+                    .id());
             assertThat(desk.counts(occasion)).isEqualTo(new RegistrationDesk.Counts(2, 2, 1, 0, 0));
         }
     }
@@ -100,7 +102,8 @@ class RegistrationDeskTests {
 
     private int page(OccasionId occasion) {
         desk.counts(occasion);
-        return desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 50).size() + desk.count(occasion, RegistrationDesk.Filter.ALL);
+        return desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 50).size()
+                + desk.count(occasion, RegistrationDesk.Filter.ALL);
     }
 
     @Test

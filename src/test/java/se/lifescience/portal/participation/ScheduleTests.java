@@ -63,8 +63,8 @@ class ScheduleTests {
 
     @Test
     void aDraftStaysOneAndWhatIsCalledOffStaysSo() {
-        for (var state : List.of(
-                OccasionState.DRAFT, OccasionState.HELD, OccasionState.ARCHIVED, OccasionState.CANCELLED)) {
+        for (var state :
+                List.of(OccasionState.DRAFT, OccasionState.HELD, OccasionState.ARCHIVED, OccasionState.CANCELLED)) {
             assertThat(new Schedule(state, OPENS, OPENS, CLOSES, STARTS).state(OPENS))
                     .isEqualTo(state);
         }
@@ -84,8 +84,8 @@ class ScheduleTests {
         var now = Instant.now();
         var coming = announced(Setting.data(2).openBetween(now.plus(Duration.ofHours(1)), null));
         var opened = announced(Setting.data(2).openBetween(now.minus(Duration.ofHours(1)), null));
-        var closed = announced(Setting.data(2)
-                .openBetween(now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1))));
+        var closed =
+                announced(Setting.data(2).openBetween(now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1))));
 
         assertThat(occasions.find(List.of(coming, opened, closed)))
                 .allSatisfy(seen -> assertThat(seen.state())
