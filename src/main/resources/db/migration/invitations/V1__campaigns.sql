@@ -30,12 +30,13 @@ create table invitation (
     id           uuid primary key,
     campaign_id  uuid        not null references campaign on delete cascade,
     contact_id   uuid,
-    person_id    uuid,
-    name         text        not null,
-    email        text        not null,
-    email_key    text        not null,
-    organisation text        not null default '',
-    language     text        not null check (language in ('SV', 'EN')),
+    person_id       uuid references person on delete set null,
+    name            text        not null,
+    email           text        not null,
+    email_key       text        not null,
+    organisation    text        not null default '',
+    organisation_id uuid references organisation,
+    language        text        not null check (language in ('SV', 'EN')),
     state        text        not null check (state in
         ('DRAFTED', 'SENT', 'ACCEPTED', 'DECLINED', 'MAYBE', 'DELEGATED', 'WITHDRAWN')),
     outcome      text check (outcome in ('CONFIRMED', 'WAITING')),
@@ -51,6 +52,7 @@ create table invitation (
 );
 
 create index invitation_person on invitation (person_id);
+create index invitation_organisation on invitation (organisation_id) where organisation_id is not null;
 create index invitation_delegated_by on invitation (delegated_by);
 create index invitation_address on invitation (email_key);
 

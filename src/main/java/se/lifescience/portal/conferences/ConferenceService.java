@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +37,9 @@ import se.lifescience.portal.strategy.StrategyService;
 @PreAuthorize(Access.OFFICE)
 public class ConferenceService {
 
-    private static final String KIND = "conference";
+    /** What its occasions say they are. */
+    public static final String KIND = "conference";
+
     private static final int LONGEST_STEM = 70;
 
     private final ConferenceRepository conferences;
@@ -126,7 +129,7 @@ public class ConferenceService {
     /** A new conference as a draft that only the office sees. */
     public ConferenceId create(ConferenceFacts facts) {
         refuseTaken(facts.slug());
-        var occasion = occasions.create(data(facts));
+        var occasion = unlessTaken(() -> occasions.create(data(facts)));
         var conference = conferences.save(new Conference(occasion, facts.slug(), editor()));
         saved(conference);
         events.publishEvent(new Audited("conferences.created", conference.id()));
@@ -146,7 +149,10 @@ public class ConferenceService {
         }
         conference.moveTo(facts.slug(), occasion.state().isPublic());
         programme.follow(id, occasion, facts);
-        occasions.edit(conference.occasionId(), occasion.version(), data(facts));
+        unlessTaken(() -> {
+            occasions.edit(conference.occasionId(), occasion.version(), data(facts, occasion));
+            return true;
+        });
         return saved(conference);
     }
 
@@ -258,12 +264,27 @@ public class ConferenceService {
         }
     }
 
+    /** The occasion's path is the conference's slug, and of two who choose one at the same moment it tells first. */
+    private static <T> T unlessTaken(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (Refusal refusal) {
+            throw "path".equals(refusal.field()) ? slugTaken() : refusal;
+        }
+    }
+
     private static Refusal slugTaken() {
         return Refusal.of("conferences.refusal.slug-taken").at("slug");
     }
 
     private Conference.Editor editor() {
         return new Conference.Editor(current.find().map(SignedIn::name).orElse(""), clock.instant());
+    }
+
+    /** What the forms do not show stays as it is. */
+    private static OccasionData data(ConferenceFacts facts, OccasionView occasion) {
+        var data = data(facts).openBetween(occasion.opensAt(), facts.closesAt());
+        return occasion.partOf() == null ? data : data.in(occasion.partOf());
     }
 
     private static OccasionData data(ConferenceFacts facts) {

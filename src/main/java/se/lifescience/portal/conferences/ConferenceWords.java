@@ -71,10 +71,9 @@ public class ConferenceWords {
     /** How it stands with registration at that moment, in a sentence. */
     public String standing(OccasionView occasion, Instant now, Language language) {
         var state = occasion.state();
-        if (state == OccasionState.OPEN && !occasion.endsAt().isAfter(now)) {
+        if ((state == OccasionState.OPEN || state == OccasionState.CLOSED)
+                && !occasion.endsAt().isAfter(now)) {
             state = OccasionState.HELD;
-        } else if (state == OccasionState.OPEN && !occasion.registrationOpen()) {
-            state = OccasionState.CLOSED;
         }
         if (state != OccasionState.OPEN) {
             return translations.text(language, "conferences.standing." + state);

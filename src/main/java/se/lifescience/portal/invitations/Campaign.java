@@ -134,6 +134,10 @@ class Campaign {
     }
 
     boolean isOver(Instant now) {
+        return isOver(replyBy, now);
+    }
+
+    static boolean isOver(@Nullable Instant replyBy, Instant now) {
         return replyBy != null && !replyBy.isAfter(now);
     }
 

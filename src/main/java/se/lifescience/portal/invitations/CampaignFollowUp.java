@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,9 +27,6 @@ import se.lifescience.portal.mail.Outbox;
 @PreAuthorize(Access.OFFICE)
 @Transactional(readOnly = true)
 public class CampaignFollowUp {
-
-    private static final String STATE =
-            "case when i.state = 'SENT' and c.reply_by <= :now then 'EXPIRED' else i.state end";
 
     private final JdbcClient jdbc;
     private final Targets targets;
@@ -105,13 +105,13 @@ public class CampaignFollowUp {
 
     /** A part of the list of those invited, of one state or of all. */
     public List<InviteeRow> invitees(CampaignId id, @Nullable InvitationState state, int offset, int limit) {
-        return jdbc.sql("select * from (select i.*, " + STATE + " as shown from invitation i"
-                        + " join campaign c on c.id = i.campaign_id where c.id = :id) invitee"
-                        + " where cast(:state as text) is null or shown = :state"
-                        + " order by name, id limit :limit offset :offset")
-                .param("now", Timestamp.from(clock.instant()))
+        var over = isOver(id);
+        var stored = state == null ? EnumSet.allOf(InvitationState.class) : state.stored(over);
+        return jdbc.sql("""
+                        select * from invitation where campaign_id = :id and state = any(:states)
+                        order by name, id limit :limit offset :offset""")
                 .param("id", id.value())
-                .param("state", state == null ? null : state.name())
+                .param("states", stored.stream().map(Enum::name).toArray(String[]::new))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, n) -> new InviteeRow(
@@ -120,7 +120,7 @@ public class CampaignFollowUp {
                         row.getString("email"),
                         row.getString("organisation"),
                         Language.valueOf(row.getString("language")),
-                        InvitationState.valueOf(row.getString("shown")),
+                        InvitationState.valueOf(row.getString("state")).shown(over),
                         instant(row.getTimestamp("answered_at")),
                         row.getString("note"),
                         row.getObject("delegated_by") != null))
@@ -136,15 +136,24 @@ public class CampaignFollowUp {
 
     private Map<UUID, Map<InvitationState, Long>> counts(UUID[] campaigns) {
         var counts = new LinkedHashMap<UUID, Map<InvitationState, Long>>();
-        jdbc.sql("select c.id, " + STATE + " as shown, count(*) as number from invitation i"
-                        + " join campaign c on c.id = i.campaign_id where c.id = any(:ids) group by c.id, shown")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("ids", campaigns)
-                .query(row -> {
-                    counts.computeIfAbsent(row.getObject("id", UUID.class), id -> new EnumMap<>(InvitationState.class))
-                            .put(InvitationState.valueOf(row.getString("shown")), row.getLong("number"));
-                });
+        var now = clock.instant();
+        jdbc.sql("""
+                        select c.id, c.reply_by, i.state, count(*) as number from invitation i
+                        join campaign c on c.id = i.campaign_id where c.id = any(:ids) group by c.id, i.state""").param("ids", campaigns).query(row -> {
+            var over = Campaign.isOver(instant(row.getTimestamp("reply_by")), now);
+            counts.computeIfAbsent(row.getObject("id", UUID.class), id -> new EnumMap<>(InvitationState.class))
+                    .put(InvitationState.valueOf(row.getString("state")).shown(over), row.getLong("number"));
+        });
         return counts;
+    }
+
+    private boolean isOver(CampaignId id) {
+        var replyBy = jdbc.sql("select reply_by from campaign where id = ?")
+                .param(id.value())
+                .query((row, n) -> Optional.ofNullable(instant(row.getTimestamp("reply_by"))))
+                .optional()
+                .flatMap(Function.identity());
+        return Campaign.isOver(replyBy.orElse(null), clock.instant());
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

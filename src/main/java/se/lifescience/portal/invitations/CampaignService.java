@@ -126,7 +126,8 @@ public class CampaignService {
         var now = Timestamp.from(clock.instant());
         jdbc.batchUpdate("""
                 insert into invitation (id, campaign_id, contact_id, name, email, email_key, organisation, language,
-                    state, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFTED', ?, 0)""", added, BATCH, (statement, contact) -> {
+                    created_at, person_id, organisation_id, state, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFTED', 0)""", added, BATCH, (statement, contact) -> {
             statement.setObject(1, Ids.next());
             statement.setObject(2, campaign.id());
             statement.setObject(3, contact.id().value());
@@ -136,6 +137,13 @@ public class CampaignService {
             statement.setString(7, contact.data().organisation());
             statement.setString(8, contact.data().language().name());
             statement.setTimestamp(9, now);
+            statement.setObject(
+                    10, contact.person() == null ? null : contact.person().value());
+            statement.setObject(
+                    11,
+                    contact.organisation() == null
+                            ? null
+                            : contact.organisation().value());
         });
         return new Added(added.size(), passedOver);
     }

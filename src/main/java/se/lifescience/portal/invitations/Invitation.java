@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
@@ -19,6 +20,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonalData;
 import se.lifescience.portal.kernel.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.OrganisationId;
 
 @Entity
 @Table(name = "invitation")
@@ -52,6 +54,9 @@ class Invitation {
     @Column(name = "organisation")
     @PersonalData(purpose = "whom the invited person represents", retention = RetentionClass.PARTICIPATION)
     private String organisation;
+
+    @Column(name = "organisation_id", updatable = false)
+    private @Nullable UUID organisationId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "language")
@@ -95,6 +100,7 @@ class Invitation {
         this.email = address.value();
         this.emailKey = address.key();
         this.organisation = from.organisation;
+        this.organisationId = from.organisationId;
         this.language = from.language;
         this.state = InvitationState.SENT;
         this.delegatedBy = from.id;
@@ -180,6 +186,10 @@ class Invitation {
 
     String organisation() {
         return organisation;
+    }
+
+    Optional<OrganisationId> represents() {
+        return Optional.ofNullable(organisationId).map(OrganisationId::new);
     }
 
     Language language() {

@@ -75,7 +75,7 @@ class InvitationRecords implements PersonalRecords {
                 .update();
         theirs(subject, jdbc.sql("""
                 update invitation i set person_id = null, contact_id = null, name = '–', email = 'erased@portal.invalid',
-                    email_key = 'erased-' || id || '@portal.invalid', organisation = '', note = '', decide_by = null,
+                    email_key = 'erased-' || id || '@portal.invalid', organisation = '', organisation_id = null, note = '', decide_by = null,
                     state = case when state in ('DRAFTED', 'SENT', 'MAYBE') then 'WITHDRAWN' else state end,
                     version = version + 1""" + THEIRS)).update();
     }

@@ -79,7 +79,7 @@ public class InvitationService {
         return invitations
                 .findByPersonIdOrderByCreatedAtDesc(currentPerson.get().id().value())
                 .stream()
-                .filter(invitation -> invitation.state() != InvitationState.WITHDRAWN)
+                .filter(invitation -> invitation.state().isForReader())
                 .map(this::show)
                 .toList();
     }
@@ -145,6 +145,7 @@ public class InvitationService {
                                             invitation.name(),
                                             invitation.address(),
                                             invitation.organisation(),
+                                            invitation.represents(),
                                             invitation.language())),
                     answer.note(),
                     now);
@@ -185,7 +186,7 @@ public class InvitationService {
         var campaign = campaign(invitation);
         var facts = targets.facts(campaign);
         var over = campaign.isOver(clock.instant());
-        var state = over && invitation.state() == InvitationState.SENT ? InvitationState.EXPIRED : invitation.state();
+        var state = invitation.state().shown(over);
         return new InvitationView(
                 new InvitationId(invitation.id()),
                 invitation.name(),

@@ -7,6 +7,7 @@ import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.organisations.OrganisationId;
 
 /** What one can be invited to; implemented by the modules that own such things. Every method joins the caller's transaction. */
 public interface InvitationTarget {
@@ -33,13 +34,19 @@ public interface InvitationTarget {
      */
     record Facts(UUID id, LocalizedText title, LocalizedText when, LocalizedText place, String path, boolean open) {}
 
-    /** Who accepts: the address is proven, since the link was mailed to it. */
+    /**
+     * Who accepts: the address is proven, since the link was mailed to it.
+     *
+     * @param organisation what they are said to come from, in words
+     * @param represents the same, where it is one of the organisations we know
+     */
     record Invitee(
             UUID invitation,
             Optional<PersonId> person,
             String name,
             EmailAddress address,
             String organisation,
+            Optional<OrganisationId> represents,
             Language language) {}
 
     /** What saying yes came to. */

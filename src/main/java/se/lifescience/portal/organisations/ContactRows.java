@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonalData;
 
@@ -21,7 +22,7 @@ class ContactRows {
     private static final String COLUMNS = """
             select c.id, c.version, c.name, c.email, c.title, coalesce(o.name_sv, '') as organisation,
                    c.sector, c.region, c.language, c.source,
-                   c.source_note, c.ground, c.person_id is not null as has_account,
+                   c.source_note, c.ground, c.person_id, c.organisation_id,
                    array(select t.tag from contact_tag t where t.contact_id = c.id) as tags
             """;
     private static final String FROM = "from contact c left join organisation o on o.id = c.organisation_id ";
@@ -97,6 +98,8 @@ class ContactRows {
     }
 
     private static ContactView view(ResultSet row, int n) throws SQLException {
+        var person = row.getObject("person_id", UUID.class);
+        var organisation = row.getObject("organisation_id", UUID.class);
         return new ContactView(
                 new ContactId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
@@ -111,6 +114,7 @@ class ContactRows {
                         Set.of((String[]) row.getArray("tags").getArray())),
                 row.getString("source"),
                 new Provenance(row.getString("source_note"), PersonalData.Ground.valueOf(row.getString("ground"))),
-                row.getBoolean("has_account"));
+                person == null ? null : new PersonId(person),
+                organisation == null ? null : new OrganisationId(organisation));
     }
 }

@@ -1,10 +1,24 @@
 package se.lifescience.portal.organisations;
 
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.accounts.PersonId;
+
 /**
  * A contact as the office sees it.
  *
  * @param source the way it came in
- * @param hasAccount whether somebody who logs in has proven that the address is theirs
+ * @param person who logs in and has proven that the address is theirs
  */
 public record ContactView(
-        ContactId id, long version, ContactData data, String source, Provenance provenance, boolean hasAccount) {}
+        ContactId id,
+        long version,
+        ContactData data,
+        String source,
+        Provenance provenance,
+        @Nullable PersonId person,
+        @Nullable OrganisationId organisation) {
+
+    public boolean hasAccount() {
+        return person != null;
+    }
+}

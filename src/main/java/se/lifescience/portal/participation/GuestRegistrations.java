@@ -21,10 +21,9 @@ class GuestRegistrations {
         jdbc.sql("""
                         update registration g set person_id = :person, version = version + 1
                         where g.person_id is null and g.email_key = :key
-                          and (g.state in ('DECLINED', 'EXPIRED', 'CANCELLED') or not exists (
+                          and (not g.active or not exists (
                               select 1 from registration own
-                              where own.occasion_id = g.occasion_id and own.person_id = :person
-                                and own.state not in ('DECLINED', 'EXPIRED', 'CANCELLED')))""")
+                              where own.occasion_id = g.occasion_id and own.person_id = :person and own.active))""")
                 .param("person", proven.person().value())
                 .param("key", proven.addressKey())
                 .update();

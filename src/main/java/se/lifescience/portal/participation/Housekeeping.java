@@ -56,7 +56,7 @@ class Housekeeping {
         // The job of each offer should have ended it; whatever stopped that must not keep a place from the next in
         // line.
         registrations.offersOver(now).forEach(registrationDecisions::expireOffer);
-        pools.withPlacesToOffer()
+        pools.withPlacesToOffer(now)
                 .forEach(pool -> decisions.run(() -> places.offerFreePlaces(
                         pool, occasions.findById(pools.occasionOf(pool)).orElseThrow(Refusal::notFound))));
     }

@@ -164,7 +164,7 @@ class Letters {
     private Mail write(String kind, Recipient to, Occasion occasion, String more, String address) {
         var language = to.language();
         var title = occasion.title().in(language);
-        var when = When.inWords(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
+        var when = RegistrationWords.between(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
         var place = occasion.place().in(language).isBlank() && occasion.digital()
                 ? translations.text(language, "participation.digital")
                 : occasion.place().in(language);

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,6 @@ import se.lifescience.portal.kernel.Refusal;
 @Table(name = "occasion")
 class Occasion {
 
-    private static final Map<OccasionState, Set<OccasionState>> STEPS = Map.of(
-            OccasionState.DRAFT, Set.of(OccasionState.SAVE_THE_DATE, OccasionState.OPEN, OccasionState.CANCELLED),
-            OccasionState.SAVE_THE_DATE, Set.of(OccasionState.OPEN, OccasionState.CANCELLED),
-            OccasionState.OPEN, Set.of(OccasionState.CLOSED, OccasionState.HELD, OccasionState.CANCELLED),
-            OccasionState.CLOSED, Set.of(OccasionState.OPEN, OccasionState.HELD, OccasionState.CANCELLED),
-            OccasionState.HELD, Set.of(OccasionState.ARCHIVED),
-            OccasionState.ARCHIVED, Set.of(),
-            OccasionState.CANCELLED, Set.of());
-
     @Id
     private UUID id;
 
@@ -40,6 +30,9 @@ class Occasion {
 
     @Column(name = "path")
     private String path;
+
+    @Column(name = "part_of")
+    private @Nullable UUID partOf;
 
     @Embedded
     @AttributeOverride(name = "sv", column = @Column(name = "title_sv"))
@@ -60,8 +53,15 @@ class Occasion {
     @AttributeOverride(name = "en", column = @Column(name = "place_en"))
     private LocalizedText place;
 
+    @Column(name = "opens_at")
+    private @Nullable Instant opensAt;
+
     @Column(name = "closes_at")
     private @Nullable Instant closesAt;
+
+    /** When somebody last opened it by a click, which outlives a moment to close that had passed. */
+    @Column(name = "opened_at")
+    private @Nullable Instant openedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -101,7 +101,7 @@ class Occasion {
     }
 
     void move(OccasionState to, Instant now) {
-        if (!STEPS.getOrDefault(state, Set.of()).contains(to)) {
+        if (!schedule().next(now).contains(to)) {
             throw Refusal.of("participation.refusal.step");
         }
         if (to == OccasionState.HELD && startsAt.isAfter(now)) {
@@ -110,25 +110,86 @@ class Occasion {
         if (to == OccasionState.CANCELLED) {
             calendarSequence++;
         }
+        if (to == OccasionState.OPEN) {
+            openedAt = now;
+        }
         state = to;
     }
 
-    boolean isOpenForRegistration(Instant now) {
-        return isOpen(state, startsAt, closesAt, now);
+    /** How far it has come: what somebody clicked, and what its moments have made of that since. */
+    OccasionState state(Instant now) {
+        return schedule().state(now);
     }
 
-    static boolean isOpen(OccasionState state, Instant startsAt, @Nullable Instant closesAt, Instant now) {
-        return state == OccasionState.OPEN && now.isBefore(closesAt == null ? startsAt : closesAt);
+    boolean isOpenForRegistration(Instant now) {
+        return schedule().isOpen(now);
     }
 
     /** Whether a place that becomes free still goes to the next in line. */
     boolean passesPlacesOn(Instant now) {
-        return (state == OccasionState.OPEN || state == OccasionState.CLOSED) && now.isBefore(startsAt);
+        return state(now).isUnderWay() && now.isBefore(startsAt);
     }
 
     /** Whether registrations may still be changed: announced, and not over. */
     boolean isRunning(Instant now) {
-        return (state == OccasionState.OPEN || state == OccasionState.CLOSED) && now.isBefore(endsAt);
+        return state(now).isUnderWay() && now.isBefore(endsAt);
+    }
+
+    /** Whether it is the other occasion itself, or a part of it. */
+    boolean isWithin(OccasionId whole) {
+        return id.equals(whole.value()) || whole.value().equals(partOf);
+    }
+
+    @Nullable
+    OccasionId partOf() {
+        return partOf == null ? null : new OccasionId(partOf);
+    }
+
+    private Schedule schedule() {
+        return new Schedule(state, openedAt, opensAt, closesAt, startsAt);
+    }
+
+    /**
+     * Whether registration is open at a moment. It opens and closes by itself at the moments that are kept; a click to
+     * close always has the last word, a click to open has it over a moment to close that had passed by then.
+     *
+     * @param clicked the state that somebody last moved it to
+     * @param openedAt when somebody last clicked to open
+     */
+    record Schedule(
+            OccasionState clicked,
+            @Nullable Instant openedAt,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            Instant startsAt) {
+
+        OccasionState state(Instant now) {
+            var opened = clicked == OccasionState.OPEN
+                    || (clicked == OccasionState.SAVE_THE_DATE && opensAt != null && !now.isBefore(opensAt));
+            if (!opened) {
+                return clicked;
+            }
+            return now.isBefore(closes()) ? OccasionState.OPEN : OccasionState.CLOSED;
+        }
+
+        boolean isOpen(Instant now) {
+            return state(now) == OccasionState.OPEN;
+        }
+
+        /** Nobody opens registration again for what has begun. */
+        Set<OccasionState> next(Instant now) {
+            var state = state(now);
+            var next = state.next();
+            if (state == OccasionState.CLOSED && !now.isBefore(startsAt)) {
+                next.remove(OccasionState.OPEN);
+            }
+            return next;
+        }
+
+        private Instant closes() {
+            var overridden = closesAt != null && openedAt != null && !openedAt.isBefore(closesAt);
+            return closesAt == null || overridden ? startsAt : closesAt;
+        }
     }
 
     private void take(OccasionData data) {
@@ -141,13 +202,19 @@ class Occasion {
         if (data.closesAt() != null && data.closesAt().isAfter(data.startsAt())) {
             throw Refusal.of("participation.refusal.closes-after-start").at("closesAt");
         }
+        var closes = data.closesAt() == null ? data.startsAt() : data.closesAt();
+        if (data.opensAt() != null && !data.opensAt().isBefore(closes)) {
+            throw Refusal.of("participation.refusal.opens-after-close").at("opensAt");
+        }
         kind = data.kind();
         path = data.path();
+        partOf = data.partOf() == null ? null : data.partOf().value();
         title = data.title();
         startsAt = data.startsAt();
         endsAt = data.endsAt();
         digital = data.digital();
         place = data.place();
+        opensAt = data.opensAt();
         closesAt = data.closesAt();
     }
 
@@ -177,10 +244,6 @@ class Occasion {
 
     LocalizedText place() {
         return place;
-    }
-
-    OccasionState state() {
-        return state;
     }
 
     String calendarUid() {

@@ -9,6 +9,8 @@ import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.organisations.OrganisationLookup;
+import se.lifescience.portal.participation.Registrant.Affiliation;
 
 /** Lets people be invited to occasions. */
 @Component
@@ -18,16 +20,19 @@ class OccasionInvitationTarget implements InvitationTarget {
     private final OccasionViews views;
     private final RegistrationDecisions decisions;
     private final Registrations registrations;
+    private final OrganisationLookup organisations;
     private final PortalSettings settings;
 
     OccasionInvitationTarget(
             OccasionViews views,
             RegistrationDecisions decisions,
             Registrations registrations,
+            OrganisationLookup organisations,
             PortalSettings settings) {
         this.views = views;
         this.decisions = decisions;
         this.registrations = registrations;
+        this.organisations = organisations;
         this.settings = settings;
     }
 
@@ -50,8 +55,12 @@ class OccasionInvitationTarget implements InvitationTarget {
 
     @Override
     public Outcome accept(UUID target, Invitee invitee) {
-        var registrant = Registrant.of(
-                invitee.person(), invitee.name(), invitee.address(), invitee.organisation(), invitee.language());
+        var affiliation = invitee.represents()
+                .flatMap(organisations::find)
+                .map(facts -> Affiliation.of(invitee.organisation(), facts))
+                .orElseGet(() -> Affiliation.written(invitee.organisation()));
+        var registrant =
+                Registrant.of(invitee.person(), invitee.name(), invitee.address(), affiliation, invitee.language());
         var id = decisions.registerInvited(new OccasionId(target), registrant, invitee.invitation());
         var state = registrations.findById(id.value()).orElseThrow().state();
         return state == RegistrationState.WAITING ? Outcome.WAITING : Outcome.CONFIRMED;
@@ -73,6 +82,6 @@ class OccasionInvitationTarget implements InvitationTarget {
     }
 
     private String when(OccasionView occasion, Language language) {
-        return When.inWords(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
+        return RegistrationWords.between(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
     }
 }

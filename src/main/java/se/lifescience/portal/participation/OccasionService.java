@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -57,10 +60,8 @@ public class OccasionService {
 
     @Transactional
     public OccasionId create(OccasionData data) {
-        var occasion =
-                occasions.saveAndFlush(new Occasion(data, settings.baseUrl().getHost()));
+        var occasion = write(new Occasion(data, settings.baseUrl().getHost()));
         pools.create(occasion.id(), data.title(), data.capacity());
-        tell(occasion);
         return occasion.id();
     }
 
@@ -72,41 +73,60 @@ public class OccasionService {
             throw Refusal.conflict("participation.refusal.edited-meanwhile");
         }
         var moved = occasion.edit(data);
-        occasions.saveAndFlush(occasion);
+        write(occasion);
         if (moved) {
             letters.changed(registrations.confirmed(id.value()), occasion);
         }
         resize(occasion, data.capacity());
-        tell(occasion);
     }
 
-    /** Gives the occasion more or fewer places, never fewer than are taken; added ones go first to those who wait. */
+    /** Gives an occasion of a single pool more or fewer places, never fewer than are taken; added ones go first to those who wait. */
     @Transactional
     public void changeCapacity(OccasionId id, int capacity) {
         var occasion = occasions.get(id);
         resize(occasion, capacity);
-        events.publishEvent(new Audited(
-                "participation.capacity-changed",
-                id.value().toString(),
-                Map.of("capacity", Integer.toString(capacity))));
-        tell(occasion);
+        audit(id, capacity);
     }
 
-    /** Moves an occasion on; refuses a step that its state does not allow. */
+    /** Gives an occasion further places that are counted apart, with a waiting list of their own. */
+    @Transactional
+    public PoolId addPool(OccasionId id, LocalizedText name, int capacity) {
+        occasions.get(id);
+        demandName(name);
+        var pool = pools.create(id, name, capacity);
+        audit(id, capacity);
+        return new PoolId(pool);
+    }
+
+    /** Renames a pool of the occasion and gives it more or fewer places, as {@link #changeCapacity} does. */
+    @Transactional
+    public void changePool(OccasionId id, PoolId pool, LocalizedText name, int capacity) {
+        var occasion = occasions.get(id);
+        demandName(name);
+        var chosen = pools.chosen(id, pool);
+        pools.rename(chosen, name);
+        resize(occasion, chosen, capacity);
+        audit(id, capacity);
+    }
+
+    /** Moves an occasion on; refuses a step that its state does not allow. What is called off takes its parts with it. */
     @Transactional
     public void move(OccasionId id, OccasionState to) {
         var occasion = occasions.get(id);
-        if (occasion.state() == to) {
+        var now = clock.instant();
+        if (occasion.state(now) == to) {
             return;
         }
-        occasion.move(to, clock.instant());
+        occasion.move(to, now);
         occasions.saveAndFlush(occasion);
         if (to == OccasionState.CANCELLED) {
             callOff(occasion);
+            occasions.findByPartOfOrderById(id.value()).stream()
+                    .filter(part -> part.state(now).next().contains(to))
+                    .forEach(part -> move(part.id(), to));
         }
         events.publishEvent(
                 new Audited("participation.occasion-moved", id.value().toString(), Map.of("to", to.name())));
-        tell(occasion);
     }
 
     /** As the office sees it, whatever its state. */
@@ -129,19 +149,72 @@ public class OccasionService {
         return views.find(ids);
     }
 
+    /** The one whose page stands at this path, whatever its state. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public Optional<OccasionView> at(String path) {
+        return views.at(path);
+    }
+
+    /** What is part of it and can be signed up for by itself, soonest first, whatever its state. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public List<OccasionView> parts(OccasionId whole) {
+        return views.parts(whole);
+    }
+
+    /** Its pools; whoever chooses none is registered in the first. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public List<OccasionView.Pool> pools(OccasionId id) {
+        return pools.views(id);
+    }
+
     /** The occasion as an iCalendar object (METHOD:PUBLISH) for everyone. */
     @PreAuthorize(Access.PUBLIC)
     @Transactional(readOnly = true)
     public String publicCalendar(OccasionId id, Language language) {
         var occasion = occasions.get(id);
-        if (!occasion.state().isPublic()) {
+        if (!occasion.state(clock.instant()).isPublic()) {
             throw Refusal.notFound();
         }
         return calendars.publish(occasion, language);
     }
 
+    /** Writes now, so that the database has the last word on two who choose a path at the same moment. */
+    private Occasion write(Occasion occasion) {
+        try {
+            demandWhole(occasion);
+            return occasions.saveAndFlush(occasion);
+        } catch (DataIntegrityViolationException taken) {
+            throw Refusal.of("participation.refusal.path-taken").at("path");
+        }
+    }
+
+    /** What it is a part of is no part itself, and it has no parts of its own. */
+    private void demandWhole(Occasion occasion) {
+        var whole = occasion.partOf();
+        if (whole != null
+                && (whole.equals(occasion.id())
+                        || occasions.get(whole).partOf() != null
+                        || occasions.existsByPartOf(occasion.id().value()))) {
+            throw Refusal.of("participation.refusal.part-of-a-part").at("partOf");
+        }
+    }
+
     private void resize(Occasion occasion, int capacity) {
-        var pool = pools.of(occasion.id());
+        var all = pools.of(occasion.id());
+        if (all.size() == 1) {
+            resize(occasion, all.getFirst(), capacity);
+        } else if (pools.views(occasion.id()).stream()
+                        .mapToInt(OccasionView.Pool::capacity)
+                        .sum()
+                != capacity) {
+            throw Refusal.of("participation.refusal.several-pools").at("capacity");
+        }
+    }
+
+    private void resize(Occasion occasion, UUID pool, int capacity) {
         if (pools.read(pool).capacity() != capacity) {
             pools.resize(pool, capacity);
             places.offerFreePlaces(pool, occasion);
@@ -150,20 +223,26 @@ public class OccasionService {
 
     private void callOff(Occasion occasion) {
         var all = registrations.lockActive(occasion.id().value());
-        var pool = pools.of(occasion.id());
-        pools.lock(pool);
+        var emptied = pools.of(occasion.id());
+        emptied.forEach(pools::lock);
         letters.calledOff(
                 all.stream().filter(registration -> !registration.isUndecided()).toList(), occasion);
         Instant now = clock.instant();
-        all.forEach(registration -> {
-            registration.cancel(now);
-            places.tell(registration);
-        });
+        all.forEach(registration -> registration.cancel(now));
         registrations.saveAllAndFlush(all);
-        pools.empty(pool);
+        emptied.forEach(pools::empty);
     }
 
-    private void tell(Occasion occasion) {
-        events.publishEvent(new OccasionChanged(occasion.id(), occasion.state()));
+    private void audit(OccasionId id, int capacity) {
+        events.publishEvent(new Audited(
+                "participation.capacity-changed",
+                id.value().toString(),
+                Map.of("capacity", Integer.toString(capacity))));
+    }
+
+    private static void demandName(LocalizedText name) {
+        if (name.sv().isBlank() && name.en().isBlank()) {
+            throw Refusal.of("participation.refusal.pool-name").at("name");
+        }
     }
 }

@@ -20,8 +20,18 @@ import se.lifescience.portal.kernel.LocalizedText;
 class OccasionViews {
 
     private static final String OCCASION = """
-            o.id as occasion, o.version, o.path, o.title_sv, o.title_en, o.starts_at, o.ends_at, o.digital,
-            o.place_sv, o.place_en, o.closes_at, o.state as occasion_state, p.capacity, p.taken, p.waiting""";
+            o.id as occasion, o.version, o.kind, o.path, o.part_of, o.title_sv, o.title_en, o.starts_at, o.ends_at,
+            o.digital, o.place_sv, o.place_en, o.opens_at, o.closes_at, o.opened_at, o.state as clicked,
+            p.capacity, p.taken, p.waiting, p.full""";
+
+    private static final String POOLS = """
+             join lateral (
+                select sum(capacity) as capacity, sum(taken) as taken, sum(waiting) as waiting,
+                    (array_agg(taken >= capacity or waiting > 0 order by position))[1] as full
+                from pool where occasion_id = o.id) p on true
+            """;
+
+    private static final String OCCASIONS = "select " + OCCASION + " from occasion o" + POOLS;
 
     private static final String RECEIPT = "select " + OCCASION + """
             , r.id, r.name, r.email, r.organisation, r.state, r.offered_until, r.registered_at,
@@ -30,9 +40,7 @@ class OccasionViews {
                 where w.pool_id = r.pool_id and w.state = 'WAITING' and w.queue_number <= r.queue_number)
             end as position
             from registration r
-            join occasion o on o.id = r.occasion_id
-            join pool p on p.id = r.pool_id
-            """;
+            join occasion o on o.id = r.occasion_id""" + POOLS;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,8 +55,7 @@ class OccasionViews {
             return List.of();
         }
         var now = clock.instant();
-        return jdbc.sql("select " + OCCASION + " from occasion o join pool p on p.occasion_id = o.id"
-                        + " where o.id in (:ids)")
+        return jdbc.sql(OCCASIONS + "where o.id in (:ids)")
                 .param("ids", ids.stream().map(OccasionId::value).toList())
                 .query((row, number) -> occasion(row, now))
                 .list();
@@ -57,10 +64,25 @@ class OccasionViews {
     /** What can be signed up for now, soonest first. */
     List<OccasionView> open() {
         var now = clock.instant();
-        return jdbc.sql(
-                        "select " + OCCASION + " from occasion o join pool p on p.occasion_id = o.id"
-                                + " where o.state = 'OPEN' and coalesce(o.closes_at, o.starts_at) > ? order by o.starts_at, o.id")
+        var coming = jdbc.sql(OCCASIONS + "where o.starts_at > ? order by o.starts_at, o.id")
                 .param(Timestamp.from(now))
+                .query((row, number) -> occasion(row, now))
+                .list();
+        return coming.stream().filter(OccasionView::registrationOpen).toList();
+    }
+
+    Optional<OccasionView> at(String path) {
+        var now = clock.instant();
+        return jdbc.sql(OCCASIONS + "where o.path = ?")
+                .param(path)
+                .query((row, number) -> occasion(row, now))
+                .optional();
+    }
+
+    List<OccasionView> parts(OccasionId whole) {
+        var now = clock.instant();
+        return jdbc.sql(OCCASIONS + "where o.part_of = ? order by o.starts_at, o.id")
+                .param(whole.value())
                 .query((row, number) -> occasion(row, now))
                 .list();
     }
@@ -78,11 +100,7 @@ class OccasionViews {
     }
 
     List<RegistrationReceipt> activeReceiptsOf(UUID person, OccasionId occasion) {
-        return receipts(
-                "where r.person_id = ? and r.occasion_id = ? and r.state not in ('DECLINED', 'EXPIRED', 'CANCELLED')",
-                true,
-                person,
-                occasion.value());
+        return receipts("where r.person_id = ? and r.occasion_id = ? and r.active", true, person, occasion.value());
     }
 
     Optional<String> lastOrganisationOf(UUID person) {
@@ -121,28 +139,36 @@ class OccasionViews {
     }
 
     private static OccasionView occasion(ResultSet row, Instant now) throws SQLException {
-        var state = OccasionState.valueOf(row.getString("occasion_state"));
         var startsAt = row.getTimestamp("starts_at").toInstant();
+        var opensAt = instant(row, "opens_at");
         var closesAt = instant(row, "closes_at");
-        var capacity = row.getInt("capacity");
-        var taken = row.getInt("taken");
-        var waiting = row.getInt("waiting");
+        var schedule = new Occasion.Schedule(
+                OccasionState.valueOf(row.getString("clicked")),
+                instant(row, "opened_at"),
+                opensAt,
+                closesAt,
+                startsAt);
+        var whole = row.getObject("part_of", UUID.class);
         return new OccasionView(
                 new OccasionId(row.getObject("occasion", UUID.class)),
                 row.getLong("version"),
+                row.getString("kind"),
                 row.getString("path"),
+                whole == null ? null : new OccasionId(whole),
                 new LocalizedText(row.getString("title_sv"), row.getString("title_en")),
                 startsAt,
                 row.getTimestamp("ends_at").toInstant(),
                 row.getBoolean("digital"),
                 new LocalizedText(row.getString("place_sv"), row.getString("place_en")),
+                opensAt,
                 closesAt,
-                state,
-                Occasion.isOpen(state, startsAt, closesAt, now),
-                taken >= capacity || waiting > 0,
-                capacity,
-                taken,
-                waiting);
+                schedule.state(now),
+                schedule.next(now),
+                schedule.isOpen(now),
+                row.getBoolean("full"),
+                row.getInt("capacity"),
+                row.getInt("taken"),
+                row.getInt("waiting"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -19,7 +19,7 @@ class ParticipationJobs {
 
     @Bean
     Task<Void> offerExpiry(RegistrationDecisions decisions) {
-        return Tasks.oneTime(Offers.EXPIRY)
+        return Tasks.oneTime(Places.EXPIRY)
                 .execute((instance, context) -> decisions.expireOffer(UUID.fromString(instance.getId())));
     }
 

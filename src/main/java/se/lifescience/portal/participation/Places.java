@@ -1,10 +1,12 @@
 package se.lifescience.portal.participation;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,25 +16,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
 
+    /** Ends an offer that nobody answered. */
+    static final TaskDescriptor<Void> EXPIRY = TaskDescriptor.of("participation-offer-expiry");
+
     private final Pools pools;
     private final Registrations registrations;
     private final Letters letters;
-    private final Offers offers;
-    private final ApplicationEventPublisher events;
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final ParticipationSettings settings;
     private final Clock clock;
 
     Places(
             Pools pools,
             Registrations registrations,
             Letters letters,
-            Offers offers,
-            ApplicationEventPublisher events,
+            ObjectProvider<SchedulerClient> scheduler,
+            ParticipationSettings settings,
             Clock clock) {
         this.pools = pools;
         this.registrations = registrations;
         this.letters = letters;
-        this.offers = offers;
-        this.events = events;
+        this.scheduler = scheduler;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -52,7 +57,6 @@ class Places {
         } else {
             letters.waiting(registration, occasion, pool.waiting() + 1);
         }
-        tell(registration);
         registrations.flush();
         var decided = free ? pools.take(pool.id()) : pools.queue(pool.id(), registration.id());
         if (!decided) {
@@ -63,11 +67,10 @@ class Places {
     /** Someone leaves, in the way that {@code leave} says; what they held goes to the next in line. */
     void leave(Registration registration, Occasion occasion, Leaving leave) {
         var now = clock.instant();
-        var heldPlace = registration.holdsPlace();
+        var heldPlace = registration.state().holdsPlace();
         var waited = registration.state() == RegistrationState.WAITING;
         leave.at(registration, now);
         registrations.saveAndFlush(registration);
-        tell(registration);
         if (heldPlace) {
             free(registration.pool(), occasion, now);
         } else if (waited) {
@@ -83,7 +86,7 @@ class Places {
         }
         var toOffer = pools.lock(pool).toOffer();
         var next = pools.next(pool, toOffer);
-        next.forEach(id -> offers.make(id, occasion, now));
+        next.forEach(id -> offer(id, occasion, now));
         if (!next.isEmpty()) {
             pools.fill(pool, next.size());
         }
@@ -93,15 +96,22 @@ class Places {
         pools.lock(pool);
         var next = occasion.passesPlacesOn(now) ? pools.next(pool, 1).stream().findFirst() : Optional.<UUID>empty();
         if (next.isPresent()) {
-            offers.make(next.get(), occasion, now);
+            offer(next.get(), occasion, now);
             pools.passOn(pool);
         } else {
             pools.giveBack(pool);
         }
     }
 
-    void tell(Registration registration) {
-        events.publishEvent(new RegistrationChanged(registration.occasion(), registration.id(), registration.state()));
+    /** Offers a place to one who waited, until a deadline; the registration's row must be locked, and the pool's. */
+    private void offer(UUID id, Occasion occasion, Instant now) {
+        var registration = registrations.findById(id).orElseThrow();
+        var until = now.plus(settings.offer());
+        var deadline = until.isAfter(occasion.startsAt()) ? occasion.startsAt() : until;
+        registration.offer(deadline);
+        registrations.saveAndFlush(registration);
+        letters.offered(registration, occasion);
+        scheduler.getObject().scheduleIfNotExists(EXPIRY.instance(id.toString()).scheduledTo(deadline));
     }
 
     /** A way out: declined, expired or cancelled. */

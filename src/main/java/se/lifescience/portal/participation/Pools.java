@@ -1,7 +1,10 @@
 package se.lifescience.portal.participation;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,18 +55,51 @@ class Pools {
     UUID create(OccasionId occasion, LocalizedText name, int capacity) {
         demandCapacity(capacity, 0);
         var id = Ids.next();
-        jdbc.sql("insert into pool (id, occasion_id, name_sv, name_en, capacity) values (?, ?, ?, ?, ?)")
-                .params(id, occasion.value(), name.sv(), name.en(), capacity)
+        jdbc.sql("""
+                        insert into pool (id, occasion_id, position, name_sv, name_en, capacity)
+                        select :id, :occasion, coalesce(max(position), 0) + 1, :sv, :en, :capacity
+                        from pool where occasion_id = :occasion""")
+                .param("id", id)
+                .param("occasion", occasion.value())
+                .param("sv", name.sv())
+                .param("en", name.en())
+                .param("capacity", capacity)
                 .update();
         return id;
     }
 
-    UUID of(OccasionId occasion) {
-        return jdbc.sql("select id from pool where occasion_id = ?")
-                .param(occasion.value())
-                .query(UUID.class)
+    /** Where one belongs who chose this pool; the first one where nobody asked them to choose. */
+    UUID chosen(OccasionId occasion, @Nullable PoolId choice) {
+        return jdbc.sql("""
+                        select id from pool where occasion_id = :occasion and (cast(:choice as uuid) is null or id = :choice)
+                        order by position limit 1""")
+                .param("occasion", occasion.value())
+                .param("choice", choice == null ? null : choice.value())
+                .query(ID)
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** All of an occasion, in the order in which whoever locks several does so. */
+    List<UUID> of(OccasionId occasion) {
+        return jdbc.sql("select id from pool where occasion_id = ? order by position")
+                .param(occasion.value())
+                .query(ID)
+                .list();
+    }
+
+    List<OccasionView.Pool> views(OccasionId occasion) {
+        return jdbc.sql("""
+                        select id, name_sv, name_en, capacity, taken, waiting from pool
+                        where occasion_id = ? order by position""")
+                .param(occasion.value())
+                .query((row, number) -> new OccasionView.Pool(
+                        new PoolId(row.getObject("id", UUID.class)),
+                        new LocalizedText(row.getString("name_sv"), row.getString("name_en")),
+                        row.getInt("capacity"),
+                        row.getInt("taken"),
+                        row.getInt("waiting")))
+                .list();
     }
 
     UUID occasionOf(UUID pool) {
@@ -129,6 +165,12 @@ class Pools {
         jdbc.sql(sql).param(pool).update();
     }
 
+    void rename(UUID pool, LocalizedText name) {
+        jdbc.sql("update pool set name_sv = ?, name_en = ? where id = ?")
+                .params(name.sv(), name.en(), pool)
+                .update();
+    }
+
     void resize(UUID pool, int capacity) {
         demandCapacity(capacity, lock(pool).taken());
         jdbc.sql("update pool set capacity = ? where id = ?")
@@ -143,11 +185,11 @@ class Pools {
                         order by queue_number limit ? for update skip locked""").params(pool, most).query(ID).list();
     }
 
-    /** Pools with places free although somebody waits. */
-    List<UUID> withPlacesToOffer() {
+    /** Pools with places free although somebody waits, of what has not begun. */
+    List<UUID> withPlacesToOffer(Instant now) {
         return jdbc.sql("""
                         select p.id from pool p join occasion o on o.id = p.occasion_id
-                        where p.waiting > 0 and p.taken < p.capacity and o.state in ('OPEN', 'CLOSED')""").query(ID).list();
+                        where p.waiting > 0 and p.taken < p.capacity and o.starts_at > ?""").param(Timestamp.from(now)).query(ID).list();
     }
 
     /** Pools whose counts differ from what the registrations say; always none. */
@@ -155,8 +197,7 @@ class Pools {
         return jdbc.sql("""
                         select p.id from pool p left join registration r on r.pool_id = p.id
                         group by p.id
-                        having p.taken <> count(r.id) filter
-                                (where r.state in ('CONFIRMED', 'OFFERED', 'ATTENDED', 'ABSENT'))
+                        having p.taken <> count(r.id) filter (where r.holds_place)
                             or p.waiting <> count(r.id) filter (where r.state = 'WAITING')""").query(ID).list();
     }
 

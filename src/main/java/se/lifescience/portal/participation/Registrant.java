@@ -2,6 +2,7 @@ package se.lifescience.portal.participation;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.accounts.SignedIn;
@@ -9,50 +10,61 @@ import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.organisations.Mandate;
+import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.organisations.OrganisationLookup;
+import se.lifescience.portal.organisations.Sector;
 
 /** Who signs up, once checked; what cannot stand on a list of participants is refused at its field. */
 record Registrant(
-        @Nullable PersonId person,
-        String name,
-        EmailAddress email,
-        String organisation,
-        Language language,
-        @Nullable UUID actsFor) {
+        @Nullable PersonId person, String name, EmailAddress email, Affiliation affiliation, Language language) {
+
+    /** Where somebody comes from, as it is when they sign up. */
+    record Affiliation(
+            String name,
+            @Nullable OrganisationId organisation,
+            @Nullable Sector sector,
+            @Nullable String region) {
+
+        static Affiliation written(String typed) {
+            return new Affiliation(Registrant.organisation(typed), null, null, null);
+        }
+
+        static Affiliation of(String name, OrganisationLookup.Facts facts) {
+            return new Affiliation(Registrant.organisation(name), facts.id(), facts.sector(), facts.region());
+        }
+    }
 
     static Registrant of(GuestForm form) {
         return new Registrant(
                 null,
                 name(form.name()),
                 EmailAddress.of(form.email()),
-                organisation(form.organisation()),
-                form.language(),
-                null);
+                Affiliation.written(form.organisation()),
+                form.language());
     }
 
-    static Registrant of(SignedIn person, String organisation) {
+    /** One who signs up for themselves; the region is what their profile says. */
+    static Registrant of(SignedIn person, String organisation, String region) {
+        var written = Affiliation.written(organisation);
+        return of(person, new Affiliation(written.name(), null, null, region.isEmpty() ? null : region));
+    }
+
+    /** One who signs up in the name of an organisation. */
+    static Registrant of(SignedIn person, OrganisationLookup.Facts organisation) {
+        return of(person, Affiliation.of(organisation.name().in(person.language()), organisation));
+    }
+
+    private static Registrant of(SignedIn person, Affiliation affiliation) {
         var email = person.email().orElseThrow(() -> Refusal.of("participation.refusal.no-address"));
-        return new Registrant(
-                person.id(), name(person.name()), email, organisation(organisation), person.language(), null);
+        return new Registrant(person.id(), name(person.name()), email, affiliation, person.language());
     }
 
     static Registrant of(
-            Optional<PersonId> person, String name, EmailAddress email, String organisation, Language language) {
-        return new Registrant(person.orElse(null), name(name), email, organisation(organisation), language, null);
+            Optional<PersonId> person, String name, EmailAddress email, Affiliation affiliation, Language language) {
+        return new Registrant(person.orElse(null), name(name), email, affiliation, language);
     }
 
-    /** The same person in the name of an organisation, whatever was written beside. */
-    Registrant actingFor(Mandate mandate) {
-        return new Registrant(
-                person,
-                name,
-                email,
-                organisation(mandate.name().in(language)),
-                language,
-                mandate.organisation().value());
-    }
-
-    private static String name(String typed) {
+    static String name(String typed) {
         var name = ProperName.ofPerson("name", typed);
         if (name.isEmpty()) {
             throw Refusal.of("participation.refusal.name").at("name");
@@ -60,7 +72,7 @@ record Registrant(
         return name;
     }
 
-    private static String organisation(String typed) {
+    static String organisation(String typed) {
         return ProperName.ofOrganisation("organisation", typed);
     }
 }

@@ -1,17 +1,23 @@
 package se.lifescience.portal.participation;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
@@ -20,6 +26,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonalData;
 import se.lifescience.portal.kernel.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.Sector;
 
 /** One person's signing up for one occasion, from the first form to the place or the way out. */
 @Entity
@@ -62,6 +69,19 @@ class Registration {
     private @Nullable UUID organisationId;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "sector", updatable = false)
+    @PersonalData(
+            purpose = "counts by sector, as it was when they registered",
+            retention = RetentionClass.PARTICIPATION)
+    private @Nullable Sector sector;
+
+    @Column(name = "region", updatable = false)
+    @PersonalData(
+            purpose = "counts by region, as it was when they registered",
+            retention = RetentionClass.PARTICIPATION)
+    private @Nullable String region;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "language")
     private Language language;
 
@@ -76,9 +96,14 @@ class Registration {
     @Column(name = "state")
     private RegistrationState state = RegistrationState.PENDING_VERIFICATION;
 
-    /** Given by the statement that counts the pool's waiting list, never by us. */
-    @Column(name = "queue_number", insertable = false, updatable = false)
-    private @Nullable Long queueNumber;
+    /** Follows from the state; written by the database, for queries. */
+    @Column(name = "active", insertable = false, updatable = false)
+    private boolean active;
+
+    @ElementCollection
+    @CollectionTable(name = "attendance", joinColumns = @JoinColumn(name = "registration_id"))
+    @MapKeyColumn(name = "occasion_id")
+    private Map<UUID, Attendance> attendance = new HashMap<>();
 
     @Column(name = "offered_until")
     private @Nullable Instant offeredUntil;
@@ -113,8 +138,13 @@ class Registration {
         this.name = registrant.name();
         this.email = registrant.email().value();
         this.emailKey = registrant.email().key();
-        this.organisation = registrant.organisation();
-        this.organisationId = registrant.actsFor();
+        var affiliation = registrant.affiliation();
+        this.organisation = affiliation.name();
+        this.organisationId = affiliation.organisation() == null
+                ? null
+                : affiliation.organisation().value();
+        this.sector = affiliation.sector();
+        this.region = affiliation.region();
         this.language = registrant.language();
         this.source = source;
         this.registeredAt = now;
@@ -176,17 +206,27 @@ class Registration {
         leave(RegistrationState.CANCELLED, now);
     }
 
+    /** Notes attendance; a later note replaces an earlier one. */
+    void attend(OccasionId at, Attendance noted) {
+        demand(state == RegistrationState.CONFIRMED);
+        attendance.put(at.value(), noted);
+    }
+
+    void forgetAttendance(OccasionId at) {
+        attendance.remove(at.value());
+    }
+
+    Map<OccasionId, Attendance> attendance() {
+        return attendance.entrySet().stream()
+                .collect(Collectors.toMap(entry -> new OccasionId(entry.getKey()), Map.Entry::getValue));
+    }
+
     boolean offerIsOver(Instant now) {
         return offeredUntil != null && !offeredUntil.isAfter(now);
     }
 
     boolean isUndecided() {
-        return state == RegistrationState.PENDING_VERIFICATION || state == RegistrationState.PENDING_APPROVAL;
-    }
-
-    /** Whether it holds one of the pool's places. */
-    boolean holdsPlace() {
-        return state.holdsPlace();
+        return state.isUndecided();
     }
 
     /** Whether its links are personal ones; members act where they are logged in, whoever reads their mail. */
@@ -207,7 +247,7 @@ class Registration {
     }
 
     private void leave(RegistrationState to, Instant now) {
-        demand(isUndecided() || state == RegistrationState.WAITING || holdsPlace());
+        demand(isUndecided() || state == RegistrationState.WAITING || state.holdsPlace());
         state = to;
         offeredUntil = null;
         cancelledAt = now;
@@ -254,11 +294,6 @@ class Registration {
     @Nullable
     Instant offeredUntil() {
         return offeredUntil;
-    }
-
-    @Nullable
-    Long queueNumber() {
-        return queueNumber;
     }
 
     /** By which way it came. */

@@ -45,7 +45,7 @@ class RegistrationDecisions {
     }
 
     /** Notes the wish and writes to the address; what the answer looks like tells nobody whether it was known. */
-    SecretToken registerGuest(OccasionId id, Registrant guest, UUID ticket) {
+    SecretToken registerGuest(OccasionId id, @Nullable PoolId pool, Registrant guest, UUID ticket) {
         var receipt = links.receiptOf(ticket);
         decisions.run(() -> {
             if (links.find(receipt).isPresent()) {
@@ -55,7 +55,7 @@ class RegistrationDecisions {
             var registration = registrations
                     .lockActiveByAddress(id.value(), guest.email().key())
                     .orElseGet(() -> {
-                        var fresh = fresh(id, guest, Registration.Source.GUEST);
+                        var fresh = fresh(id, pool, guest, Registration.Source.GUEST);
                         fresh.cameWith(ticket);
                         return registrations.saveAndFlush(fresh);
                     });
@@ -73,19 +73,21 @@ class RegistrationDecisions {
     }
 
     /** A person who is logged in. */
-    RegistrationId registerMember(OccasionId id, Registrant member) {
-        return register(id, member, Registration.Source.MEMBER, null, () -> byPersonOrAddress(id, member));
+    RegistrationId registerMember(OccasionId id, @Nullable PoolId pool, Registrant member) {
+        return register(id, pool, member, Registration.Source.MEMBER, null, () -> byPersonOrAddress(id, member));
     }
 
     /** Whom the office signs up; registration may be closed to everybody else. */
-    RegistrationId registerByHand(OccasionId id, Registrant registrant) {
-        return register(id, registrant, Registration.Source.OFFICE, null, () -> byPersonOrAddress(id, registrant));
+    RegistrationId registerByHand(OccasionId id, @Nullable PoolId pool, Registrant registrant) {
+        return register(
+                id, pool, registrant, Registration.Source.OFFICE, null, () -> byPersonOrAddress(id, registrant));
     }
 
     /** One who was invited and says yes; the invitation reached the address, so it is proven. */
     RegistrationId registerInvited(OccasionId id, Registrant invitee, UUID invitation) {
         return register(
                 id,
+                null,
                 invitee,
                 Registration.Source.INVITATION,
                 invitation,
@@ -96,6 +98,7 @@ class RegistrationDecisions {
 
     private RegistrationId register(
             OccasionId id,
+            @Nullable PoolId pool,
             Registrant registrant,
             Registration.Source source,
             @Nullable UUID invitation,
@@ -106,7 +109,7 @@ class RegistrationDecisions {
                 return active.get().id();
             }
             var occasion = source == Registration.Source.OFFICE ? running(id) : open(id);
-            var registration = active.orElseGet(() -> fresh(id, registrant, source));
+            var registration = active.orElseGet(() -> fresh(id, pool, registrant, source));
             if (invitation != null) {
                 registration.answers(invitation);
             }
@@ -158,7 +161,6 @@ class RegistrationDecisions {
                 registration.accept(clock.instant());
                 registrations.saveAndFlush(registration);
                 letters.confirmed(registration, occasions.get(registration.occasion()));
-                places.tell(registration);
             }
         });
     }
@@ -194,8 +196,9 @@ class RegistrationDecisions {
                         occasion.value(), registrant.person().value());
     }
 
-    private Registration fresh(OccasionId id, Registrant registrant, Registration.Source source) {
-        return new Registration(id, pools.of(id), registrant, source, clock.instant());
+    private Registration fresh(
+            OccasionId id, @Nullable PoolId pool, Registrant registrant, Registration.Source source) {
+        return new Registration(id, pools.chosen(id, pool), registrant, source, clock.instant());
     }
 
     private Registration lock(UUID id) {

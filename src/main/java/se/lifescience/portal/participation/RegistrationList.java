@@ -1,5 +1,7 @@
 package se.lifescience.portal.participation;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -13,13 +15,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.TableFormat;
+import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.participation.RegistrationDesk.Counts;
+import se.lifescience.portal.participation.RegistrationDesk.Filter;
 
-/** Reads an occasion's registrations for the office, a page at a time or all of them one by one. */
+/** Reads an occasion's registrations for the office: a page at a time, or as a table however long it is. */
 @Repository
 class RegistrationList {
 
     private static final int FETCH = 500;
+
+    private static final List<String> COLUMNS =
+            List.of("name", "email", "organisation", "state", "position", "source", "registered");
 
     private static final String WHICH = """
              from registration r where r.occasion_id = :occasion
@@ -44,14 +56,19 @@ class RegistrationList {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate streaming;
 
-    RegistrationList(JdbcClient jdbc, JdbcTemplate template) {
+    private final Translations translations;
+    private final PortalSettings settings;
+
+    RegistrationList(JdbcClient jdbc, JdbcTemplate template, Translations translations, PortalSettings settings) {
         this.jdbc = jdbc;
+        this.translations = translations;
+        this.settings = settings;
         var fetching = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         fetching.setFetchSize(FETCH);
         this.streaming = new NamedParameterJdbcTemplate(fetching);
     }
 
-    List<RegistrationRow> rows(OccasionId occasion, RegistrationFilter filter, int offset, int limit) {
+    List<RegistrationRow> rows(OccasionId occasion, Filter filter, int offset, int limit) {
         return jdbc.sql(ROWS + " offset :offset limit :limit")
                 .params(parameters(occasion, filter))
                 .param("offset", offset)
@@ -60,34 +77,56 @@ class RegistrationList {
                 .list();
     }
 
-    int count(OccasionId occasion, RegistrationFilter filter) {
+    int count(OccasionId occasion, Filter filter) {
         return jdbc.sql("select count(*)" + WHICH)
                 .params(parameters(occasion, filter))
                 .query(Integer.class)
                 .single();
     }
 
+    /** Writes a table in the reader's language; a row is forgotten as soon as it is written. */
+    void write(OccasionId occasion, Filter filter, TableFormat format, Language language, OutputStream to)
+            throws IOException {
+        var headings = COLUMNS.stream()
+                .map(column -> translations.text(language, "participation.office.column." + column))
+                .toList();
+        format.write(to, headings, rows -> each(occasion, filter, row -> rows.accept(cells(row, language))));
+    }
+
     /** Every row in turn; within a transaction the database hands them over in portions. */
-    void each(OccasionId occasion, RegistrationFilter filter, Consumer<RegistrationRow> use) {
+    private void each(OccasionId occasion, Filter filter, Consumer<RegistrationRow> use) {
         streaming.query(STREAM, parameters(occasion, filter), row -> {
             use.accept(row(row));
         });
     }
 
-    RegistrationCounts counts(OccasionId occasion) {
+    private List<String> cells(RegistrationRow row, Language language) {
+        return List.of(
+                row.name(),
+                row.email(),
+                row.organisation(),
+                translations.text(language, "participation.state." + row.state().name()),
+                row.position() == null ? "" : row.position().toString(),
+                translations.text(language, "participation.source." + row.source()),
+                Times.full(row.registeredAt(), settings.zone(), language.locale()));
+    }
+
+    /** Of all pools together. */
+    Counts counts(OccasionId occasion) {
         return jdbc.sql("""
-                        select p.capacity, p.taken, p.waiting,
-                        count(r.id) filter (where r.state = 'OFFERED') as offered,
-                        count(r.id) filter (where r.state = 'PENDING_VERIFICATION') as pending
-                        from pool p left join registration r on r.pool_id = p.id
-                        where p.occasion_id = :occasion group by p.id""")
+                        select p.*, r.* from (
+                            select sum(capacity) as capacity, sum(taken) as taken, sum(waiting) as waiting
+                            from pool where occasion_id = :occasion having count(*) > 0) p,
+                        (select count(*) filter (where state = 'OFFERED') as offered,
+                            count(*) filter (where state = 'PENDING_VERIFICATION') as pending
+                            from registration where occasion_id = :occasion) r""")
                 .param("occasion", occasion.value())
-                .query(RegistrationCounts.class)
+                .query(Counts.class)
                 .optional()
                 .orElseThrow(Refusal::notFound);
     }
 
-    private static Map<String, @Nullable Object> parameters(OccasionId occasion, RegistrationFilter filter) {
+    private static Map<String, @Nullable Object> parameters(OccasionId occasion, Filter filter) {
         var text = filter.text().strip();
         var escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         var parameters = new HashMap<String, @Nullable Object>();

@@ -1,10 +1,11 @@
 package se.lifescience.portal.participation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,6 @@ class RegistrationRecords implements PersonalRecords {
 
     private static final String THEIRS =
             " where (r.person_id = :person or (r.person_id is null and r.email_key = any(:addresses)))";
-    private static final String USED = " and r.state in ('CONFIRMED', 'OFFERED', 'ATTENDED', 'ABSENT')"
-            + " and not (o.state in ('OPEN', 'CLOSED') and o.ends_at > :now)";
 
     private final JdbcClient jdbc;
     private final Registrations registrations;
@@ -47,7 +46,9 @@ class RegistrationRecords implements PersonalRecords {
                 "registration.name",
                 "registration.email",
                 "registration.email_key",
-                "registration.organisation");
+                "registration.organisation",
+                "registration.sector",
+                "registration.region");
     }
 
     @Override
@@ -57,66 +58,79 @@ class RegistrationRecords implements PersonalRecords {
 
     @Override
     public List<Section> export(DataSubject subject) {
-        return List.of(new Section(
-                        "participation.mine.registrations",
-                        theirs(subject, jdbc.sql("""
-                        select o.title_sv as title, o.starts_at, r.state, r.name, r.email, r.organisation, r.language,
-                            r.source, r.registered_at, r.decided_at, r.cancelled_at
+        return List.of(
+                new Section(
+                                "participation.mine.registrations",
+                                theirs(subject, jdbc.sql("""
+                        select o.title_sv as title, o.starts_at, r.state, r.name, r.email, r.organisation, r.sector,
+                            r.region, r.language, r.source, r.registered_at, r.decided_at, r.cancelled_at
                         from registration r join occasion o on o.id = r.occasion_id""" + THEIRS + " order by r.registered_at"))
-                                .query()
-                                .listOfRows())
-                .said("state", "participation.state")
-                .said("source", "participation.source"));
+                                        .query()
+                                        .listOfRows())
+                        .said("state", "participation.state")
+                        .said("sector", "organisations.sector")
+                        .said("source", "participation.source"),
+                new Section(
+                                "participation.mine.attendance",
+                                theirs(subject, jdbc.sql("""
+                        select o.title_sv as title, a.status, a.how, a.at
+                        from registration r join attendance a on a.registration_id = r.id
+                        join occasion o on o.id = a.occasion_id""" + THEIRS + " order by a.at"))
+                                        .query()
+                                        .listOfRows())
+                        .said("status", "participation.attendance.status")
+                        .said("how", "participation.attendance.how"));
     }
 
     @Override
     public List<Fate> fates(DataSubject subject) {
-        var all = theirs(subject, jdbc.sql("select count(*) from registration r" + THEIRS))
-                .query(Long.class)
-                .single();
-        var used = theirs(
-                        subject,
-                        jdbc.sql("select count(*) from registration r join occasion o on o.id = r.occasion_id" + THEIRS
-                                + USED))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .single();
+        var all = registrations.findAllById(ids(subject));
+        var needed = all.stream().map(one -> one.occasion().value()).collect(Collectors.toSet());
+        var known = occasions.findAllById(needed).stream().collect(Collectors.toMap(Occasion::id, Function.identity()));
+        var now = clock.instant();
+        var used = all.stream()
+                .filter(one -> one.state().holdsPlace()
+                        && !Objects.requireNonNull(known.get(one.occasion())).isRunning(now))
+                .count();
         return List.of(
-                new Fate("participation.mine.deleted", Outcome.DELETED, all - used),
+                new Fate("participation.mine.deleted", Outcome.DELETED, all.size() - used),
                 new Fate("participation.mine.used", Outcome.ANONYMISED, used));
     }
 
     @Override
     public void erase(DataSubject subject) {
-        var ids = ids(subject);
-        ids.forEach(this::leave);
-        registrations.flush();
-        ids.forEach(id -> {
+        ids(subject).forEach(id -> {
+            var used = leave(id);
+            registrations.flush();
             jdbc.sql("delete from registration_link where registration_id = ?")
                     .param(id)
                     .update();
-            jdbc.sql("delete from registration where id = ? and state in"
-                            + " ('PENDING_VERIFICATION', 'PENDING_APPROVAL', 'DECLINED', 'EXPIRED', 'CANCELLED')")
-                    .param(id)
-                    .update();
-            jdbc.sql("update registration set person_id = null, name = '–', email = 'erased@portal.invalid',"
-                            + " email_key = 'erased-' || id || '@portal.invalid', organisation = '', invitation_id = null,"
-                            + " ticket_id = null, version = version + 1 where id = ?")
-                    .param(id)
-                    .update();
+            if (used) {
+                jdbc.sql("update registration set person_id = null, name = '–', email = 'erased@portal.invalid',"
+                                + " email_key = 'erased-' || id || '@portal.invalid', organisation = '',"
+                                + " organisation_id = null, invitation_id = null,"
+                                + " ticket_id = null, version = version + 1 where id = ?")
+                        .param(id)
+                        .update();
+            } else {
+                jdbc.sql("delete from registration where id = ?").param(id).update();
+            }
         });
     }
 
-    /** Gives up what is not over yet, so that the next in line gets the place; the person gets no letter about it. */
-    private void leave(UUID id) {
+    /**
+     * Gives up what is not over yet, so that the next in line gets the place; the person gets no letter about it. Says
+     * whether a place was used, which then goes on being counted.
+     */
+    private boolean leave(UUID id) {
         var registration = registrations.lock(id).orElseThrow();
-        if (!registration.state().isActive()) {
-            return;
+        if (registration.state().isActive()) {
+            var occasion = occasions.get(registration.occasion());
+            if (occasion.isRunning(clock.instant()) || !registration.state().holdsPlace()) {
+                places.leave(registration, occasion, Registration::cancel);
+            }
         }
-        var occasion = occasions.get(registration.occasion());
-        if (occasion.isRunning(clock.instant()) || !registration.holdsPlace()) {
-            places.leave(registration, occasion, Registration::cancel);
-        }
+        return registration.state().holdsPlace();
     }
 
     /** In the order of pools, so that two who are erased at once never wait for each other. */

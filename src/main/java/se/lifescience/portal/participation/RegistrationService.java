@@ -6,12 +6,10 @@ import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.organisations.ActingFor;
 
 /** Registers people for occasions and decides their places, each in one transaction. */
 @Service
@@ -24,8 +22,7 @@ public class RegistrationService {
     private final Links links;
     private final OccasionViews views;
     private final CalendarEntries calendars;
-    private final CurrentPerson currentPerson;
-    private final ActingFor acting;
+    private final CurrentRegistrant me;
 
     RegistrationService(
             Occasions occasions,
@@ -34,16 +31,14 @@ public class RegistrationService {
             Links links,
             OccasionViews views,
             CalendarEntries calendars,
-            CurrentPerson currentPerson,
-            ActingFor acting) {
+            CurrentRegistrant me) {
         this.occasions = occasions;
         this.registrations = registrations;
         this.decisions = decisions;
         this.links = links;
         this.views = views;
         this.calendars = calendars;
-        this.currentPerson = currentPerson;
-        this.acting = acting;
+        this.me = me;
     }
 
     /**
@@ -54,14 +49,23 @@ public class RegistrationService {
      */
     @PreAuthorize(Access.PUBLIC)
     public SecretToken registerGuest(OccasionId occasion, GuestForm form, UUID ticket) {
-        return decisions.registerGuest(occasion, Registrant.of(form), ticket);
+        return decisions.registerGuest(occasion, null, Registrant.of(form), ticket);
+    }
+
+    /** The same in a pool that the guest chose. */
+    @PreAuthorize(Access.PUBLIC)
+    public SecretToken registerGuest(OccasionId occasion, PoolId pool, GuestForm form, UUID ticket) {
+        return decisions.registerGuest(occasion, pool, Registrant.of(form), ticket);
     }
 
     /** The person logged in registers, for the organisation they act for, and their place is decided at once; twice gives the same registration. */
     public RegistrationId registerMyself(OccasionId occasion, String organisation) {
-        var me = Registrant.of(currentPerson.get(), organisation);
-        return decisions.registerMember(
-                occasion, acting.now().map(me::actingFor).orElse(me));
+        return decisions.registerMember(occasion, null, me.writing(organisation));
+    }
+
+    /** The same in a pool that I chose. */
+    public RegistrationId registerMyself(OccasionId occasion, PoolId pool, String organisation) {
+        return decisions.registerMember(occasion, pool, me.writing(organisation));
     }
 
     /** What the link leads to; refuses an unknown, forged or expired token as not found. */
@@ -108,23 +112,19 @@ public class RegistrationService {
     /** My registrations, soonest occasion first. */
     @Transactional(readOnly = true)
     public List<RegistrationReceipt> mine() {
-        return views.receiptsOf(currentPerson.get().id().value());
+        return views.receiptsOf(me.id().value());
     }
 
     /** My registration for an occasion, if I have an active one. */
     @Transactional(readOnly = true)
     public Optional<RegistrationReceipt> mine(OccasionId occasion) {
-        return views.activeReceiptsOf(currentPerson.get().id().value(), occasion).stream()
-                .findFirst();
+        return views.activeReceiptsOf(me.id().value(), occasion).stream().findFirst();
     }
 
     /** What to suggest as my organisation: the one I act for, or what I wrote the last time. */
     @Transactional(readOnly = true)
     public Optional<String> myOrganisation() {
-        var me = currentPerson.get();
-        return acting.now()
-                .map(mandate -> mandate.name().in(me.language()))
-                .or(() -> views.lastOrganisationOf(me.id().value()));
+        return me.organisation().or(() -> views.lastOrganisationOf(me.id().value()));
     }
 
     /** I cancel my own registration; somebody else's is not found. */
@@ -148,10 +148,9 @@ public class RegistrationService {
     }
 
     private UUID mine(RegistrationId id) {
-        var me = currentPerson.get().id();
         return registrations
                 .findById(id.value())
-                .filter(registration -> registration.belongsTo(me))
+                .filter(registration -> registration.belongsTo(me.id()))
                 .map(registration -> registration.id().value())
                 .orElseThrow(Refusal::notFound);
     }

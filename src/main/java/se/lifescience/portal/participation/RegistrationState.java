@@ -9,17 +9,20 @@ public enum RegistrationState {
     OFFERED,
     DECLINED,
     EXPIRED,
-    CANCELLED,
-    ATTENDED,
-    ABSENT;
+    CANCELLED;
 
-    /** Whether it keeps the person from registering again. */
+    /** Whether it keeps the person from registering again; the database's column {@code active} says the same. */
     public boolean isActive() {
         return this != DECLINED && this != EXPIRED && this != CANCELLED;
     }
 
-    /** Whether it holds one of the pool's places; an offer does until its deadline. */
+    /** Whether it holds one of the pool's places; an offer does until its deadline; also the database's {@code holds_place}. */
     public boolean holdsPlace() {
-        return this == CONFIRMED || this == OFFERED || this == ATTENDED || this == ABSENT;
+        return this == CONFIRMED || this == OFFERED;
+    }
+
+    /** Whether it has neither a place nor a position in the waiting list yet. */
+    boolean isUndecided() {
+        return this == PENDING_VERIFICATION || this == PENDING_APPROVAL;
     }
 }

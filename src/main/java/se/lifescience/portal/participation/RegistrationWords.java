@@ -1,6 +1,8 @@
 package se.lifescience.portal.participation;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
@@ -12,6 +14,8 @@ import se.lifescience.portal.kernel.Translations;
 @Component
 public class RegistrationWords {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Translations translations;
     private final PortalSettings settings;
 
@@ -21,7 +25,17 @@ public class RegistrationWords {
     }
 
     public String when(OccasionView occasion, Language language) {
-        return When.inWords(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
+        return between(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
+    }
+
+    /** As in "17 januari 2022 kl. 12:00–13:30", or both days in full when it lasts over midnight. */
+    static String between(Instant start, Instant end, ZoneId zone, Language language) {
+        var from = start.atZone(zone);
+        var to = end.atZone(zone);
+        return Times.full(start, zone, language.locale())
+                + (from.toLocalDate().equals(to.toLocalDate())
+                        ? "–" + CLOCK.format(to)
+                        : " – " + Times.full(end, zone, language.locale()));
     }
 
     public String where(OccasionView occasion, Language language) {

@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.Query;
 /** Stores registrations; whoever is going to change one takes its row first, and the pool's row after it. */
 interface Registrations extends JpaRepository<Registration, UUID> {
 
-    String ACTIVE = " and r.state not in (DECLINED, EXPIRED, CANCELLED)";
+    String ACTIVE = " and r.active = true";
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Registration r where r.id = :id")

@@ -204,6 +204,7 @@ class ConferenceSample implements SampleContent {
                                 person.name(),
                                 EmailAddress.of(person.email()),
                                 person.organisation(),
+                                Optional.empty(),
                                 person.language()))));
         people.subList(CONFIRMED, people.size())
                 .forEach(person -> registrations.registerGuest(occasion, person, UUID.randomUUID()));

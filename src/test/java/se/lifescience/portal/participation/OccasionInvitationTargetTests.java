@@ -88,6 +88,12 @@ class OccasionInvitationTargetTests {
 
     private static Invitee invitee(String address) {
         return new Invitee(
-                UUID.randomUUID(), Optional.empty(), "Anna Berg", new EmailAddress(address), "Bolaget", Language.SV);
+                UUID.randomUUID(),
+                Optional.empty(),
+                "Anna Berg",
+                new EmailAddress(address),
+                "Bolaget",
+                Optional.empty(),
+                Language.SV);
     }
 }

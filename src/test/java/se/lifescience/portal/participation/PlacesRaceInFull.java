@@ -96,10 +96,11 @@ class PlacesRaceInFull {
         jdbc.sql("""
                         insert into occasion (id, kind, path, title_sv, title_en, starts_at, ends_at, digital, state,
                             calendar_uid, version)
-                        values (?, 'conference', '/conferences/race', 'Tävling', 'Race', now() + interval '30 days',
-                            now() + interval '31 days', true, 'OPEN', ?, 0)""").params(occasion, occasion + "@race").update();
+                        values (?, 'conference', '/conferences/' || ?, 'Tävling', 'Race', now() + interval '30 days',
+                            now() + interval '31 days', true, 'OPEN', ?, 0)""").params(occasion, occasion.toString(), occasion + "@race").update();
         var pool = Ids.next();
-        jdbc.sql("insert into pool (id, occasion_id, name_sv, name_en, capacity) values (?, ?, 'Alla', 'All', ?)")
+        jdbc.sql(
+                        "insert into pool (id, occasion_id, position, name_sv, name_en, capacity) values (?, ?, 1, 'Alla', 'All', ?)")
                 .params(pool, occasion, PLACES)
                 .update();
         var links = new ArrayList<SecretToken>();

@@ -41,21 +41,23 @@ class RegistrationDeskTests {
             assertThat(desk.register(occasion, form("Cia igen", "C@example.org", "")))
                     .isEqualTo(third);
 
-            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationCounts(2, 2, 0, 1, 0));
-            var waiting = desk.rows(occasion, new RegistrationFilter(RegistrationState.WAITING, ""), 0, 50);
+            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationDesk.Counts(2, 2, 0, 1, 0));
+            var waiting = desk.rows(occasion, new RegistrationDesk.Filter(RegistrationState.WAITING, ""), 0, 50);
             assertThat(waiting).singleElement().satisfies(row -> {
                 assertThat(row.name()).isEqualTo("Cia Dahl");
                 assertThat(row.position()).isEqualTo(1);
                 assertThat(row.source()).isEqualTo("OFFICE");
             });
-            assertThat(desk.count(occasion, new RegistrationFilter(null, "%"))).isEqualTo(1);
-            assertThat(desk.count(occasion, new RegistrationFilter(null, "BOLAG")))
+            assertThat(desk.count(occasion, new RegistrationDesk.Filter(null, "%")))
                     .isEqualTo(1);
-            assertThat(desk.rows(occasion, RegistrationFilter.ALL, 2, 2)).hasSize(1);
+            assertThat(desk.count(occasion, new RegistrationDesk.Filter(null, "BOLAG")))
+                    .isEqualTo(1);
+            assertThat(desk.rows(occasion, RegistrationDesk.Filter.ALL, 2, 2)).hasSize(1);
 
-            desk.cancel(
-                    desk.rows(occasion, RegistrationFilter.ALL, 0, 1).getFirst().id());
-            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationCounts(2, 2, 1, 0, 0));
+            desk.cancel(desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 1)
+                    .getFirst()
+                    .id());
+            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationDesk.Counts(2, 2, 1, 0, 0));
         }
     }
 
@@ -65,7 +67,7 @@ class RegistrationDeskTests {
         try (var staff = setting.office()) {
             desk.register(occasion, form("=cmd|' /C calc'!A0", "a@example.org", "+46 \"citat\", och komma"));
             var csv = new ByteArrayOutputStream();
-            desk.export(occasion, RegistrationFilter.ALL, TableFormat.CSV, Language.EN, csv);
+            desk.export(occasion, RegistrationDesk.Filter.ALL, TableFormat.CSV, Language.EN, csv);
             var text = csv.toString(StandardCharsets.UTF_8);
             assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
             var records = CSVFormat.RFC4180
@@ -78,7 +80,7 @@ class RegistrationDeskTests {
             assertThat(records.get(1).get(2)).isEqualTo("'+46 \"citat\", och komma");
 
             var xlsx = new ByteArrayOutputStream();
-            desk.export(occasion, RegistrationFilter.ALL, TableFormat.XLSX, Language.SV, xlsx);
+            desk.export(occasion, RegistrationDesk.Filter.ALL, TableFormat.XLSX, Language.SV, xlsx);
             var parts = parts(xlsx.toByteArray());
             assertThat(parts.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
             assertThat(String.join("", parts.values())).contains("Namn", "cmd|");
@@ -100,18 +102,19 @@ class RegistrationDeskTests {
 
     private int page(OccasionId occasion) {
         desk.counts(occasion);
-        return desk.rows(occasion, RegistrationFilter.ALL, 0, 50).size() + desk.count(occasion, RegistrationFilter.ALL);
+        return desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 50).size()
+                + desk.count(occasion, RegistrationDesk.Filter.ALL);
     }
 
     @Test
     void membersSeeNeitherListNorExport() {
         var occasion = setting.open(5);
         try (var member = setting.member()) {
-            assertThatThrownBy(() -> desk.rows(occasion, RegistrationFilter.ALL, 0, 1))
+            assertThatThrownBy(() -> desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 1))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> desk.export(
                             occasion,
-                            RegistrationFilter.ALL,
+                            RegistrationDesk.Filter.ALL,
                             TableFormat.CSV,
                             Language.SV,
                             new ByteArrayOutputStream()))

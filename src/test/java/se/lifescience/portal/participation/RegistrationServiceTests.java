@@ -197,7 +197,7 @@ class RegistrationServiceTests {
         registrations.cancel(first);
         var id = registrations.receipt(second).id().value();
         assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = ? and task_instance = ?")
-                        .params(Offers.EXPIRY.getTaskName(), id.toString())
+                        .params(Places.EXPIRY.getTaskName(), id.toString())
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

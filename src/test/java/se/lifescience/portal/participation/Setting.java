@@ -42,7 +42,7 @@ public class Setting {
         var start = Instant.parse("2030-03-14T08:00:00Z");
         return new OccasionData(
                 "conference",
-                "/conferences/precision",
+                "/conferences/precision-" + UUID.randomUUID(),
                 LocalizedText.of("Precisionshälsa i vården", "Precision health in care"),
                 start,
                 start.plus(Duration.ofHours(3)),
@@ -125,6 +125,6 @@ public class Setting {
     }
 
     Pools.Pool pool(OccasionId occasion) {
-        return pools.read(pools.of(occasion));
+        return pools.read(pools.chosen(occasion, null));
     }
 }

@@ -6,12 +6,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
-import java.util.List;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.participation.OccasionState;
-import se.lifescience.portal.participation.OccasionView;
 
 /** How far the conference has come, the steps it can take from there, and the way to those who come. */
 final class PublicationPart extends Part {
@@ -39,7 +37,7 @@ final class PublicationPart extends Part {
                 new Paragraph(getTranslation(
                         "conferences.edit.numbers", occasion.taken(), occasion.capacity(), occasion.waiting())),
                 links(conference));
-        steps(occasion).forEach(step -> content.add(step(step, conference)));
+        occasion.next().forEach(step -> content.add(step(step, conference)));
     }
 
     private Div links(ConferenceView conference) {
@@ -81,16 +79,5 @@ final class PublicationPart extends Part {
             editing.conferences().move(editing.id(), to);
             moved.run();
         });
-    }
-
-    private static List<OccasionState> steps(OccasionView occasion) {
-        return switch (occasion.state()) {
-            case DRAFT -> List.of(OccasionState.SAVE_THE_DATE, OccasionState.OPEN, OccasionState.CANCELLED);
-            case SAVE_THE_DATE -> List.of(OccasionState.OPEN, OccasionState.CANCELLED);
-            case OPEN -> List.of(OccasionState.CLOSED, OccasionState.HELD, OccasionState.CANCELLED);
-            case CLOSED -> List.of(OccasionState.OPEN, OccasionState.HELD, OccasionState.CANCELLED);
-            case HELD -> List.of(OccasionState.ARCHIVED);
-            case ARCHIVED, CANCELLED -> List.of();
-        };
     }
 }

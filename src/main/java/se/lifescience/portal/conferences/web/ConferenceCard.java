@@ -1,12 +1,10 @@
 package se.lifescience.portal.conferences.web;
 
 import java.time.Instant;
-import java.util.List;
 import se.lifescience.portal.conferences.ConferenceSummary;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.participation.OccasionState;
-import se.lifescience.portal.web.Crumb;
 
 /**
  * A conference in the reader's words.
@@ -37,11 +35,6 @@ record ConferenceCard(
             return coming ? "" : "badge-muted";
         }
         return full ? "badge-warn" : "badge-ok";
-    }
-
-    /** The way to a page below the conference's own. */
-    List<Crumb> trail(String conferences) {
-        return List.of(new Crumb(conferences, "/conferences"), new Crumb(title, path));
     }
 
     static ConferenceCard of(ConferenceSummary conference, ConferenceWords words, Instant now, Language language) {

@@ -1,12 +1,12 @@
 package se.lifescience.portal.conferences.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,20 +17,18 @@ import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.organisations.Responsibilities;
 import se.lifescience.portal.participation.OccasionService;
+import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.web.Markdown;
 import se.lifescience.portal.web.PageContext;
 import se.lifescience.portal.web.PublicController;
 
-/** The list of conferences, each one's page, and its entry for the reader's calendar. */
+/** The list of conferences, and each one's page. */
 @PublicController
 class ConferencePages {
 
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
-
     private final ConferenceService conferences;
     private final ConferenceWords words;
-    private final OccasionService occasions;
     private final StrategyService strategy;
     private final Responsibilities responsibilities;
     private final Markdown markdown;
@@ -39,14 +37,12 @@ class ConferencePages {
     ConferencePages(
             ConferenceService conferences,
             ConferenceWords words,
-            OccasionService occasions,
             StrategyService strategy,
             Responsibilities responsibilities,
             Markdown markdown,
             Clock clock) {
         this.conferences = conferences;
         this.words = words;
-        this.occasions = occasions;
         this.strategy = strategy;
         this.responsibilities = responsibilities;
         this.markdown = markdown;
@@ -84,19 +80,6 @@ class ConferencePages {
         model.addAttribute("recording", conference.recording());
         model.addAttribute("description", conference.texts().lead().in(language));
         return "conferences/conference";
-    }
-
-    @GetMapping("/conferences/{slug}/calendar.ics")
-    ResponseEntity<String> calendar(
-            @PathVariable String slug, @ModelAttribute(name = "page", binding = false) PageContext page) {
-        var conference = find(slug);
-        var file = ContentDisposition.attachment()
-                .filename(conference.slug() + ".ics")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(occasions.publicCalendar(conference.occasion().id(), page.language()));
     }
 
     private ConferenceView find(String slug) {

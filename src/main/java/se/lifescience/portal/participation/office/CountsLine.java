@@ -3,12 +3,12 @@ package se.lifescience.portal.participation.office;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
-import se.lifescience.portal.participation.RegistrationCounts;
+import se.lifescience.portal.participation.RegistrationDesk;
 
 /** How full the occasion is, in five numbers. */
 class CountsLine extends DescriptionList {
 
-    CountsLine(RegistrationCounts counts) {
+    CountsLine(RegistrationDesk.Counts counts) {
         addClassName("facts");
         number("capacity", counts.capacity());
         number("taken", counts.taken());

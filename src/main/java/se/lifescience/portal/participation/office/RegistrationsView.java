@@ -30,7 +30,6 @@ import se.lifescience.portal.kernel.TableFormat;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.RegistrationDesk;
-import se.lifescience.portal.participation.RegistrationFilter;
 import se.lifescience.portal.participation.RegistrationRow;
 import se.lifescience.portal.participation.RegistrationState;
 import se.lifescience.portal.participation.RegistrationWords;
@@ -48,7 +47,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
     private final Div counts = new Div();
     private final Rows<RegistrationRow> grid = new Rows<>(getTranslation("participation.office.title"));
-    private RegistrationFilter filter = RegistrationFilter.ALL;
+    private RegistrationDesk.Filter filter = RegistrationDesk.Filter.ALL;
     private @Nullable OccasionId occasion;
 
     RegistrationsView(OccasionService occasions, RegistrationDesk desk, RegistrationWords words, RecentLogin fresh) {
@@ -92,8 +91,8 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         var text = new TextField(getTranslation("participation.office.filter.text"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        state.addValueChangeListener(change -> filter(new RegistrationFilter(change.getValue(), filter.text())));
-        text.addValueChangeListener(change -> filter(new RegistrationFilter(filter.state(), change.getValue())));
+        state.addValueChangeListener(change -> filter(new RegistrationDesk.Filter(change.getValue(), filter.text())));
+        text.addValueChangeListener(change -> filter(new RegistrationDesk.Filter(filter.state(), change.getValue())));
         var tools = new Div(
                 state,
                 text,
@@ -174,7 +173,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         refresh();
     }
 
-    private void filter(RegistrationFilter wanted) {
+    private void filter(RegistrationDesk.Filter wanted) {
         filter = wanted;
         grid.getDataProvider().refreshAll();
     }

@@ -64,9 +64,9 @@ class RegistrationCard extends ListItem {
 
     private static String badge(RegistrationState state) {
         return switch (state) {
-            case CONFIRMED, ATTENDED -> "badge-ok";
+            case CONFIRMED -> "badge-ok";
             case WAITING, OFFERED, PENDING_VERIFICATION, PENDING_APPROVAL -> "badge-warn";
-            case DECLINED, EXPIRED, CANCELLED, ABSENT -> "badge-muted";
+            case DECLINED, EXPIRED, CANCELLED -> "badge-muted";
         };
     }
 }

@@ -35,7 +35,6 @@ enum Standing {
             case DECLINED -> DECLINED;
             case EXPIRED -> EXPIRED;
             case CANCELLED -> CANCELLED;
-            case ATTENDED, ABSENT -> OVER;
         };
     }
 

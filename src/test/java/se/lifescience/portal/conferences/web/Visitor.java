@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody without login, over HTTP, who follows no redirects. */
-record Visitor(int port) {
+public record Visitor(int port) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return CLIENT.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -35,7 +35,7 @@ record Visitor(int port) {
     }
 
     /** The ticket in the form at that path. */
-    String ticket(String path) throws Exception {
+    public String ticket(String path) throws Exception {
         var match = TICKET.matcher(get(path).body());
         if (!match.find()) {
             throw new AssertionError("no form with a ticket at " + path);

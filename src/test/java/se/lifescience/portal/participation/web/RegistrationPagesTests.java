@@ -1,10 +1,11 @@
-package se.lifescience.portal.conferences.web;
+package se.lifescience.portal.participation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +19,11 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.server.ResponseStatusException;
 import se.lifescience.portal.conferences.ConferenceId;
 import se.lifescience.portal.conferences.ConferenceService;
-import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.conferences.Conferences;
+import se.lifescience.portal.conferences.web.Visitor;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Roles;
-import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.PortalTest;
@@ -41,10 +42,7 @@ class RegistrationPagesTests {
     private RegistrationService registrations;
 
     @Autowired
-    private ConferenceWords words;
-
-    @Autowired
-    private Translations translations;
+    private OccasionService occasions;
 
     @Autowired
     private FormTickets tickets;
@@ -187,10 +185,9 @@ class RegistrationPagesTests {
     @Test
     void oneNetworkAddressSendsOnlySoManyForms() {
         var pages = new RegistrationPages(
-                conferences,
-                words,
+                List.of(),
+                occasions,
                 registrations,
-                translations,
                 tickets,
                 new Limits(),
                 new RegistrationLimit(2, Duration.ofMinutes(10)),
@@ -207,7 +204,6 @@ class RegistrationPagesTests {
         request.setRemoteAddr(address);
         var form = new RegistrationForm();
         pages.register(
-                slug,
                 "forged",
                 new PageContext(Language.SV, path, "", ""),
                 form,

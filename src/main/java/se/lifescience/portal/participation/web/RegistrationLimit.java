@@ -1,4 +1,4 @@
-package se.lifescience.portal.conferences.web;
+package se.lifescience.portal.participation.web;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,8 +1,6 @@
-package se.lifescience.portal.conferences.web;
+package se.lifescience.portal.participation.web;
 
 import org.springframework.validation.BindingResult;
-import se.lifescience.portal.conferences.ConferenceRules;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
@@ -17,26 +15,29 @@ class RegistrationForm {
     private String organisation = "";
 
     /** Finds everything that is wrong at once; the registration itself has the last word. */
-    void check(BindingResult result) {
-        collect(result, () -> ConferenceRules.required("name", ProperName.ofPerson("name", name)));
-        if (email.isBlank()) {
-            result.rejectValue("email", "conferences.missing.email");
-        } else {
-            collect(result, () -> EmailAddress.of(email));
-        }
-        collect(result, () -> ProperName.ofOrganisation("organisation", organisation));
-    }
-
-    GuestForm guest(Language language) {
-        return new GuestForm(name, email.strip(), organisation, language);
-    }
-
-    private static void collect(BindingResult result, Runnable rule) {
+    void check(BindingResult result, Language language) {
         try {
-            rule.run();
+            guest(language).demandFaultless();
         } catch (Refusal refusal) {
+            refusal.all().forEach(one -> tell(result, one));
+        }
+    }
+
+    private void tell(BindingResult result, Refusal refusal) {
+        if ("email".equals(refusal.field()) && email.isBlank()) {
+            result.rejectValue("email", "participation.refusal.email");
+        } else {
             FormErrors.add(result, refusal);
         }
+    }
+
+    /** Each field as one line, with whatever spaces and line breaks it was typed with made single spaces. */
+    GuestForm guest(Language language) {
+        return new GuestForm(line(name), email.strip(), line(organisation), language);
+    }
+
+    private static String line(String typed) {
+        return typed.strip().replaceAll("\\s+", " ");
     }
 
     public String getName() {
