@@ -78,8 +78,8 @@ class MyContributions {
     }
 
     private Map<String, GoalView> goalsIn(Set<String> editions) {
-        return editions.stream()
-                .flatMap(edition -> strategy.edition(edition).stream())
+        return strategy.editions().stream()
+                .filter(edition -> editions.contains(edition.code()))
                 .flatMap(edition -> edition.areas().stream())
                 .flatMap(area -> area.goals().stream())
                 .collect(toMap(goal -> goal.edition() + "/" + goal.code(), Function.identity()));

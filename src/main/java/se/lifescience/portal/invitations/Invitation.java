@@ -204,6 +204,11 @@ class Invitation {
         return note;
     }
 
+    @Nullable
+    UUID delegatedBy() {
+        return delegatedBy;
+    }
+
     boolean isDelegated() {
         return delegatedBy != null;
     }

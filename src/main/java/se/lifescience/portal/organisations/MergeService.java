@@ -74,11 +74,7 @@ public class MergeService {
         jdbc.sql("insert into organisation_merge (id, kept, gone, was_in_directory, merged_at) values (?, ?, ?, ?, ?)")
                 .params(merge, kept.value(), gone.value(), shown, Timestamp.from(clock.instant()))
                 .update();
-        holdings.forEach(holding -> holding.move(gone, kept)
-                .forEach(row -> jdbc.sql(
-                                "insert into organisation_merge_row (merge_id, holding, row_id) values (?, ?, ?)")
-                        .params(merge, holding.name(), row)
-                        .update()));
+        holdings.forEach(holding -> remember(merge, holding, holding.move(gone, kept)));
         events.publishEvent(new Audited(
                 "organisations.merged",
                 kept.value().toString(),
@@ -122,6 +118,13 @@ public class MergeService {
                         row.getTimestamp("merged_at").toInstant(),
                         Optional.ofNullable(row.getTimestamp("undone_at")).map(Timestamp::toInstant)))
                 .list();
+    }
+
+    /** In one statement however many, since an organisation may have thousands of contacts. */
+    private void remember(UUID merge, OrganisationHolding holding, List<UUID> rows) {
+        jdbc.sql("insert into organisation_merge_row (merge_id, holding, row_id) select ?, ?, unnest(cast(? as uuid[]))")
+                .params(merge, holding.name(), rows.toArray(UUID[]::new))
+                .update();
     }
 
     private List<UUID> moved(UUID merge, OrganisationHolding holding) {

@@ -91,20 +91,19 @@ class RegistrationRecords implements PersonalRecords {
         var ids = ids(subject);
         ids.forEach(this::leave);
         registrations.flush();
-        ids.forEach(id -> {
-            jdbc.sql("delete from registration_link where registration_id = ?")
-                    .param(id)
-                    .update();
-            jdbc.sql("delete from registration where id = ? and state in"
-                            + " ('PENDING_VERIFICATION', 'PENDING_APPROVAL', 'DECLINED', 'EXPIRED', 'CANCELLED')")
-                    .param(id)
-                    .update();
-            jdbc.sql("update registration set person_id = null, name = '–', email = 'erased@portal.invalid',"
-                            + " email_key = 'erased-' || id || '@portal.invalid', organisation = '', invitation_id = null,"
-                            + " ticket_id = null, version = version + 1 where id = ?")
-                    .param(id)
-                    .update();
-        });
+        var all = ids.toArray(UUID[]::new);
+        jdbc.sql("delete from registration_link where registration_id = any(:ids)")
+                .param("ids", all)
+                .update();
+        jdbc.sql("delete from registration where id = any(:ids) and state in"
+                        + " ('PENDING_VERIFICATION', 'PENDING_APPROVAL', 'DECLINED', 'EXPIRED', 'CANCELLED')")
+                .param("ids", all)
+                .update();
+        jdbc.sql("update registration set person_id = null, name = '–', email = 'erased@portal.invalid',"
+                        + " email_key = 'erased-' || id || '@portal.invalid', organisation = '', invitation_id = null,"
+                        + " ticket_id = null, version = version + 1 where id = any(:ids)")
+                .param("ids", all)
+                .update();
     }
 
     /** Gives up what is not over yet, so that the next in line gets the place; the person gets no letter about it. */
