@@ -62,7 +62,8 @@ final class BudgetRows {
     }
 
     DataSubject subject() {
-        return new DataSubject(me, "Budget", addressKeys(), ids("select id::text from registration where person_id = :me"));
+        return new DataSubject(
+                me, "Budget", addressKeys(), ids("select id::text from registration where person_id = :me"));
     }
 
     Set<String> addressKeys() {
@@ -70,7 +71,9 @@ final class BudgetRows {
     }
 
     Set<UUID> all(String table) {
-        return ids("select id::text from " + table).stream().map(UUID::fromString).collect(Collectors.toSet());
+        return ids("select id::text from " + table).stream()
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     /** The ids of whatever has a name that other modules show. */
@@ -82,7 +85,9 @@ final class BudgetRows {
 
     private Set<String> ids(String sql) {
         var statement = jdbc.sql(sql);
-        return sql.contains(":me") ? statement.param("me", me).query(String.class).set() : statement.query(String.class).set();
+        return sql.contains(":me")
+                ? statement.param("me", me).query(String.class).set()
+                : statement.query(String.class).set();
     }
 
     /** The statement may name me, how many, and the first of each kind. */
@@ -94,7 +99,11 @@ final class BudgetRows {
     }
 
     private void begin(String kind, String from) {
-        first.put(kind, jdbc.sql("select id from " + from + " limit 1").query(UUID.class).single());
+        first.put(
+                kind,
+                jdbc.sql("select id from " + from + " limit 1")
+                        .query(UUID.class)
+                        .single());
     }
 
     private void people() {

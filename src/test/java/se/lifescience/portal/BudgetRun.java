@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.ClassUtils;
-import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.StatementBudgets.Budget;
+import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.testing.Statements;
 
 /** Calls what the table names with so many rows of everything, and leaves nothing behind. */
@@ -61,8 +61,7 @@ record BudgetRun(
             rows.login().again();
             try {
                 var sent = Statements.during(() -> came.addAndGet(budget.call().rows(spied, rows)));
-                statements.merge(
-                        ListMethods.name(userClass(bean), called.get()), sent, Math::max);
+                statements.merge(ListMethods.name(userClass(bean), called.get()), sent, Math::max);
             } catch (Exception failed) {
                 failures.add(budget.type().getSimpleName() + ": " + called.get() + ": " + failed);
             }

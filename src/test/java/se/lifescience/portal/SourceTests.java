@@ -108,14 +108,16 @@ class SourceTests {
 
     /** An update that makes what a test has just written look older, up to where it is sent. */
     private static final Pattern TIME_BY_SQL = Pattern.compile(
-            "\"\\s*update\\s(?:(?!\\.update\\(\\)).)*?(?:interval '|make_interval|\\.minus\\(Duration)", Pattern.DOTALL);
+            "\"\\s*update\\s(?:(?!\\.update\\(\\)).)*?(?:interval '|make_interval|\\.minus\\(Duration)",
+            Pattern.DOTALL);
 
     /** Where time goes by through an update all the same, and why. */
     private static final Map<String, String> MOVED_BY_SQL = Map.of(
             "accounts/FreshLoginTests.java", "the tests' login provider keeps real time, which its answers are held to",
             "accounts/FreshLoginStoryTests.java", "the same",
             "mail/UnsubscribeTests.java", "no time goes by: the mail is put back as if a server had asked to wait",
-            "participation/PersonalLinkPagesTests.java", "the link ends years ahead, too far for the jobs that run along",
+            "participation/PersonalLinkPagesTests.java",
+                    "the link ends years ahead, too far for the jobs that run along",
             "story/MyDataTests.java", "one occasion is over while another is still to come");
 
     @Test

@@ -57,11 +57,11 @@ class StatementBudgetTests {
 
         assertThat(faults(
                         run,
-                        List.of(StatementBudgets.of(Growing.class, 500, (s, r) -> s.names().size())),
+                        List.of(StatementBudgets.of(
+                                Growing.class, 500, (s, r) -> s.names().size())),
                         ListMethods.of(Growing.class)))
                 .containsExactlyInAnyOrder(
-                        "Growing.names(): 2 statements with 1 row, 201 with 200",
-                        "Growing.count() has no budget");
+                        "Growing.names(): 2 statements with 1 row, 201 with 200", "Growing.count() has no budget");
     }
 
     @Test

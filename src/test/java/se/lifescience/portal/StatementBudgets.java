@@ -93,7 +93,10 @@ final class StatementBudgets {
 
     static final List<Budget<?>> ALL_OF_THEM = List.of(
             of(AddressService.class, 2, (s, r) -> s.mine().size()),
-            of(ErasureService.class, 40, (s, r) -> fates(s.whatErasingDoes(r.login().person().id()))),
+            of(
+                    ErasureService.class,
+                    40,
+                    (s, r) -> fates(s.whatErasingDoes(r.login().person().id()))),
             of(ErasureService.class, 40, (s, r) -> few(s.whatErasingDoes(new EmailAddress("g1@budget.example")))),
             of(LoginDirectory.class, 1, (s, r) -> s.atDomain("budget.example").size()),
             of(LoginDirectory.class, 1, (s, r) -> s.named("Budget", SV, ALL).size()),
@@ -101,31 +104,46 @@ final class StatementBudgets {
             of(MyDataService.class, 40, (s, r) -> fates(s.whatErasingDoes())),
             of(MyDataService.class, 40, (s, r) -> s.export().length),
             of(MySessions.class, 1, (s, r) -> s.open().size()),
-            of(OfficeTaskSource.class, 1, (s, r) -> s.tasks(r.login().person()).stream()
-                    .mapToLong(OfficeTask::count)
-                    .sum()),
-            of(PeopleService.class, 2, (s, r) -> s.search("budget", false, PageRequest.of(0, 500))
-                    .size()),
+            of(
+                    OfficeTaskSource.class,
+                    1,
+                    (s, r) -> s.tasks(r.login().person()).stream()
+                            .mapToLong(OfficeTask::count)
+                            .sum()),
+            of(
+                    PeopleService.class,
+                    2,
+                    (s, r) -> s.search("budget", false, PageRequest.of(0, 500)).size()),
             of(PeopleService.class, 1, (s, r) -> s.waiting()),
             of(ProvenAddresses.class, 1, (s, r) -> s.owners(r.addressKeys()).size()),
             of(ProviderService.class, 2, (s, r) -> s.all().size()),
             of(ProviderService.class, 1, (s, r) -> s.names().size()),
             of(StaffDirectory.class, 1, (s, r) -> s.colleagues().size()),
             of(TodoSource.class, 4, (s, r) -> s.todos(r.login().person()).size()),
-            of(TodoSource.class, 2, (s, r) -> s.todosOfNewcomer(r.login().person())
-                    .size()),
+            of(
+                    TodoSource.class,
+                    2,
+                    (s, r) -> s.todosOfNewcomer(r.login().person()).size()),
             of(TodoSource.class, 2, (s, r) -> s.asked(r.login().person()).size()),
             of(ConferenceService.class, 2, (s, r) -> s.all().size()),
             of(ConferenceService.class, 2, (s, r) -> s.published().size()),
-            of(ConferenceService.class, 2, (s, r) -> s.published(new GoalCode("b1", "1.1"))
-                    .size()),
+            of(
+                    ConferenceService.class,
+                    2,
+                    (s, r) -> s.published(new GoalCode("b1", "1.1")).size()),
             of(CallService.class, 1, (s, r) -> s.all().size()),
             of(CallService.class, 1, (s, r) -> s.published().size()),
             of(ContributionService.class, 6, (s, r) -> s.mine().size()),
-            of(ContributionService.class, 2, (s, r) -> s.versionsOfMine(new ContributionId(r.one("contribution")))
-                    .size()),
-            of(ReceivedService.class, 1, (s, r) -> s.find(ReceivedFilter.ALL, ReceivedSort.TITLE, true, 0, ALL)
-                    .size()),
+            of(
+                    ContributionService.class,
+                    2,
+                    (s, r) -> s.versionsOfMine(new ContributionId(r.one("contribution")))
+                            .size()),
+            of(
+                    ReceivedService.class,
+                    1,
+                    (s, r) -> s.find(ReceivedFilter.ALL, ReceivedSort.TITLE, true, 0, ALL)
+                            .size()),
             of(ReceivedService.class, 1, (s, r) -> s.count(ReceivedFilter.ALL)),
             of(ReceivedService.class, 1, (s, r) -> sum(s.counts())),
             of(ReceivedService.class, 1, (s, r) -> few(s.countsByGoal("b1"))),
@@ -138,43 +156,66 @@ final class StatementBudgets {
             of(CampaignFollowUp.class, 3, (s, r) -> s.list(0, ALL).size()),
             of(CampaignFollowUp.class, 1, (s, r) -> s.count()),
             of(CampaignFollowUp.class, 1, (s, r) -> sum(s.answers(new CampaignId(r.one("campaign"))))),
-            of(CampaignFollowUp.class, 2, (s, r) -> s.sendings(new CampaignId(r.one("campaign"))).size()),
-            of(CampaignFollowUp.class, 1, (s, r) -> s.invitees(new CampaignId(r.one("campaign")), null, 0, ALL)
-                    .size()),
+            of(
+                    CampaignFollowUp.class,
+                    2,
+                    (s, r) -> s.sendings(new CampaignId(r.one("campaign"))).size()),
+            of(
+                    CampaignFollowUp.class,
+                    1,
+                    (s, r) -> s.invitees(new CampaignId(r.one("campaign")), null, 0, ALL)
+                            .size()),
             of(CampaignFollowUp.class, 1, (s, r) -> s.count(new CampaignId(r.one("campaign")), null)),
             of(CampaignService.class, 1, (s, r) -> s.targets().size()),
             of(InvitationService.class, 4, (s, r) -> s.mine().size()),
             of(InvitationTarget.class, 1, (s, r) -> s.open().size()),
             of(InvitationTarget.class, 1, (s, r) -> s.find(r.all("occasion")).size()),
             of(PersonalRecords.class, 1, (s, r) -> s.things(r.subject()).size()),
-            of(PersonalRecords.class, 10, (s, r) -> s.export(r.subject()).stream()
-                    .mapToLong(section -> section.rows().size())
-                    .sum()),
+            of(
+                    PersonalRecords.class,
+                    10,
+                    (s, r) -> s.export(r.subject()).stream()
+                            .mapToLong(section -> section.rows().size())
+                            .sum()),
             of(PersonalRecords.class, 10, (s, r) -> fates(s.fates(r.subject()))),
             of(SubjectNames.class, 1, (s, r) -> s.of(r.subjects(), SV).size()),
-            of(DeliveryService.class, 1, (s, r) -> s.list(DeliveryFilter.ALL, PageRequest.of(0, ALL))
-                    .size()),
+            of(
+                    DeliveryService.class,
+                    1,
+                    (s, r) -> s.list(DeliveryFilter.ALL, PageRequest.of(0, ALL)).size()),
             of(DeliveryService.class, 1, (s, r) -> s.count(DeliveryFilter.ALL)),
             of(DeliveryService.class, 1, (s, r) -> sum(s.counts())),
-            of(Outbox.class, 1, (s, r) -> s.progress(r.all("message").stream()
-                            .map(MessageId::new)
-                            .collect(Collectors.toSet()))
-                    .size()),
+            of(
+                    Outbox.class,
+                    1,
+                    (s, r) -> s.progress(r.all("message").stream()
+                                    .map(MessageId::new)
+                                    .collect(Collectors.toSet()))
+                            .size()),
             of(Outbox.class, 1, (s, r) -> few(s.progress(new MessageId(r.one("campaign"))))),
-            of(AuditService.class, 12, (s, r) -> s.find(AuditFilter.ALL, 0, ALL, SV).size()),
+            of(
+                    AuditService.class,
+                    12,
+                    (s, r) -> s.find(AuditFilter.ALL, 0, ALL, SV).size()),
             of(AuditService.class, 1, (s, r) -> s.count(AuditFilter.ALL)),
             of(AuditService.class, 1, (s, r) -> few(s.actions())),
             of(ActingFor.class, 1, (s, r) -> s.choices().size()),
             of(ApplicationService.class, 1, (s, r) -> s.mine().size()),
             of(ApplicationService.class, 1, (s, r) -> s.list(true, 0, ALL).size()),
             of(ApplicationService.class, 1, (s, r) -> s.count(true)),
-            of(ContactService.class, 1, (s, r) -> s.list(ContactFilter.all(), ContactSort.NAME, false, 0, ALL)
-                    .size()),
+            of(
+                    ContactService.class,
+                    1,
+                    (s, r) -> s.list(ContactFilter.all(), ContactSort.NAME, false, 0, ALL)
+                            .size()),
             of(ContactService.class, 1, (s, r) -> s.count(ContactFilter.all())),
-            of(ContactService.class, 1, (s, r) -> s.find(r.all("contact").stream()
-                            .map(ContactId::new)
-                            .toList())
-                    .size()),
+            of(
+                    ContactService.class,
+                    1,
+                    (s, r) -> s.find(r.all("contact").stream()
+                                    .map(ContactId::new)
+                                    .toList())
+                            .size()),
             of(ContactService.class, 1, (s, r) -> s.tags().size()),
             of(ContactService.class, 1, (s, r) -> {
                 var rows = new AtomicLong();
@@ -186,10 +227,16 @@ final class StatementBudgets {
                 s.export(ContactFilter.all(), "csv", row -> rows.incrementAndGet());
                 return rows.get();
             }),
-            of(Directory.class, 1, (s, r) -> s.find(SV, "Budget", null, "", 0, ALL).size()),
+            of(
+                    Directory.class,
+                    1,
+                    (s, r) -> s.find(SV, "Budget", null, "", 0, ALL).size()),
             of(Directory.class, 1, (s, r) -> s.count("Budget", null, "")),
             of(MembershipService.class, 1, (s, r) -> s.mine().size()),
-            of(MembershipService.class, 1, (s, r) -> s.members(home(r), "", 0, ALL).size()),
+            of(
+                    MembershipService.class,
+                    1,
+                    (s, r) -> s.members(home(r), "", 0, ALL).size()),
             of(MembershipService.class, 1, (s, r) -> s.count(home(r), "")),
             of(MergeParticipant.class, 1, (s, r) -> s.count(home(r), other(r))),
             of(MergeParticipant.class, 1, (s, r) -> s.move(home(r), other(r)).size()),
@@ -201,12 +248,18 @@ final class StatementBudgets {
             of(OrganisationService.class, 1, (s, r) -> s.list("Budget", 0, ALL).size()),
             of(OrganisationService.class, 1, (s, r) -> s.names("Budget", 0, ALL).size()),
             of(OrganisationService.class, 1, (s, r) -> s.count("Budget")),
-            of(OccasionService.class, 1, (s, r) -> s.find(r.all("occasion").stream()
-                            .map(OccasionId::new)
-                            .toList())
-                    .size()),
-            of(RegistrationDesk.class, 1, (s, r) -> s.rows(occasion(r), RegistrationFilter.ALL, 0, ALL)
-                    .size()),
+            of(
+                    OccasionService.class,
+                    1,
+                    (s, r) -> s.find(r.all("occasion").stream()
+                                    .map(OccasionId::new)
+                                    .toList())
+                            .size()),
+            of(
+                    RegistrationDesk.class,
+                    1,
+                    (s, r) ->
+                            s.rows(occasion(r), RegistrationFilter.ALL, 0, ALL).size()),
             of(RegistrationDesk.class, 1, (s, r) -> s.count(occasion(r), RegistrationFilter.ALL)),
             of(RegistrationDesk.class, 1, (s, r) -> s.counts(occasion(r)).waiting()),
             of(RegistrationDesk.class, 2, (s, r) -> {

@@ -14,8 +14,6 @@ class AccountConfiguration {
     @Bean
     SubjectNames accountNames(JdbcClient jdbc) {
         return new TableSubjectNames(
-                jdbc,
-                Subject.in("person", "name"),
-                Subject.in("identity_provider", "name_sv", "name_en"));
+                jdbc, Subject.in("person", "name"), Subject.in("identity_provider", "name_sv", "name_en"));
     }
 }

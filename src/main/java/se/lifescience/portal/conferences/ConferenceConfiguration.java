@@ -13,8 +13,6 @@ class ConferenceConfiguration {
 
     @Bean
     SubjectNames conferenceNames(JdbcClient jdbc) {
-        return new TableSubjectNames(
-                jdbc,
-                Subject.in("conference", "slug"));
+        return new TableSubjectNames(jdbc, Subject.in("conference", "slug"));
     }
 }

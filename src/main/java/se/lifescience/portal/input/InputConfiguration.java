@@ -16,9 +16,7 @@ class InputConfiguration {
     @Bean
     SubjectNames inputNames(JdbcClient jdbc) {
         return new TableSubjectNames(
-                jdbc,
-                Subject.in("contribution", "title"),
-                Subject.in("call", "title_sv", "title_en"));
+                jdbc, Subject.in("contribution", "title"), Subject.in("call", "title_sv", "title_en"));
     }
 
     @Bean

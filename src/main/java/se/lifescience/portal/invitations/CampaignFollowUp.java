@@ -109,8 +109,7 @@ public class CampaignFollowUp {
                 .list();
         var progress = outbox.progress(all.stream().map(Dispatch::message).collect(toSet()));
         return all.stream()
-                .map(one -> new Sending(
-                        one.reminder(), one.at(), Objects.requireNonNull(progress.get(one.message()))))
+                .map(one -> new Sending(one.reminder(), one.at(), Objects.requireNonNull(progress.get(one.message()))))
                 .toList();
     }
 

@@ -13,9 +13,6 @@ class InvitationConfiguration {
 
     @Bean
     SubjectNames invitationNames(JdbcClient jdbc) {
-        return new TableSubjectNames(
-                jdbc,
-                Subject.in("campaign", "name"),
-                Subject.in("invitation", "name"));
+        return new TableSubjectNames(jdbc, Subject.in("campaign", "name"), Subject.in("invitation", "name"));
     }
 }

@@ -191,10 +191,13 @@ public class InvitationService {
         if (some.isEmpty()) {
             return List.of();
         }
-        var known = campaigns.findByIdIn(some.stream().map(Invitation::campaignId).collect(toSet())).stream()
+        var known = campaigns
+                .findByIdIn(some.stream().map(Invitation::campaignId).collect(toSet()))
+                .stream()
                 .collect(toMap(Campaign::id, Function.identity()));
-        var facts = targets.facts(
-                known.values().stream().flatMap(one -> Targets.Key.of(one).stream()).collect(toSet()));
+        var facts = targets.facts(known.values().stream()
+                .flatMap(one -> Targets.Key.of(one).stream())
+                .collect(toSet()));
         var delegates = delegates(some);
         return some.stream()
                 .map(invitation -> {

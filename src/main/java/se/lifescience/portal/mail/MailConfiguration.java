@@ -14,8 +14,6 @@ class MailConfiguration {
     @Bean
     SubjectNames mailNames(JdbcClient jdbc) {
         return new TableSubjectNames(
-                jdbc,
-                Subject.in("message", "title"),
-                Subject.in("delivery", "subject || ' → ' || address"));
+                jdbc, Subject.in("message", "title"), Subject.in("delivery", "subject || ' → ' || address"));
     }
 }

@@ -13,9 +13,7 @@ class ContactConfiguration {
 
     @Bean
     SubjectNames contactNames(JdbcClient jdbc) {
-        return new TableSubjectNames(
-                jdbc,
-                Subject.in("contact", "name"));
+        return new TableSubjectNames(jdbc, Subject.in("contact", "name"));
     }
 
     @Bean

@@ -122,7 +122,8 @@ public class MergeService {
 
     /** In one statement however many, since an organisation may have thousands of contacts. */
     private void remember(UUID merge, MergeParticipant participant, List<UUID> rows) {
-        jdbc.sql("insert into organisation_merge_row (merge_id, participant, row_id) select ?, ?, unnest(cast(? as uuid[]))")
+        jdbc.sql(
+                        "insert into organisation_merge_row (merge_id, participant, row_id) select ?, ?, unnest(cast(? as uuid[]))")
                 .params(merge, participant.name(), rows.toArray(UUID[]::new))
                 .update();
     }

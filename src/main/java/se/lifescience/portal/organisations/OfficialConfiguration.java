@@ -14,7 +14,6 @@ class OfficialConfiguration {
     @Bean
     SubjectNames officialNames(JdbcClient jdbc) {
         return new TableSubjectNames(
-                jdbc,
-                Subject.in("official", "post_sv || ': ' || name", "post_en || ': ' || name"));
+                jdbc, Subject.in("official", "post_sv || ': ' || name", "post_en || ': ' || name"));
     }
 }

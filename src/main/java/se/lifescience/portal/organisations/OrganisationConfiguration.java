@@ -13,9 +13,7 @@ class OrganisationConfiguration {
 
     @Bean
     SubjectNames organisationNames(JdbcClient jdbc) {
-        return new TableSubjectNames(
-                jdbc,
-                Subject.in("organisation", "name_sv", "name_en"));
+        return new TableSubjectNames(jdbc, Subject.in("organisation", "name_sv", "name_en"));
     }
 
     @Bean

@@ -15,9 +15,7 @@ class ParticipationConfiguration {
 
     @Bean
     SubjectNames occasionNames(JdbcClient jdbc) {
-        return new TableSubjectNames(
-                jdbc,
-                Subject.in("occasion", "title_sv", "title_en"));
+        return new TableSubjectNames(jdbc, Subject.in("occasion", "title_sv", "title_en"));
     }
 
     @Bean

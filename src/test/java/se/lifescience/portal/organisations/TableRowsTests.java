@@ -37,9 +37,11 @@ class TableRowsTests {
 
     @Test
     void everyTableThatFollowsExistsAndCanFollow() {
-        assertThat(merged()).isNotEmpty().allSatisfy(table -> assertThat(columns(table))
-                .containsEntry("id", "uuid")
-                .containsEntry("organisation_id", "uuid"));
+        assertThat(merged())
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(columns(table))
+                        .containsEntry("id", "uuid")
+                        .containsEntry("organisation_id", "uuid"));
     }
 
     @Test
