@@ -3,6 +3,7 @@ package se.lifescience.portal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ final class BudgetRows {
 
     /** The one of that kind to which the many belong. */
     UUID one(String kind) {
-        return first.get(kind);
+        return Objects.requireNonNull(first.get(kind));
     }
 
     DataSubject subject() {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -55,13 +57,13 @@ record BudgetRun(
         var came = new AtomicLong();
         var failures = new ArrayList<String>();
         beans.getBeansOfType(budget.type()).values().forEach(bean -> {
-            var called = new AtomicReference<Method>();
+            var called = new AtomicReference<@Nullable Method>();
             var spied = spied(budget.type(), bean, called);
             entities.clear();
             rows.login().again();
             try {
                 var sent = Statements.during(() -> came.addAndGet(budget.call().rows(spied, rows)));
-                statements.merge(ListMethods.name(userClass(bean), called.get()), sent, Math::max);
+                statements.merge(ListMethods.name(userClass(bean), Objects.requireNonNull(called.get())), sent, Math::max);
             } catch (Exception failed) {
                 failures.add(budget.type().getSimpleName() + ": " + called.get() + ": " + failed);
             }
@@ -76,7 +78,7 @@ record BudgetRun(
     }
 
     /** The bean, with a note of which of its methods is called. */
-    private static <T> T spied(Class<T> type, T bean, AtomicReference<Method> called) {
+    private static <T> T spied(Class<T> type, T bean, AtomicReference<@Nullable Method> called) {
         var proxies = new ProxyFactory();
         proxies.setTarget(bean);
         if (type.isInterface()) {

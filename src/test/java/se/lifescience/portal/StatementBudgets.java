@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -305,7 +306,8 @@ final class StatementBudgets {
     }
 
     private static long few(Object result) {
-        return result == null ? 0 : FEW;
+        Objects.requireNonNull(result);
+        return FEW;
     }
 
     private static long sum(Map<?, Long> counts) {

@@ -53,8 +53,9 @@ public class LoginWays {
         var slugs = enabled.stream().collect(toMap(ProviderFacts::id, ProviderFacts::slug));
         var organisations = directories.stream()
                 .flatMap(directory -> directory.named(text, language, MOST).stream())
-                .filter(found -> slugs.containsKey(found.provider()))
-                .map(found -> new Way(slugs.get(found.provider()), found.organisation()));
+                .flatMap(found -> Optional.ofNullable(slugs.get(found.provider()))
+                        .map(slug -> new Way(slug, found.organisation()))
+                        .stream());
         var sought = text.strip().toLowerCase(Locale.ROOT);
         var called = enabled.stream()
                 .filter(provider -> Stream.of(

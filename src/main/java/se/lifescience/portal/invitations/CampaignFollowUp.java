@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,8 +51,8 @@ public class CampaignFollowUp {
             @Nullable UUID target,
             @Nullable Instant sentAt) {
 
-        Stream<Targets.Key> key() {
-            return target == null ? Stream.of() : Stream.of(new Targets.Key(kind, target));
+        Optional<Targets.Key> key() {
+            return Optional.ofNullable(target).map(id -> new Targets.Key(kind, id));
         }
     }
 
@@ -72,10 +72,10 @@ public class CampaignFollowUp {
                         instant(row.getTimestamp("sent_at"))))
                 .list();
         var counts = counts(heads.stream().map(Head::id).toArray(UUID[]::new));
-        var known = targets.facts(heads.stream().flatMap(Head::key).collect(toSet()));
+        var known = targets.facts(heads.stream().flatMap(head -> head.key().stream()).collect(toSet()));
         return heads.stream()
                 .map(head -> {
-                    var facts = head.key().map(known::get).findFirst().orElse(null);
+                    var facts = head.key().map(known::get).orElse(null);
                     return new CampaignRow(
                             new CampaignId(head.id()),
                             head.name(),
