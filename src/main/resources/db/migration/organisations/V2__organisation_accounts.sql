@@ -133,7 +133,7 @@ create index organisation_merge_kept on organisation_merge (kept);
 
 create table organisation_merge_row (
     merge_id uuid not null references organisation_merge,
-    holding  text not null,
+    participant text not null,
     row_id   uuid not null,
-    primary key (merge_id, holding, row_id)
+    primary key (merge_id, participant, row_id)
 );

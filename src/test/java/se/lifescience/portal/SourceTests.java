@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What only the text of the sources tells: how long a view is, and whether a query is put together from parts. */
 class SourceTests {
 
+    private static final Path TESTS = Path.of("src/test/java");
     private static final int LONGEST_VIEW = 300;
     private static final Pattern QUERY = Pattern.compile(
             "(?:\\.sql|createQuery|createNativeQuery|prepareStatement|@Query|@NativeQuery|jdbc\\.(?:update|batchUpdate|execute|query\\w*))\\(");
@@ -27,7 +29,11 @@ class SourceTests {
             "office/AuditService.java",
             "organisations/ContactRows.java",
             "participation/OccasionViews.java",
-            "participation/Pools.java");
+            "participation/Pools.java",
+            // one statement for many tables: the names come from the modules' configurations, never from outside, and
+            // TableRowsTests compares them with the database's catalogue
+            "kernel/TableSubjectNames.java",
+            "organisations/TableMergeParticipant.java");
 
     @Test
     void viewsFitOnAFewScreens() {
@@ -98,6 +104,34 @@ class SourceTests {
             at++;
         }
         return java;
+    }
+
+    /** An update that makes what a test has just written look older, up to where it is sent. */
+    private static final Pattern TIME_BY_SQL =
+            Pattern.compile("\"\\s*update\\s[^;]*?(?:interval '|make_interval|\\.minus\\(Duration)");
+
+    /** Where time goes by through an update all the same, and why. */
+    private static final Map<String, String> MOVED_BY_SQL = Map.of(
+            "accounts/FreshLoginTests.java", "the tests' login provider keeps real time, which its answers are held to",
+            "accounts/FreshLoginStoryTests.java", "the same",
+            "mail/UnsubscribeTests.java", "no time goes by: the mail is put back as if a server had asked to wait",
+            "participation/PersonalLinkPagesTests.java",
+                    "the link ends years ahead, too far for the jobs that run along",
+            "story/MyDataTests.java", "one occasion is over while another is still to come");
+
+    @Test
+    void timeGoesByOnTheTestsClock() {
+        assertThat(ProductionCode.files(TESTS, ".java"))
+                .filteredOn(source -> !source.place().equals("SourceTests.java"))
+                .filteredOn(source -> TIME_BY_SQL.matcher(source.text()).find())
+                .extracting(ProductionCode.Source::place)
+                .containsExactlyInAnyOrderElementsOf(MOVED_BY_SQL.keySet());
+        assertThat("jdbc.sql(\"update a set at = now() - interval '1 day' where id = ?\").param(id).update()")
+                .matches(text -> TIME_BY_SQL.matcher(text).find());
+        assertThat("jdbc.sql(\"update a set at = ?\").params(Timestamp.from(now.minus(Duration.ofDays(1)))).update()")
+                .matches(text -> TIME_BY_SQL.matcher(text).find());
+        assertThat("jdbc.sql(\"update a set b = 1\").update(); jdbc.sql(\"insert into a values (interval '1 day')\")")
+                .matches(text -> !TIME_BY_SQL.matcher(text).find());
     }
 
     @Test

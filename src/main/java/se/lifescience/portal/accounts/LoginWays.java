@@ -1,5 +1,7 @@
 package se.lifescience.portal.accounts;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,12 +49,15 @@ public class LoginWays {
     /** Organisations of that name whose people log in through a provider, and providers of that name. */
     @Transactional(readOnly = true)
     public List<Way> named(String text, Language language) {
+        var enabled = providers.enabled();
+        var slugs = enabled.stream().collect(toMap(ProviderFacts::id, ProviderFacts::slug));
         var organisations = directories.stream()
                 .flatMap(directory -> directory.named(text, language, MOST).stream())
-                .flatMap(found ->
-                        way(found.provider(), language).map(way -> new Way(way.slug(), found.organisation())).stream());
+                .flatMap(found -> Optional.ofNullable(slugs.get(found.provider()))
+                        .map(slug -> new Way(slug, found.organisation()))
+                        .stream());
         var sought = text.strip().toLowerCase(Locale.ROOT);
-        var called = providers.enabled().stream()
+        var called = enabled.stream()
                 .filter(provider -> Stream.of(
                                 provider.name().sv(), provider.name().en())
                         .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(sought)))

@@ -19,12 +19,11 @@ class PendingPeople implements OfficeTaskSource {
 
     @Override
     public List<OfficeTask> tasks(SignedIn person) {
-        return person.has(Roles.ADMIN)
-                ? List.of(new OfficeTask(
-                        translations.text(
-                                person.language(), "accounts.task.pending", persons.countByState(PersonState.PENDING)),
-                        persons.countByState(PersonState.PENDING),
-                        "/office/people"))
-                : List.of();
+        if (!person.has(Roles.ADMIN)) {
+            return List.of();
+        }
+        var waiting = persons.countByState(PersonState.PENDING);
+        return List.of(new OfficeTask(
+                translations.text(person.language(), "accounts.task.pending", waiting), waiting, "/office/people"));
     }
 }

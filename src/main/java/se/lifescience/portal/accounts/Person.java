@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
@@ -32,6 +33,9 @@ import se.lifescience.portal.kernel.Roles;
 class Person {
 
     private static final int LONGEST = 200;
+
+    /** More than any list shows at once, so that the roles of a page of people are one query. */
+    private static final int PAGE = 500;
 
     @Id
     @Column(name = "id")
@@ -69,6 +73,7 @@ class Person {
     private @Nullable Instant erasedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = PAGE)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();

@@ -2,6 +2,7 @@ package se.lifescience.portal.conferences;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +13,9 @@ interface ConferenceRepository extends JpaRepository<Conference, UUID> {
     Optional<Conference> findBySlug(String slug);
 
     boolean existsBySlug(String slug);
+
+    @Query("select c.slug from Conference c where c.slug like concat(:stem, '%')")
+    Set<String> slugsBeginningWith(String stem);
 
     /** Those that serve a goal. */
     @EntityGraph(attributePaths = "hosts")

@@ -116,9 +116,10 @@ public class ConferenceService {
             var plain = Slug.from(title).value();
             var stem =
                     plain.substring(0, Math.min(plain.length(), LONGEST_STEM)).replaceAll("-$", "");
+            var taken = conferences.slugsBeginningWith(stem);
             return IntStream.iterate(1, n -> n + 1)
                     .mapToObj(n -> n == 1 ? stem : stem + "-" + n)
-                    .filter(slug -> !conferences.existsBySlug(slug))
+                    .filter(slug -> !taken.contains(slug))
                     .map(Slug::new)
                     .findFirst();
         } catch (Refusal nothingToMakeOneOf) {

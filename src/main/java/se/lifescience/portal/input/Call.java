@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
@@ -32,7 +31,6 @@ class Call {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 20_000;
-    private static final int BATCH = 100;
 
     @Id
     @Column(name = "id")
@@ -47,7 +45,6 @@ class Call {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "call_goal", joinColumns = @JoinColumn(name = "call_id"))
     @Column(name = "goal_code")
-    @BatchSize(size = BATCH)
     private Set<String> goals = new HashSet<>();
 
     @Embedded

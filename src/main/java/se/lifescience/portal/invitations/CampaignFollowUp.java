@@ -1,5 +1,7 @@
 package se.lifescience.portal.invitations;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.mail.MessageId;
@@ -46,7 +48,14 @@ public class CampaignFollowUp {
             CampaignState state,
             String kind,
             @Nullable UUID target,
-            @Nullable Instant sentAt) {}
+            @Nullable Instant sentAt) {
+
+        Optional<Targets.Key> key() {
+            return Optional.ofNullable(target).map(id -> new Targets.Key(kind, id));
+        }
+    }
+
+    private record Dispatch(MessageId message, boolean reminder, Instant at) {}
 
     /** A part of the list of campaigns, newest first, with their numbers. */
     public List<CampaignRow> list(int offset, int limit) {
@@ -62,15 +71,10 @@ public class CampaignFollowUp {
                         instant(row.getTimestamp("sent_at"))))
                 .list();
         var counts = counts(heads.stream().map(Head::id).toArray(UUID[]::new));
-        var known = new LinkedHashMap<UUID, Facts>();
-        targets.open().forEach(choice -> known.put(choice.facts().id(), choice.facts()));
+        var known = targets.facts(heads.stream().flatMap(head -> head.key().stream()).collect(toSet()));
         return heads.stream()
                 .map(head -> {
-                    var target = head.target();
-                    var facts = target == null
-                            ? null
-                            : known.computeIfAbsent(
-                                    target, id -> targets.facts(head.kind(), id).orElse(null));
+                    var facts = head.key().map(known::get).orElse(null);
                     return new CampaignRow(
                             new CampaignId(head.id()),
                             head.name(),
@@ -94,13 +98,18 @@ public class CampaignFollowUp {
 
     /** The sendings of a campaign, oldest first. */
     public List<Sending> sendings(CampaignId id) {
-        return jdbc.sql("select message_id, kind, sent_at from campaign_sending where campaign_id = ? order by sent_at")
+        var all = jdbc.sql(
+                        "select message_id, kind, sent_at from campaign_sending where campaign_id = ? order by sent_at")
                 .param(id.value())
-                .query((row, n) -> new Sending(
+                .query((row, n) -> new Dispatch(
+                        new MessageId(row.getObject("message_id", UUID.class)),
                         "REMINDER".equals(row.getString("kind")),
-                        row.getTimestamp("sent_at").toInstant(),
-                        outbox.progress(new MessageId(row.getObject("message_id", UUID.class)))))
+                        row.getTimestamp("sent_at").toInstant()))
                 .list();
+        var progress = outbox.progress(all.stream().map(Dispatch::message).collect(toSet()));
+        return all.stream()
+                .map(one -> new Sending(one.reminder(), one.at(), Objects.requireNonNull(progress.get(one.message()))))
+                .toList();
     }
 
     /** A part of the list of those invited, of one state or of all. */

@@ -99,15 +99,17 @@ public class CampaignService {
     /** Adds everybody who matches, except those already in the campaign or invited to the same thing by another. */
     @Transactional
     public Added add(CampaignId id, ContactFilter filter) {
-        return add(id, contacts.find(filter));
+        var chosen = new ArrayList<ContactView>();
+        contacts.each(filter, chosen::add);
+        return addAll(id, chosen);
     }
 
     @Transactional
     public Added add(CampaignId id, List<ContactId> chosen) {
-        return add(id, (Iterable<ContactView>) contacts.find(chosen));
+        return addAll(id, contacts.find(chosen));
     }
 
-    private Added add(CampaignId id, Iterable<ContactView> chosen) {
+    private Added addAll(CampaignId id, List<ContactView> chosen) {
         var campaign = campaigns.lock(id.value()).orElseThrow(Refusal::notFound);
         campaign.requireDraft();
         var invited = jdbc.queryForList("""

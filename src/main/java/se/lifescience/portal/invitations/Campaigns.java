@@ -1,6 +1,8 @@
 package se.lifescience.portal.invitations;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +16,8 @@ interface Campaigns extends Repository<Campaign, UUID> {
     Campaign saveAndFlush(Campaign campaign);
 
     Optional<Campaign> findById(UUID id);
+
+    List<Campaign> findByIdIn(Collection<UUID> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Campaign c where c.id = :id")

@@ -214,6 +214,11 @@ class Invitation {
         return note;
     }
 
+    @Nullable
+    UUID delegatedBy() {
+        return delegatedBy;
+    }
+
     boolean isDelegated() {
         return delegatedBy != null;
     }

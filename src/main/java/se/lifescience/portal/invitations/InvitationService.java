@@ -1,18 +1,24 @@
 package se.lifescience.portal.invitations;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import se.lifescience.portal.invitations.InvitationTarget.Invitee;
 import se.lifescience.portal.invitations.InvitationView.Choices;
 import se.lifescience.portal.kernel.Access;
@@ -76,12 +82,11 @@ public class InvitationService {
     /** The invitations bound to my account. */
     @PreAuthorize(Access.MEMBER)
     public List<InvitationView> mine() {
-        return invitations
+        return show(invitations
                 .findByPersonIdOrderByCreatedAtDesc(currentPerson.get().id().value())
                 .stream()
                 .filter(invitation -> invitation.state().isForReader())
-                .map(this::show)
-                .toList();
+                .toList());
     }
 
     @PreAuthorize(Access.MEMBER)
@@ -173,7 +178,7 @@ public class InvitationService {
     }
 
     private InvitationView view(Invitation invitation) {
-        var shown = show(invitation);
+        var shown = show(List.of(invitation)).getFirst();
         if (shown.state() == InvitationState.WITHDRAWN
                 || shown.state() == InvitationState.DRAFTED
                 || shown.state() == InvitationState.EXPIRED) {
@@ -182,9 +187,46 @@ public class InvitationService {
         return shown;
     }
 
-    private InvitationView show(Invitation invitation) {
-        var campaign = campaign(invitation);
-        var facts = targets.facts(campaign);
+    /** In a fixed number of queries, however many they are. */
+    private List<InvitationView> show(List<Invitation> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var known = campaigns
+                .findByIdIn(some.stream().map(Invitation::campaignId).collect(toSet()))
+                .stream()
+                .collect(toMap(Campaign::id, Function.identity()));
+        var facts = targets.facts(known.values().stream()
+                .flatMap(one -> Targets.Key.of(one).stream())
+                .collect(toSet()));
+        var delegates = delegates(some);
+        return some.stream()
+                .map(invitation -> {
+                    var campaign = known.get(invitation.campaignId());
+                    if (campaign == null) {
+                        throw Refusal.notFound();
+                    }
+                    return show(
+                            invitation,
+                            campaign,
+                            Targets.Key.of(campaign).map(facts::get),
+                            delegates.getOrDefault(invitation.id(), ""));
+                })
+                .toList();
+    }
+
+    private Map<UUID, String> delegates(List<Invitation> some) {
+        var passedOn = some.stream()
+                .filter(invitation -> invitation.state() == InvitationState.DELEGATED)
+                .map(Invitation::id)
+                .toList();
+        return passedOn.isEmpty()
+                ? Map.of()
+                : invitations.findByDelegatedByIn(passedOn).stream()
+                        .collect(toMap(one -> Objects.requireNonNull(one.delegatedBy()), Invitation::name));
+    }
+
+    private InvitationView show(Invitation invitation, Campaign campaign, Optional<Facts> facts, String delegate) {
         var over = campaign.isOver(clock.instant());
         var state = invitation.state().shown(over);
         return new InvitationView(
@@ -194,14 +236,9 @@ public class InvitationService {
                 state,
                 facts.orElse(null),
                 invitation.outcome(),
-                choices(state, facts.map(InvitationTarget.Facts::open).orElse(false), over),
+                choices(state, facts.map(Facts::open).orElse(false), over),
                 !invitation.isDelegated(),
-                state == InvitationState.DELEGATED
-                        ? invitations
-                                .findByDelegatedBy(invitation.id())
-                                .map(Invitation::name)
-                                .orElse("")
-                        : "",
+                delegate,
                 invitation.decideBy(),
                 invitation.note(),
                 campaign.replyBy(),

@@ -2,6 +2,7 @@ package se.lifescience.portal.invitations;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
@@ -18,7 +19,12 @@ public interface InvitationTarget {
     /** What can be invited to now, soonest first. */
     List<Facts> open();
 
-    Optional<Facts> find(UUID target);
+    /** These as they are now, in one query however many; one that does not exist is left out. */
+    List<Facts> find(Set<UUID> targets);
+
+    default Optional<Facts> find(UUID target) {
+        return find(Set.of(target)).stream().findFirst();
+    }
 
     /** The invitee says yes: takes a place, or one on the waiting list. Saying yes again changes nothing. */
     Outcome accept(UUID target, Invitee invitee);

@@ -1,6 +1,7 @@
 package se.lifescience.portal.invitations;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ interface Invitations extends Repository<Invitation, UUID> {
 
     List<Invitation> findByCampaignIdAndStateOrderByName(UUID campaignId, InvitationState state);
 
-    Optional<Invitation> findByDelegatedBy(UUID id);
+    List<Invitation> findByDelegatedByIn(Collection<UUID> ids);
 
     List<Invitation> findByPersonIdOrderByCreatedAtDesc(UUID person);
 

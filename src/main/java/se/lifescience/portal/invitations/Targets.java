@@ -1,7 +1,12 @@
 package se.lifescience.portal.invitations;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +43,21 @@ class Targets {
                         .flatMap(target -> target.find(id));
     }
 
+    /** What these are, asking each owner once however many they are; what does not exist any more is left out. */
+    Map<Key, Facts> facts(Set<Key> targets) {
+        var found = new HashMap<Key, Facts>();
+        all.orderedStream().forEach(owner -> {
+            var ids = targets.stream()
+                    .filter(target -> target.kind().equals(owner.kind()))
+                    .map(Key::id)
+                    .collect(toSet());
+            if (!ids.isEmpty()) {
+                owner.find(ids).forEach(facts -> found.put(new Key(owner.kind(), facts.id()), facts));
+            }
+        });
+        return found;
+    }
+
     /** The campaign's target as its owner knows it; refused when there is none. */
     Aim aim(Campaign campaign) {
         var id = campaign.targetId();
@@ -48,6 +68,14 @@ class Targets {
             throw Refusal.of("invitations.refusal.no-target");
         }
         return new Aim(owner.get(), id);
+    }
+
+    /** Names a target among those of all owners. */
+    record Key(String kind, UUID id) {
+
+        static Optional<Key> of(Campaign campaign) {
+            return Optional.ofNullable(campaign.targetId()).map(id -> new Key(campaign.targetKind(), id));
+        }
     }
 
     record Aim(InvitationTarget owner, UUID id) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,7 +101,13 @@ public class Outbox {
     /** How far the deliveries of a message have come. */
     @Transactional(readOnly = true)
     public Progress progress(MessageId message) {
-        return table.progress(message.value());
+        return Objects.requireNonNull(progress(Set.of(message)).get(message));
+    }
+
+    /** The same for each of these, in one query however many. */
+    @Transactional(readOnly = true)
+    public Map<MessageId, Progress> progress(Set<MessageId> messages) {
+        return messages.isEmpty() ? Map.of() : table.progress(messages);
     }
 
     /** Stops what has not yet been handed to the mail server; gives the number of deliveries stopped. */

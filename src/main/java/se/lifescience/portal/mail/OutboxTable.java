@@ -1,10 +1,14 @@
 package se.lifescience.portal.mail;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Timestamp;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,14 +99,21 @@ class OutboxTable {
                 addressKeys.toArray(String[]::new)));
     }
 
-    Progress progress(UUID message) {
-        var counts = new EnumMap<DeliveryState, Long>(DeliveryState.class);
+    /** Of each of these messages, also of one that is not known: nothing of it has come anywhere. */
+    Map<MessageId, Progress> progress(Set<MessageId> messages) {
+        var counts = new HashMap<MessageId, Map<DeliveryState, Long>>();
+        messages.forEach(message -> counts.put(message, new EnumMap<>(DeliveryState.class)));
         jdbc.query(
-                "select state, count(*) from delivery where message_id = ? group by state",
+                "select message_id, state, count(*) from delivery where message_id = any(?) group by message_id, state",
                 row -> {
-                    counts.put(DeliveryState.valueOf(row.getString(1)), row.getLong(2));
+                    Objects.requireNonNull(counts.get(new MessageId(row.getObject(1, UUID.class))))
+                            .put(DeliveryState.valueOf(row.getString(2)), row.getLong(3));
                 },
-                message);
+                (Object) messages.stream().map(MessageId::value).toArray(UUID[]::new));
+        return counts.entrySet().stream().collect(toMap(Map.Entry::getKey, of -> progress(of.getValue())));
+    }
+
+    private static Progress progress(Map<DeliveryState, Long> counts) {
         return new Progress(
                 count(counts, DeliveryState.QUEUED),
                 count(counts, DeliveryState.SENDING),

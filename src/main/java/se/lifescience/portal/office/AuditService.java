@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.ThingNames;
+import se.lifescience.portal.kernel.SubjectNames;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,11 +44,11 @@ public class AuditService {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    private final List<ThingNames> things;
+    private final List<SubjectNames> subjects;
 
-    AuditService(JdbcClient jdbc, JsonMapper json, List<ThingNames> things) {
+    AuditService(JdbcClient jdbc, JsonMapper json, List<SubjectNames> subjects) {
         this.jdbc = jdbc;
-        this.things = things;
+        this.subjects = subjects;
         this.json = json;
     }
 
@@ -63,7 +63,7 @@ public class AuditService {
                 .query((row, number) -> entry(row, names))
                 .list();
         var ids = found.stream().flatMap(AuditService::ids).collect(Collectors.toSet());
-        things.forEach(thing -> names.putAll(thing.of(ids, language)));
+        subjects.forEach(module -> names.putAll(module.of(ids, language)));
         return found;
     }
 

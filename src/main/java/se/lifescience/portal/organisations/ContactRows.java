@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.PersonId;
@@ -27,6 +28,8 @@ class ContactRows {
             """;
     private static final String FROM = "from contact c left join organisation o on o.id = c.organisation_id ";
 
+    private static final int FETCH = 500;
+
     private final JdbcClient jdbc;
 
     ContactRows(JdbcClient jdbc) {
@@ -42,6 +45,18 @@ class ContactRows {
                 .params(params)
                 .query(ContactRows::view)
                 .list();
+    }
+
+    /** Hands over all that match by name, a portion at a time and in one statement; needs a transaction around it. */
+    void each(ContactFilter filter, Consumer<ContactView> reader) {
+        var params = new HashMap<String, Object>();
+        var where = where(filter, params);
+        jdbc.sql(COLUMNS + FROM + where + " order by " + ContactSort.NAME.sql(false))
+                .params(params)
+                .withFetchSize(FETCH)
+                .query(row -> {
+                    reader.accept(view(row, row.getRow()));
+                });
     }
 
     int count(ContactFilter filter) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,9 +25,6 @@ import se.lifescience.portal.kernel.Refusal;
 @PreAuthorize(Access.OFFICE)
 @Transactional(readOnly = true)
 public class ContactService {
-
-    private static final int EXPORT_PAGE = 1_000;
-    private static final int MOST_AT_ONCE = 50_000;
 
     private final Contacts contacts;
     private final ContactRows rows;
@@ -62,9 +60,9 @@ public class ContactService {
         return rows.count(filter);
     }
 
-    /** All that match, by name; for choosing whom to invite. */
-    public List<ContactView> find(ContactFilter filter) {
-        return rows.list(filter, ContactSort.NAME, false, 0, MOST_AT_ONCE);
+    /** Hands over all that match, by name and however many; for choosing whom to invite. */
+    public void each(ContactFilter filter, Consumer<ContactView> reader) {
+        rows.each(filter, reader);
     }
 
     public List<ContactView> find(Collection<ContactId> ids) {
@@ -133,17 +131,15 @@ public class ContactService {
         events.publishEvent(new Audited("organisations.contact-deleted", id.value()));
     }
 
-    /** Hands every contact that matches to the reader, a page at a time, and notes that they were taken out. */
+    /** Hands every contact that matches to the reader, as they all were at one moment, and notes that they were taken out. */
     @FreshLogin
     @Transactional
     public void export(ContactFilter filter, String format, Consumer<ContactView> reader) {
-        var number = 0;
-        List<ContactView> page;
-        do {
-            page = rows.list(filter, ContactSort.NAME, false, number, EXPORT_PAGE);
-            page.forEach(reader);
-            number += page.size();
-        } while (page.size() == EXPORT_PAGE);
+        var number = new AtomicInteger();
+        rows.each(filter, contact -> {
+            reader.accept(contact);
+            number.incrementAndGet();
+        });
         events.publishEvent(new Audited(
                 "organisations.contacts-exported",
                 "contacts",

@@ -27,7 +27,7 @@ public class MergeService {
 
     private final Organisations organisations;
     private final OrganisationService views;
-    private final List<OrganisationHolding> holdings;
+    private final List<MergeParticipant> participants;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,13 +35,13 @@ public class MergeService {
     MergeService(
             Organisations organisations,
             OrganisationService views,
-            List<OrganisationHolding> holdings,
+            List<MergeParticipant> participants,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.organisations = organisations;
         this.views = views;
-        this.holdings = holdings;
+        this.participants = participants;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class MergeService {
             throw Refusal.of("organisations.refusal.merge");
         }
         var moved = new LinkedHashMap<String, Long>();
-        holdings.forEach(holding -> moved.put(holding.name(), holding.count(gone, kept)));
+        participants.forEach(participant -> moved.put(participant.name(), participant.count(gone, kept)));
         return new MergePreview(views.get(kept), views.get(gone), moved);
     }
 
@@ -74,11 +74,7 @@ public class MergeService {
         jdbc.sql("insert into organisation_merge (id, kept, gone, was_in_directory, merged_at) values (?, ?, ?, ?, ?)")
                 .params(merge, kept.value(), gone.value(), shown, Timestamp.from(clock.instant()))
                 .update();
-        holdings.forEach(holding -> holding.move(gone, kept)
-                .forEach(row -> jdbc.sql(
-                                "insert into organisation_merge_row (merge_id, holding, row_id) values (?, ?, ?)")
-                        .params(merge, holding.name(), row)
-                        .update()));
+        participants.forEach(participant -> remember(merge, participant, participant.move(gone, kept)));
         events.publishEvent(new Audited(
                 "organisations.merged",
                 kept.value().toString(),
@@ -102,7 +98,7 @@ public class MergeService {
         other.standAlone(one, done.shown());
         organisations.saveAndFlush(one);
         organisations.saveAndFlush(other);
-        holdings.forEach(holding -> holding.moveBack(moved(merge, holding), done.kept(), done.gone()));
+        participants.forEach(participant -> participant.moveBack(moved(merge, participant), done.kept(), done.gone()));
         events.publishEvent(new Audited(
                 "organisations.merge-undone",
                 done.kept().value().toString(),
@@ -124,9 +120,17 @@ public class MergeService {
                 .list();
     }
 
-    private List<UUID> moved(UUID merge, OrganisationHolding holding) {
-        return jdbc.sql("select row_id from organisation_merge_row where merge_id = ? and holding = ?")
-                .params(merge, holding.name())
+    /** In one statement however many, since an organisation may have thousands of contacts. */
+    private void remember(UUID merge, MergeParticipant participant, List<UUID> rows) {
+        jdbc.sql(
+                        "insert into organisation_merge_row (merge_id, participant, row_id) select ?, ?, unnest(cast(? as uuid[]))")
+                .params(merge, participant.name(), rows.toArray(UUID[]::new))
+                .update();
+    }
+
+    private List<UUID> moved(UUID merge, MergeParticipant participant) {
+        return jdbc.sql("select row_id from organisation_merge_row where merge_id = ? and participant = ?")
+                .params(merge, participant.name())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -1,7 +1,7 @@
 package se.lifescience.portal.participation;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,8 +49,10 @@ class OccasionInvitationTarget implements InvitationTarget {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Facts> find(UUID target) {
-        return views.find(List.of(new OccasionId(target))).stream().findFirst().map(this::facts);
+    public List<Facts> find(Set<UUID> targets) {
+        return views.find(targets.stream().map(OccasionId::new).toList()).stream()
+                .map(this::facts)
+                .toList();
     }
 
     @Override

@@ -99,23 +99,23 @@ class RegistrationRecords implements PersonalRecords {
 
     @Override
     public void erase(DataSubject subject) {
-        ids(subject).forEach(id -> {
-            var used = leave(id);
-            registrations.flush();
-            jdbc.sql("delete from registration_link where registration_id = ?")
-                    .param(id)
-                    .update();
-            if (used) {
-                jdbc.sql("update registration set person_id = null, name = '–', email = 'erased@portal.invalid',"
-                                + " email_key = 'erased-' || id || '@portal.invalid', organisation = '',"
-                                + " organisation_id = null, invitation_id = null,"
-                                + " ticket_id = null, version = version + 1 where id = ?")
-                        .param(id)
-                        .update();
-            } else {
-                jdbc.sql("delete from registration where id = ?").param(id).update();
-            }
-        });
+        var ids = ids(subject);
+        var used = ids.stream().filter(this::leave).toArray(UUID[]::new);
+        registrations.flush();
+        var all = ids.toArray(UUID[]::new);
+        jdbc.sql("delete from registration_link where registration_id = any(:ids)")
+                .param("ids", all)
+                .update();
+        jdbc.sql("delete from registration where id = any(:ids) and not id = any(:used)")
+                .param("ids", all)
+                .param("used", used)
+                .update();
+        jdbc.sql("update registration set person_id = null, name = '–', email = 'erased@portal.invalid',"
+                        + " email_key = 'erased-' || id || '@portal.invalid', organisation = '',"
+                        + " organisation_id = null, invitation_id = null,"
+                        + " ticket_id = null, version = version + 1 where id = any(:used)")
+                .param("used", used)
+                .update();
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,6 +33,7 @@ import se.lifescience.portal.kernel.Roles;
 import se.lifescience.portal.kernel.StaleLogin;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.TestClock;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.TestLoginProvider.Place;
 import se.lifescience.portal.testing.Visitor;
@@ -46,6 +48,9 @@ class FreshLoginTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -182,9 +187,7 @@ class FreshLoginTests {
         asLoggedIn(address);
         assertThatCode(data::export).doesNotThrowAnyException();
 
-        jdbc.sql("update login_session set proved_at = now() - interval '16 minutes' where subject = ?")
-                .param(address)
-                .update();
+        clock.forward(Duration.ofMinutes(16));
         events.publishEvent(new LoginSessions.Changed());
         assertThatThrownBy(data::export).isInstanceOf(StaleLogin.class);
         assertThat(again.way().byLink()).isTrue();

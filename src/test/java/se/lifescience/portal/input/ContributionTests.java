@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +30,7 @@ import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.TestClock;
 import se.lifescience.portal.testing.TestMail;
 
 @PortalTest
@@ -53,7 +52,7 @@ class ContributionTests {
     private TransactionTemplate transaction;
 
     @Autowired
-    private Clock clock;
+    private TestClock clock;
 
     @Autowired
     private StrategyService strategy;
@@ -210,11 +209,7 @@ class ContributionTests {
         fixture.member("Maria");
         var form = new DraftForm(Optional.of(call.id()), "2019", "2.2", "", "Hälsodata", "Text");
         var draft = contributions.start(form);
-        jdbc.sql("update call set closes_at = ? where id = ?")
-                .params(
-                        Timestamp.from(clock.instant().minus(Duration.ofSeconds(1))),
-                        call.id().value())
-                .update();
+        clock.forward(Duration.ofDays(21));
         assertThatThrownBy(() -> contributions.send(draft.id()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("input.refusal.call-not-open"));

@@ -182,6 +182,7 @@ class ContactImportTests {
     }
 
     private ContactView one(String text) {
-        return contacts.find(new ContactFilter(text, null, null, null)).getFirst();
+        return contacts.list(new ContactFilter(text, null, null, null), ContactSort.NAME, false, 0, 1)
+                .getFirst();
     }
 }

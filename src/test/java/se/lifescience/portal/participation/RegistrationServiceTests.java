@@ -3,9 +3,7 @@ package se.lifescience.portal.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +14,16 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.TestClock;
 
 @PortalTest
 class RegistrationServiceTests {
+
+    @Autowired
+    private ParticipationSettings settings;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private Setting setting;
@@ -87,9 +92,7 @@ class RegistrationServiceTests {
         assertThat(registrations.receipt(again).name()).isEmpty();
         assertThat(setting.mails("already-registered", occasion)).isZero();
 
-        jdbc.sql("update registration set link_mailed_at = link_mailed_at - interval '25 hours' where occasion_id = ?")
-                .param(occasion.value())
-                .update();
+        clock.forward(Duration.ofHours(25));
         registrations.registerGuest(occasion, Setting.guest(address), UUID.randomUUID());
         registrations.registerGuest(occasion, Setting.guest(address), UUID.randomUUID());
         assertThat(setting.mails("already-registered", occasion)).isEqualTo(1);
@@ -205,9 +208,7 @@ class RegistrationServiceTests {
         decisions.expireOffer(id);
         assertThat(registrations.receipt(second).state()).isEqualTo(RegistrationState.OFFERED);
 
-        jdbc.sql("update registration set offered_until = ? where id = ?")
-                .params(Timestamp.from(Instant.now().minus(Duration.ofMinutes(1))), id)
-                .update();
+        clock.forward(settings.offer().plusMinutes(1));
         assertThatThrownBy(() -> registrations.acceptOffer(second)).isInstanceOf(Refusal.class);
         decisions.expireOffer(id);
         decisions.expireOffer(id);
@@ -238,9 +239,7 @@ class RegistrationServiceTests {
         var address = Setting.address();
         registrations.registerGuest(occasion, Setting.guest(address), UUID.randomUUID());
         var link = setting.ownerLink(occasion, address);
-        jdbc.sql("update registration set registered_at = registered_at - interval '49 hours' where occasion_id = ?")
-                .param(occasion.value())
-                .update();
+        clock.forward(Duration.ofHours(49));
         housekeeping.sweep();
         registrations.confirmAddress(link);
         assertThat(registrations.receipt(link).state()).isEqualTo(RegistrationState.EXPIRED);

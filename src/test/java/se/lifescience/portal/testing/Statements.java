@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("test")
 public class Statements implements BeanPostProcessor {
 
+    private static final Set<String> MAKE_ONE = Set.of("prepareStatement", "createStatement");
     private static final ThreadLocal<Integer> SENT = ThreadLocal.withInitial(() -> 0);
 
     /** How many statements the work sends. */
@@ -43,7 +45,7 @@ public class Statements implements BeanPostProcessor {
                     Statements.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
-                        if (method.getName().equals("prepareStatement")) {
+                        if (MAKE_ONE.contains(method.getName())) {
                             SENT.set(SENT.get() + 1);
                         }
                         try {

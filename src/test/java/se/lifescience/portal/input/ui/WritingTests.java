@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +30,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.TestClock;
 
 @PortalTest
 class WritingTests extends SpringBrowserlessTest {
@@ -50,7 +51,7 @@ class WritingTests extends SpringBrowserlessTest {
     private CallService calls;
 
     @Autowired
-    private Clock clock;
+    private TestClock clock;
 
     private InputFixture fixture;
 
@@ -147,9 +148,7 @@ class WritingTests extends SpringBrowserlessTest {
         assertThat(text()).contains("Ditt inspel hör till inspelsomgången");
         test(field("Rubrik")).setValue("Sent ute");
         test(area("Ditt inspel")).setValue("Text");
-        jdbc.sql("update call set closes_at = opens_at + interval '1 minute' where id = ?")
-                .param(call.id().value())
-                .update();
+        clock.forward(Duration.ofDays(21));
         click("Fortsätt till granskning");
         assertThat(text()).contains("Inspelsomgången är inte öppen. Utkastet är sparat.");
         var id = contributions.mine().getFirst().id();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Something that belongs to organisations and follows when two become one; every module that keeps such rows implements it. */
-public interface OrganisationHolding {
+public interface MergeParticipant {
 
     /** A word for it that never changes, such as {@code contacts}. */
     String name();

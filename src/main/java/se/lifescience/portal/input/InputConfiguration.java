@@ -1,0 +1,26 @@
+package se.lifescience.portal.input;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.kernel.SubjectNames;
+import se.lifescience.portal.kernel.TableSubjectNames;
+import se.lifescience.portal.kernel.TableSubjectNames.Subject;
+import se.lifescience.portal.organisations.MergeParticipant;
+import se.lifescience.portal.organisations.TableMergeParticipant;
+
+/** How other modules name input and calls, and what follows its organisation into another. */
+@Configuration(proxyBeanMethods = false)
+class InputConfiguration {
+
+    @Bean
+    SubjectNames inputNames(JdbcClient jdbc) {
+        return new TableSubjectNames(
+                jdbc, Subject.in("contribution", "title"), Subject.in("call", "title_sv", "title_en"));
+    }
+
+    @Bean
+    MergeParticipant contributionsInMerge(JdbcClient jdbc) {
+        return TableMergeParticipant.of(jdbc, "contributions", "contribution");
+    }
+}

@@ -1,0 +1,18 @@
+package se.lifescience.portal.invitations;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.kernel.SubjectNames;
+import se.lifescience.portal.kernel.TableSubjectNames;
+import se.lifescience.portal.kernel.TableSubjectNames.Subject;
+
+/** How other modules name campaigns, and invitations by whom they invite. */
+@Configuration(proxyBeanMethods = false)
+class InvitationConfiguration {
+
+    @Bean
+    SubjectNames invitationNames(JdbcClient jdbc) {
+        return new TableSubjectNames(jdbc, Subject.in("campaign", "name"), Subject.in("invitation", "name"));
+    }
+}

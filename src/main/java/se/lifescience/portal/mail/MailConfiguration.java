@@ -1,0 +1,19 @@
+package se.lifescience.portal.mail;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.kernel.SubjectNames;
+import se.lifescience.portal.kernel.TableSubjectNames;
+import se.lifescience.portal.kernel.TableSubjectNames.Subject;
+
+/** How other modules name messages, and deliveries by subject and recipient. */
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+    @Bean
+    SubjectNames mailNames(JdbcClient jdbc) {
+        return new TableSubjectNames(
+                jdbc, Subject.in("message", "title"), Subject.in("delivery", "subject || ' → ' || address"));
+    }
+}

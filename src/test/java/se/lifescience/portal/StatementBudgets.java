@@ -1,0 +1,334 @@
+package se.lifescience.portal;
+
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.PageRequest;
+import se.lifescience.portal.accounts.AddressService;
+import se.lifescience.portal.accounts.ErasureService;
+import se.lifescience.portal.accounts.LoginDirectory;
+import se.lifescience.portal.accounts.LoginWays;
+import se.lifescience.portal.accounts.MyDataService;
+import se.lifescience.portal.accounts.MySessions;
+import se.lifescience.portal.accounts.OfficeTask;
+import se.lifescience.portal.accounts.OfficeTaskSource;
+import se.lifescience.portal.accounts.PeopleService;
+import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.accounts.ProviderService;
+import se.lifescience.portal.accounts.StaffDirectory;
+import se.lifescience.portal.accounts.TodoSource;
+import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.GoalCode;
+import se.lifescience.portal.input.CallService;
+import se.lifescience.portal.input.ContributionId;
+import se.lifescience.portal.input.ContributionService;
+import se.lifescience.portal.input.ReceivedFilter;
+import se.lifescience.portal.input.ReceivedService;
+import se.lifescience.portal.input.ReceivedSort;
+import se.lifescience.portal.invitations.CampaignFollowUp;
+import se.lifescience.portal.invitations.CampaignId;
+import se.lifescience.portal.invitations.CampaignService;
+import se.lifescience.portal.invitations.InvitationService;
+import se.lifescience.portal.invitations.InvitationTarget;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonalRecords;
+import se.lifescience.portal.kernel.SubjectNames;
+import se.lifescience.portal.kernel.TableFormat;
+import se.lifescience.portal.mail.DeliveryFilter;
+import se.lifescience.portal.mail.DeliveryService;
+import se.lifescience.portal.mail.MessageId;
+import se.lifescience.portal.mail.Outbox;
+import se.lifescience.portal.office.AuditFilter;
+import se.lifescience.portal.office.AuditService;
+import se.lifescience.portal.organisations.ActingFor;
+import se.lifescience.portal.organisations.ApplicationService;
+import se.lifescience.portal.organisations.ContactFilter;
+import se.lifescience.portal.organisations.ContactId;
+import se.lifescience.portal.organisations.ContactService;
+import se.lifescience.portal.organisations.ContactSort;
+import se.lifescience.portal.organisations.Directory;
+import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.organisations.MergeParticipant;
+import se.lifescience.portal.organisations.MergeService;
+import se.lifescience.portal.organisations.OfficialService;
+import se.lifescience.portal.organisations.OrganisationDomains;
+import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.organisations.OrganisationLogins;
+import se.lifescience.portal.organisations.OrganisationService;
+import se.lifescience.portal.participation.OccasionId;
+import se.lifescience.portal.participation.OccasionService;
+import se.lifescience.portal.participation.RegistrationDesk;
+import se.lifescience.portal.participation.RegistrationFilter;
+import se.lifescience.portal.participation.RegistrationService;
+import se.lifescience.portal.strategy.GoalEvidence;
+import se.lifescience.portal.strategy.StrategyService;
+import se.lifescience.portal.web.Announcements;
+
+/** What each list, count and export may cost in statements at most, and how to ask for it. A new one gets a line here. */
+final class StatementBudgets {
+
+    /** No measure of how much there is: what comes stays as little when there is more. */
+    static final long FEW = -1;
+
+    private static final int ALL = 5_000;
+    private static final Language SV = Language.SV;
+
+    /** Not in the table: each is bounded by nature. A name that begins with a full stop holds for every bean. */
+    static final Map<String, String> BOUNDED = Map.of(
+            ".columns()", "names of columns, which no use adds to",
+            "AccessibilityGaps.known()", "a file of the release, read at the start",
+            "ConsentService.mine()", "one for each kind of consent",
+            "ContributionService.faults(ContributionId)", "what is wrong with one form",
+            "PersonalDataRegister.groups()", "what the entities declare, read at the start",
+            "ProviderService.addresses(String)", "three addresses, put together from settings",
+            "RegionNames.regions(Language)", "the country's regions, which no use adds to",
+            "Regions.all()", "the country's regions, which no use adds to",
+            "SiteLayout.sections()", "what the modules declare",
+            "SiteLayout.trail(PageContext)", "a page's place in the site");
+
+    static final List<Budget<?>> ALL_OF_THEM = List.of(
+            of(AddressService.class, 2, (s, r) -> s.mine().size()),
+            of(
+                    ErasureService.class,
+                    40,
+                    (s, r) -> fates(s.whatErasingDoes(r.login().person().id()))),
+            of(ErasureService.class, 40, (s, r) -> few(s.whatErasingDoes(new EmailAddress("g1@budget.example")))),
+            of(LoginDirectory.class, 1, (s, r) -> s.atDomain("budget.example").size()),
+            of(LoginDirectory.class, 1, (s, r) -> s.named("Budget", SV, ALL).size()),
+            of(LoginWays.class, 2, (s, r) -> few(s.named("Budget", SV))),
+            of(MyDataService.class, 40, (s, r) -> fates(s.whatErasingDoes())),
+            of(MyDataService.class, 40, (s, r) -> s.export().length),
+            of(MySessions.class, 1, (s, r) -> s.open().size()),
+            of(
+                    OfficeTaskSource.class,
+                    1,
+                    (s, r) -> s.tasks(r.login().person()).stream()
+                            .mapToLong(OfficeTask::count)
+                            .sum()),
+            of(
+                    PeopleService.class,
+                    2,
+                    (s, r) -> s.search("budget", false, PageRequest.of(0, 500)).size()),
+            of(PeopleService.class, 1, (s, r) -> s.waiting()),
+            of(ProvenAddresses.class, 1, (s, r) -> s.owners(r.addressKeys()).size()),
+            of(ProviderService.class, 2, (s, r) -> s.all().size()),
+            of(ProviderService.class, 1, (s, r) -> s.names().size()),
+            of(StaffDirectory.class, 1, (s, r) -> s.colleagues().size()),
+            of(TodoSource.class, 4, (s, r) -> s.todos(r.login().person()).size()),
+            of(
+                    TodoSource.class,
+                    2,
+                    (s, r) -> s.todosOfNewcomer(r.login().person()).size()),
+            of(TodoSource.class, 2, (s, r) -> s.asked(r.login().person()).size()),
+            of(ConferenceService.class, 2, (s, r) -> s.all().size()),
+            of(ConferenceService.class, 2, (s, r) -> s.published().size()),
+            of(
+                    ConferenceService.class,
+                    2,
+                    (s, r) -> s.published(new GoalCode("b1", "1.1")).size()),
+            of(CallService.class, 1, (s, r) -> s.all().size()),
+            of(CallService.class, 1, (s, r) -> s.published().size()),
+            of(ContributionService.class, 6, (s, r) -> s.mine().size()),
+            of(
+                    ContributionService.class,
+                    2,
+                    (s, r) -> s.versionsOfMine(new ContributionId(r.one("contribution")))
+                            .size()),
+            of(
+                    ReceivedService.class,
+                    1,
+                    (s, r) -> s.find(ReceivedFilter.ALL, ReceivedSort.TITLE, true, 0, ALL)
+                            .size()),
+            of(ReceivedService.class, 1, (s, r) -> s.count(ReceivedFilter.ALL)),
+            of(ReceivedService.class, 1, (s, r) -> sum(s.counts())),
+            of(ReceivedService.class, 1, (s, r) -> few(s.countsByGoal("b1"))),
+            of(ReceivedService.class, 1, (s, r) -> few(s.unanswered())),
+            of(ReceivedService.class, 3, (s, r) -> {
+                var rows = new AtomicLong();
+                s.export(ReceivedFilter.ALL, "csv", row -> rows.incrementAndGet());
+                return rows.get();
+            }),
+            of(CampaignFollowUp.class, 3, (s, r) -> s.list(0, ALL).size()),
+            of(CampaignFollowUp.class, 1, (s, r) -> s.count()),
+            of(CampaignFollowUp.class, 1, (s, r) -> sum(s.answers(new CampaignId(r.one("campaign"))))),
+            of(
+                    CampaignFollowUp.class,
+                    2,
+                    (s, r) -> s.sendings(new CampaignId(r.one("campaign"))).size()),
+            of(
+                    CampaignFollowUp.class,
+                    1,
+                    (s, r) -> s.invitees(new CampaignId(r.one("campaign")), null, 0, ALL)
+                            .size()),
+            of(CampaignFollowUp.class, 1, (s, r) -> s.count(new CampaignId(r.one("campaign")), null)),
+            of(CampaignService.class, 1, (s, r) -> s.targets().size()),
+            of(InvitationService.class, 4, (s, r) -> s.mine().size()),
+            of(InvitationTarget.class, 1, (s, r) -> s.open().size()),
+            of(InvitationTarget.class, 1, (s, r) -> s.find(r.all("occasion")).size()),
+            of(PersonalRecords.class, 1, (s, r) -> s.things(r.subject()).size()),
+            of(
+                    PersonalRecords.class,
+                    10,
+                    (s, r) -> s.export(r.subject()).stream()
+                            .mapToLong(section -> section.rows().size())
+                            .sum()),
+            of(PersonalRecords.class, 10, (s, r) -> fates(s.fates(r.subject()))),
+            of(SubjectNames.class, 1, (s, r) -> s.of(r.subjects(), SV).size()),
+            of(
+                    DeliveryService.class,
+                    1,
+                    (s, r) -> s.list(DeliveryFilter.ALL, PageRequest.of(0, ALL)).size()),
+            of(DeliveryService.class, 1, (s, r) -> s.count(DeliveryFilter.ALL)),
+            of(DeliveryService.class, 1, (s, r) -> sum(s.counts())),
+            of(
+                    Outbox.class,
+                    1,
+                    (s, r) -> s.progress(r.all("message").stream()
+                                    .map(MessageId::new)
+                                    .collect(Collectors.toSet()))
+                            .size()),
+            of(Outbox.class, 1, (s, r) -> few(s.progress(new MessageId(r.one("campaign"))))),
+            of(
+                    AuditService.class,
+                    12,
+                    (s, r) -> s.find(AuditFilter.ALL, 0, ALL, SV).size()),
+            of(AuditService.class, 1, (s, r) -> s.count(AuditFilter.ALL)),
+            of(AuditService.class, 1, (s, r) -> few(s.actions())),
+            of(ActingFor.class, 1, (s, r) -> s.choices().size()),
+            of(ApplicationService.class, 1, (s, r) -> s.mine().size()),
+            of(ApplicationService.class, 1, (s, r) -> s.list(true, 0, ALL).size()),
+            of(ApplicationService.class, 1, (s, r) -> s.count(true)),
+            of(
+                    ContactService.class,
+                    1,
+                    (s, r) -> s.list(ContactFilter.all(), ContactSort.NAME, false, 0, ALL)
+                            .size()),
+            of(ContactService.class, 1, (s, r) -> s.count(ContactFilter.all())),
+            of(
+                    ContactService.class,
+                    1,
+                    (s, r) -> s.find(r.all("contact").stream()
+                                    .map(ContactId::new)
+                                    .toList())
+                            .size()),
+            of(ContactService.class, 1, (s, r) -> s.tags().size()),
+            of(ContactService.class, 1, (s, r) -> {
+                var rows = new AtomicLong();
+                s.each(ContactFilter.all(), row -> rows.incrementAndGet());
+                return rows.get();
+            }),
+            of(ContactService.class, 2, (s, r) -> {
+                var rows = new AtomicLong();
+                s.export(ContactFilter.all(), "csv", row -> rows.incrementAndGet());
+                return rows.get();
+            }),
+            of(
+                    Directory.class,
+                    1,
+                    (s, r) -> s.find(SV, "Budget", null, "", 0, ALL).size()),
+            of(Directory.class, 1, (s, r) -> s.count("Budget", null, "")),
+            of(MembershipService.class, 1, (s, r) -> s.mine().size()),
+            of(
+                    MembershipService.class,
+                    1,
+                    (s, r) -> s.members(home(r), "", 0, ALL).size()),
+            of(MembershipService.class, 1, (s, r) -> s.count(home(r), "")),
+            of(MergeParticipant.class, 1, (s, r) -> s.count(home(r), other(r))),
+            of(MergeParticipant.class, 1, (s, r) -> s.move(home(r), other(r)).size()),
+            of(MergeService.class, 1, (s, r) -> s.of(home(r)).size()),
+            of(MergeService.class, 40, (s, r) -> few(s.merge(other(r), home(r)))),
+            of(OfficialService.class, 1, (s, r) -> s.all().size()),
+            of(OrganisationDomains.class, 1, (s, r) -> s.of(home(r)).size()),
+            of(OrganisationLogins.class, 1, (s, r) -> s.of(home(r)).size()),
+            of(OrganisationService.class, 1, (s, r) -> s.list("Budget", 0, ALL).size()),
+            of(OrganisationService.class, 1, (s, r) -> s.names("Budget", 0, ALL).size()),
+            of(OrganisationService.class, 1, (s, r) -> s.count("Budget")),
+            of(
+                    OccasionService.class,
+                    1,
+                    (s, r) -> s.find(r.all("occasion").stream()
+                                    .map(OccasionId::new)
+                                    .toList())
+                            .size()),
+            of(
+                    RegistrationDesk.class,
+                    1,
+                    (s, r) ->
+                            s.rows(occasion(r), RegistrationFilter.ALL, 0, ALL).size()),
+            of(RegistrationDesk.class, 1, (s, r) -> s.count(occasion(r), RegistrationFilter.ALL)),
+            of(RegistrationDesk.class, 1, (s, r) -> s.counts(occasion(r)).waiting()),
+            of(RegistrationDesk.class, 2, (s, r) -> {
+                s.export(occasion(r), RegistrationFilter.ALL, TableFormat.CSV, SV, OutputStream.nullOutputStream());
+                return FEW;
+            }),
+            of(RegistrationService.class, 1, (s, r) -> s.mine().size()),
+            of(GoalEvidence.class, 2, (s, r) -> s.evidence("b1", "1.1", SV).size()),
+            of(StrategyService.class, 3, (s, r) -> s.editions().size()),
+            of(Announcements.class, 2, (s, r) -> s.announcements(SV).size()));
+
+    private StatementBudgets() {}
+
+    /**
+     * One method's.
+     *
+     * @param type the service, or the interface that several modules implement
+     * @param most how many statements it may send
+     * @param call how to ask; gives how much came
+     */
+    record Budget<T>(Class<T> type, int most, Call<T> call) {}
+
+    /** Asks a bean for the rows. */
+    interface Call<T> {
+
+        long rows(T bean, BudgetRows rows) throws Exception;
+    }
+
+    static <T> Budget<T> of(Class<T> type, int most, Call<T> call) {
+        return new Budget<>(type, most, call);
+    }
+
+    private static OrganisationId home(BudgetRows rows) {
+        return new OrganisationId(rows.one("home"));
+    }
+
+    private static OrganisationId other(BudgetRows rows) {
+        return new OrganisationId(rows.one("other"));
+    }
+
+    private static OccasionId occasion(BudgetRows rows) {
+        return new OccasionId(rows.one("occasion"));
+    }
+
+    private static long few(Object result) {
+        Objects.requireNonNull(result);
+        return FEW;
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long fates(Collection<PersonalRecords.Fate> fates) {
+        return fates.stream().mapToLong(PersonalRecords.Fate::count).sum();
+    }
+
+    /** Whether a method needs no budget. */
+    static boolean isBounded(String method) {
+        return BOUNDED.keySet().stream()
+                .anyMatch(name -> name.startsWith(".") ? method.endsWith(name) : method.equals(name));
+    }
+
+    /** Those of the exemptions that hold for nothing any more. */
+    static Set<String> idle(Set<String> methods) {
+        return BOUNDED.keySet().stream()
+                .filter(name -> methods.stream()
+                        .noneMatch(method -> name.startsWith(".") ? method.endsWith(name) : method.equals(name)))
+                .collect(Collectors.toSet());
+    }
+}
