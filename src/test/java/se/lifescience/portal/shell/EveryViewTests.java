@@ -115,7 +115,8 @@ class EveryViewTests {
 
     private List<String> faultsOf(String person, Language language) {
         return faults.entrySet().stream()
-                .filter(each -> each.getKey().person().equals(person) && each.getKey().language() == language)
+                .filter(each ->
+                        each.getKey().person().equals(person) && each.getKey().language() == language)
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();

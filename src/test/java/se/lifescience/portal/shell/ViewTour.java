@@ -46,9 +46,7 @@ record ViewTour(String person, Language language, List<ViewVisit> visits) {
         var wrong = new ArrayList<String>();
         page.setViewportSize(1280, 900);
         try {
-            var t0 = System.nanoTime();
             visit.go(page, portal, words, last);
-            System.out.println("GO " + Thread.currentThread().getName() + " " + name.replace(' ', '_') + " " + (System.nanoTime() - t0) / 1000000);
             if (visit.isPlain() && !comesToHeading(page)) {
                 wrong.add(name + ": focus is on " + page.evaluate("document.activeElement.outerHTML.slice(0, 80)"));
             }

@@ -105,8 +105,7 @@ class PublicPagesTests {
             page.navigate(address(language + "/conferences/exempelkonferensen/register"));
             page.locator("main form button").last().click();
             page.locator(".error-summary").waitFor();
-            assertThat(Looks.faults(page, language + "/register-with-errors"))
-                    .isEmpty();
+            assertThat(Looks.faults(page, language + "/register-with-errors")).isEmpty();
             page.locator(".error-summary a").first().click();
             assertThat(page.evaluate("document.activeElement.matches('input[aria-invalid=true]')"))
                     .isEqualTo(true);

@@ -36,6 +36,9 @@ public final class Browser implements AutoCloseable {
 
     /** The browser of this thread; fails, with what to do about it, where there is no Chromium. */
     public static Browser start() {
+        if (!SHARED.get().chromium.isConnected()) {
+            end();
+        }
         return SHARED.get();
     }
 
