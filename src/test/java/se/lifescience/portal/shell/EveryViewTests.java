@@ -2,20 +2,14 @@ package se.lifescience.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,19 +21,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.story.People;
 import se.lifescience.portal.testing.Browser;
-import se.lifescience.portal.testing.Looks;
 import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.Watch;
 
-/** What every page behind login keeps, in each state that matters, seen through a real browser as those who use it. */
+/**
+ * What every page behind login keeps, in each state that matters and in every look, seen through real browsers as those
+ * who use it. Two tours are under way at a time, as most of a tour is waiting for one renderer or one request.
+ */
 @PortalTest
 @ActiveProfiles({"test", "development"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryViewTests {
-
-    private static final int PATIENCE_MILLIS = 15_000;
 
     @LocalServerPort
     private int port;
@@ -51,30 +43,45 @@ class EveryViewTests {
     private ServletContext servlets;
 
     private final ViewsWithContent views;
-    private Browser browser;
-    private String portal = "";
+    private final Map<ViewTour, List<String>> faults = new ConcurrentHashMap<>();
 
     EveryViewTests(@Autowired AutowireCapableBeanFactory beans) {
         views = beans.createBean(ViewsWithContent.class);
     }
 
+    /** The halves are about as long, and nobody goes two ways at a time through pages of their own. */
     @BeforeAll
-    void start() {
-        portal = "http://localhost:" + port;
+    void goEverywhere() throws Exception {
         views.prepare();
-        browser = Browser.start();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var half = other.submit(() -> {
+                try {
+                    go(members(Language.SV), newcomers(Language.SV), staff(Language.EN));
+                } finally {
+                    Browser.end();
+                }
+            });
+            go(staff(Language.SV), members(Language.EN), newcomers(Language.EN));
+            half.get();
+        }
     }
 
-    @AfterAll
-    void stop() {
-        browser.close();
+    private void go(ViewTour... tours) {
+        for (var tour : tours) {
+            faults.put(
+                    tour,
+                    tour.faults(
+                            Browser.start(),
+                            "http://localhost:" + port,
+                            key -> translations.text(tour.language(), key)));
+        }
     }
 
     @Test
     void everyViewIsVisited() {
         var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
-        var visited = Stream.of(views.ofMembers(), views.ofNewcomers(), views.ofStaff())
-                .flatMap(List::stream)
+        var visited = faults.keySet().stream()
+                .flatMap(tour -> tour.visits().stream())
                 .filter(ViewVisit::isThere)
                 .map(visit -> registry.getNavigationRouteTarget(
                                 visit.path().substring(1).replaceFirst("\\?.*", ""))
@@ -91,79 +98,39 @@ class EveryViewTests {
     @ParameterizedTest
     @EnumSource
     void membersHaveNoFault(Language language) {
-        visit(ViewsWithContent.MEMBER, language, views.ofMembers());
+        assertThat(faultsOf(ViewsWithContent.MEMBER, language)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void newcomersHaveNoFault(Language language) {
-        visit(ViewsWithContent.NEWCOMER, language, views.ofNewcomers());
+        assertThat(faultsOf(ViewsWithContent.NEWCOMER, language)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void staffHaveNoFault(Language language) {
-        visit(ViewsWithContent.STAFF, language, views.ofStaff());
+        assertThat(faultsOf(ViewsWithContent.STAFF, language)).isEmpty();
     }
 
-    private void visit(String person, Language language, List<ViewVisit> visits) {
-        var wrong = new ArrayList<String>();
-        try (var window = calm()) {
-            var page = People.logIn(window, portal, person);
-            page.setDefaultTimeout(PATIENCE_MILLIS);
-            speak(page, language);
-            var watch = new Watch(page);
-            for (var visit : visits) {
-                wrong.addAll(look(page, watch, visit, language));
-            }
-        }
-        assertThat(wrong).isEmpty();
+    private List<String> faultsOf(String person, Language language) {
+        return faults.entrySet().stream()
+                .filter(each ->
+                        each.getKey().person().equals(person) && each.getKey().language() == language)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private List<String> look(Page page, Watch watch, ViewVisit visit, Language language) {
-        var name = visit.name() + " " + language.tag();
-        var wrong = new ArrayList<String>();
-        page.setViewportSize(1280, 900);
-        try {
-            visit.go(page, portal, key -> translations.text(language, key));
-            if (visit.isPlain() && !comesToHeading(page)) {
-                wrong.add(name + ": focus is on " + page.evaluate("document.activeElement.outerHTML.slice(0, 80)"));
-            }
-            if (page.locator("h1").count() != 1) {
-                wrong.add(name + ": " + page.locator("h1").count() + " h1");
-            }
-            if (!language.tag().equals(page.getAttribute("html", "lang"))) {
-                wrong.add(name + ": says it is in " + page.getAttribute("html", "lang"));
-            }
-            wrong.addAll(Looks.one(page, name, language == Language.EN));
-        } catch (PlaywrightException e) {
-            wrong.add(name + ": " + e.getMessage());
-        }
-        watch.complaints().forEach(heard -> wrong.add(name + ": " + heard));
-        return wrong;
+    private ViewTour members(Language language) {
+        return new ViewTour(ViewsWithContent.MEMBER, language, views.ofMembers());
     }
 
-    private static void speak(Page page, Language language) {
-        if (!language.tag().equals(page.getAttribute("html", "lang"))) {
-            page.locator("header vaadin-button[lang=" + language.tag() + "]").click();
-            page.waitForFunction("tag => document.documentElement.lang === tag", language.tag());
-        }
+    private ViewTour newcomers(Language language) {
+        return new ViewTour(ViewsWithContent.NEWCOMER, language, views.ofNewcomers());
     }
 
-    private static boolean comesToHeading(Page page) {
-        try {
-            page.waitForFunction("document.activeElement.tagName === 'H1'");
-            return true;
-        } catch (TimeoutError e) {
-            return false;
-        }
-    }
-
-    /** A window in which nothing moves. */
-    private BrowserContext calm() {
-        return browser.visitor(new NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setLocale("sv-SE")
-                .setReducedMotion(ReducedMotion.REDUCE));
+    private ViewTour staff(Language language) {
+        return new ViewTour(ViewsWithContent.STAFF, language, views.ofStaff());
     }
 }

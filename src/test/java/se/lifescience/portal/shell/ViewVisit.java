@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One address behind login, and what is done there before somebody looks at it. */
 final class ViewVisit {
@@ -88,9 +89,16 @@ final class ViewVisit {
         return steps.isEmpty();
     }
 
-    /** Goes there and does it, in a language. */
-    void go(Page page, String portal, UnaryOperator<String> words) {
-        page.navigate(portal + path);
+    /** Whether this visit goes on where the other, which did nothing, has come to. */
+    private boolean goesOnFrom(@Nullable ViewVisit last) {
+        return last != null && last.isPlain() && !isPlain() && last.path.equals(path);
+    }
+
+    /** Goes there and does it, in a language; does it where the window stands, if the last visit was there. */
+    void go(Page page, String portal, UnaryOperator<String> words, @Nullable ViewVisit last) {
+        if (!goesOnFrom(last)) {
+            page.navigate(portal + path);
+        }
         settle(page);
         for (var step : steps) {
             step.accept(page, words);

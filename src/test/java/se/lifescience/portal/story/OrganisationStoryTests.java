@@ -352,7 +352,7 @@ class OrganisationStoryTests {
 
     /** A browser of its own, each of whose windows is listened to. */
     private BrowserContext visitor() {
-        var visitor = browser.visitor();
+        var visitor = browser.calmVisitor();
         visitor.onPage(page -> watches.add(new Watch(page)));
         return visitor;
     }
@@ -438,14 +438,13 @@ class OrganisationStoryTests {
     private void both(Page page, String path, String name) {
         seen(page, name);
         page.navigate(portal + "/en" + path);
-        wrong.addAll(Looks.one(page, name + "-en", true));
+        wrong.addAll(Looks.faults(page, name + "-en"));
         page.navigate(portal + path);
         page.setViewportSize(1280, 900);
     }
 
     private void seen(Page page, String name) {
-        wrong.addAll(Looks.one(page, name, false));
-        wrong.addAll(Looks.one(page, name, true));
+        wrong.addAll(Looks.faults(page, name));
         page.setViewportSize(1280, 900);
     }
 }

@@ -1,6 +1,5 @@
 package se.lifescience.portal.testing;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
@@ -8,21 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a page in light and dark, narrow and wide, as it stands there and then, and tells what is wrong with it. */
 public final class Looks {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    /** A frame that runs no scripts; nobody can look into it from within. */
-    private static final String SEALED = "iframe[sandbox]";
-
     /** A grid's cell takes focus from the arrow keys only; the link that covers it is what one points at. */
     private static final String GRID_CELL = "target-size: <td id=\"vaadin-grid-cell-";
 
     private static final int A_MOMENT_MILLIS = 1_500;
+    private static final int PATIENCE_MILLIS = 5_000;
     private static final @Nullable String FOLDER = System.getProperty("portal.gallery");
 
     /** The page fits its window, and every list its page. */
@@ -39,18 +33,21 @@ public final class Looks {
 
     private Looks() {}
 
-    /** One way to look at a page. */
-    private record Look(ColorScheme scheme, int width) {
+    /** One way to look at a page, and what to ask there. */
+    private record Look(ColorScheme scheme, int width, Axe.Rules rules) {
 
-        static List<Look> all() {
-            return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                    .flatMap(scheme -> Stream.of(new Look(scheme, NARROW), new Look(scheme, WIDE)))
-                    .toList();
-        }
-
-        /** Light and wide in Swedish, dark and narrow in English: each language, colour scheme and width is seen. */
-        static Look of(boolean english) {
-            return english ? new Look(ColorScheme.DARK, NARROW) : new Look(ColorScheme.LIGHT, WIDE);
+        /**
+         * Every rule at either width, and in the other colours the rules that these can break; wide last, where the
+         * next look at the same page begins.
+         */
+        static List<Look> all(boolean light) {
+            var scheme = light ? ColorScheme.LIGHT : ColorScheme.DARK;
+            var other = light ? ColorScheme.DARK : ColorScheme.LIGHT;
+            return List.of(
+                    new Look(scheme, NARROW, Axe.Rules.ALL),
+                    new Look(other, NARROW, Axe.Rules.OF_COLOURS),
+                    new Look(other, WIDE, Axe.Rules.OF_COLOURS),
+                    new Look(scheme, WIDE, Axe.Rules.ALL));
         }
 
         void take(Page page) {
@@ -65,54 +62,42 @@ public final class Looks {
     }
 
     /**
-     * What is wrong in the look that goes with this language, where a page is looked at in both languages; in all four
-     * where pictures are wanted.
+     * What is wrong with the page, loaded once, in every look; its language is one more, so show it in both: a Swedish
+     * page is asked for everything in light, an English one in dark.
      */
-    public static List<String> one(Page page, String name, boolean english) {
-        return look(
-                page,
-                name,
-                FOLDER == null ? List.of(Look.of(english), Look.of(!english)) : Look.all(),
-                Look.of(english));
-    }
-
-    private static List<String> look(Page page, String name, List<Look> looks, Look axed) {
+    public static List<String> faults(Page page, String name) {
         var wrong = new ArrayList<String>();
-        for (var look : looks) {
+        for (var look : Look.all("sv".equals(page.getAttribute("html", "lang")))) {
             look.take(page);
             if (scrollsSideways(page)) {
                 wrong.add(name + " " + look + ": the page or a list is wider than its place");
             }
-            if (axed.equals(look)) {
-                lasting(page).forEach(fault -> wrong.add(name + " " + look + ": " + fault));
-            }
+            lasting(page, look.rules()).forEach(fault -> wrong.add(name + " " + look + ": " + fault));
             shoot(page, name, look);
         }
         return wrong;
     }
 
     /** Colours that are still on their way from light to dark are no fault; what is there a moment later is one. */
-    private static List<String> lasting(Page page) {
-        var faults = faults(page);
+    private static List<String> lasting(Page page, Axe.Rules rules) {
+        var faults = faults(page, rules);
         if (faults.isEmpty()) {
             return faults;
         }
         page.waitForTimeout(A_MOMENT_MILLIS);
-        return faults(page);
+        return faults(page, rules);
     }
 
-    private static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).exclude(List.of(SEALED)).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .filter(fault -> !fault.startsWith(GRID_CELL))
-                        .toList();
+    private static List<String> faults(Page page, Axe.Rules rules) {
+        return Axe.faults(page, rules).stream()
+                .filter(fault -> !fault.startsWith(GRID_CELL))
+                .toList();
     }
 
     /** A dialog takes its new place a moment after the window got its new width. */
     private static boolean scrollsSideways(Page page) {
         try {
-            page.waitForFunction(FITS, null, new Page.WaitForFunctionOptions().setTimeout(A_MOMENT_MILLIS));
+            page.waitForFunction(FITS, null, new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
             return false;
         } catch (TimeoutError e) {
             return true;
