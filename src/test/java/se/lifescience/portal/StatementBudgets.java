@@ -23,7 +23,7 @@ import se.lifescience.portal.accounts.ProviderService;
 import se.lifescience.portal.accounts.StaffDirectory;
 import se.lifescience.portal.accounts.TodoSource;
 import se.lifescience.portal.conferences.ConferenceService;
-import se.lifescience.portal.conferences.GoalCode;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.ContributionService;
@@ -64,7 +64,6 @@ import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.RegistrationDesk;
-import se.lifescience.portal.participation.RegistrationFilter;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.strategy.GoalEvidence;
 import se.lifescience.portal.strategy.StrategyService;
@@ -131,7 +130,7 @@ final class StatementBudgets {
             of(
                     ConferenceService.class,
                     2,
-                    (s, r) -> s.published(new GoalCode("b1", "1.1")).size()),
+                    (s, r) -> s.published(new GoalRef("b1", "1.1")).size()),
             of(CallService.class, 1, (s, r) -> s.all().size()),
             of(CallService.class, 1, (s, r) -> s.published().size()),
             of(ContributionService.class, 6, (s, r) -> s.mine().size()),
@@ -147,7 +146,7 @@ final class StatementBudgets {
                             .size()),
             of(ReceivedService.class, 1, (s, r) -> s.count(ReceivedFilter.ALL)),
             of(ReceivedService.class, 1, (s, r) -> sum(s.counts())),
-            of(ReceivedService.class, 1, (s, r) -> few(s.countsByGoal("b1"))),
+            of(ReceivedService.class, 1, (s, r) -> few(s.count(new GoalRef("b1", "1.1")))),
             of(ReceivedService.class, 1, (s, r) -> few(s.unanswered())),
             of(ReceivedService.class, 3, (s, r) -> {
                 var rows = new AtomicLong();
@@ -260,15 +259,15 @@ final class StatementBudgets {
                     RegistrationDesk.class,
                     1,
                     (s, r) ->
-                            s.rows(occasion(r), RegistrationFilter.ALL, 0, ALL).size()),
-            of(RegistrationDesk.class, 1, (s, r) -> s.count(occasion(r), RegistrationFilter.ALL)),
+                            s.rows(occasion(r), RegistrationDesk.Filter.ALL, 0, ALL).size()),
+            of(RegistrationDesk.class, 1, (s, r) -> s.count(occasion(r), RegistrationDesk.Filter.ALL)),
             of(RegistrationDesk.class, 1, (s, r) -> s.counts(occasion(r)).waiting()),
             of(RegistrationDesk.class, 2, (s, r) -> {
-                s.export(occasion(r), RegistrationFilter.ALL, TableFormat.CSV, SV, OutputStream.nullOutputStream());
+                s.export(occasion(r), RegistrationDesk.Filter.ALL, TableFormat.CSV, SV, OutputStream.nullOutputStream());
                 return FEW;
             }),
             of(RegistrationService.class, 1, (s, r) -> s.mine().size()),
-            of(GoalEvidence.class, 2, (s, r) -> s.evidence("b1", "1.1", SV).size()),
+            of(GoalEvidence.class, 2, (s, r) -> s.evidence(new GoalRef("b1", "1.1"), SV).size()),
             of(StrategyService.class, 3, (s, r) -> s.editions().size()),
             of(Announcements.class, 2, (s, r) -> s.announcements(SV).size()));
 

@@ -28,7 +28,7 @@ public class OrganisationLookup {
                 .query((row, n) -> new Facts(
                         new OrganisationId(row.getObject("id", UUID.class)),
                         LocalizedText.of(row.getString("name_sv"), row.getString("name_en")),
-                        SqlText.sector(row.getString("sector")),
+                        Sector.ofNullable(row.getString("sector")),
                         row.getString("region")))
                 .optional();
     }
