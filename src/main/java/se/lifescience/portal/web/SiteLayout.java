@@ -1,10 +1,14 @@
 package se.lifescience.portal.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Translations;
 
@@ -19,12 +23,18 @@ public class SiteLayout {
             new SiteSection("web.menu.organisations", "/organisations"));
     private static final Pattern PERSONAL = Pattern.compile("/([mrius]|login/link)/.*");
 
-    private final PublicStyles styles;
+    /** Named by its own content, so that it may be kept for ever. */
+    static final String FONT = "/fonts/source-sans-3-latin-7a19a702.woff2";
+
+    private final Supplier<List<String>> styles;
     private final PortalSettings settings;
     private final Translations translations;
 
-    SiteLayout(PublicStyles styles, PortalSettings settings, Translations translations) {
-        this.styles = styles;
+    SiteLayout(ResourceUrlProvider addresses, PortalSettings settings, Translations translations) {
+        this.styles = SingletonSupplier.of(() -> Stream.of("tokens", "site")
+                .map(name -> "/styles/" + name + ".css")
+                .map(plain -> Objects.requireNonNullElse(addresses.getForLookupPath(plain), plain))
+                .toList());
         this.settings = settings;
         this.translations = translations;
     }
@@ -34,12 +44,13 @@ public class SiteLayout {
         return PERSONAL.matcher(path).matches();
     }
 
-    public String stylesheet() {
-        return styles.path();
+    /** The addresses of the shared tokens and the public face, each named by its content. */
+    public List<String> stylesheets() {
+        return styles.get();
     }
 
     public String font() {
-        return styles.font();
+        return FONT;
     }
 
     public String email() {
