@@ -27,21 +27,21 @@ class MigrationOrderTests {
 
     @Test
     void everyFolderHasItsPlaceAndEveryPlaceItsFolder() throws IOException {
-        try (var folders = Files.list(ProductionCode.RESOURCES.resolve(Migrations.FOLDER))) {
+        try (var folders = Files.list(ProductionCode.RESOURCES.resolve(MigrationOrder.FOLDER))) {
             assertThat(folders.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrderElementsOf(Migrations.ORDER);
+                    .containsExactlyInAnyOrderElementsOf(MigrationOrder.ORDER);
         }
     }
 
     @Test
     void everyFolderIsAModules() {
-        assertThat(Migrations.ORDER).startsWith(ROOT).doesNotHaveDuplicates();
-        assertThat(allowed.keySet()).containsAll(Migrations.ORDER.subList(1, Migrations.ORDER.size()));
+        assertThat(MigrationOrder.ORDER).startsWith(ROOT).doesNotHaveDuplicates();
+        assertThat(allowed.keySet()).containsAll(MigrationOrder.ORDER.subList(1, MigrationOrder.ORDER.size()));
     }
 
     @Test
     void noModuleComesBeforeOneThatItMayDependOn() {
-        assertThat(tooEarly(Migrations.ORDER, allowed)).isEmpty();
+        assertThat(tooEarly(MigrationOrder.ORDER, allowed)).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ final class SmallPhoto {
     private static final PictureReader READER = new PictureReader(
             Set.of(PictureReader.Kind.JPEG, PictureReader.Kind.PNG),
             MOST_PIXELS,
-            new PictureReader.Refusals("photo", "accounts.refusal.photo", "accounts.refusal.photo-large"));
+            new PictureReader.Wording("photo", "accounts.refusal.photo", "accounts.refusal.photo-large"));
 
     private SmallPhoto() {}
 

@@ -28,7 +28,7 @@ public final class PictureReader {
     }
 
     /** What a picture is refused with: the keys of the sentences, and the field of the form that it came by. */
-    public record Refusals(String field, String unreadable, String tooLarge) {}
+    public record Wording(String field, String unreadable, String tooLarge) {}
 
     private static final int AT_A_TIME = 2;
     private static final Semaphore PLACES = new Semaphore(AT_A_TIME, true);
@@ -39,12 +39,12 @@ public final class PictureReader {
 
     private final Set<Kind> kinds;
     private final int mostPixels;
-    private final Refusals refusals;
+    private final Wording wording;
 
-    public PictureReader(Set<Kind> kinds, int mostPixels, Refusals refusals) {
+    public PictureReader(Set<Kind> kinds, int mostPixels, Wording wording) {
         this.kinds = Set.copyOf(kinds);
         this.mostPixels = mostPixels;
-        this.refusals = refusals;
+        this.wording = wording;
     }
 
     /** Has the picture in a file drawn: the way up its camera says, and thinned out where it is large. */
@@ -82,7 +82,7 @@ public final class PictureReader {
 
     private void demandRoom(Dimension size) {
         if (size.width > MOST_A_SIDE || size.height > MOST_A_SIDE || (long) size.width * size.height > mostPixels) {
-            throw Refusal.of(refusals.tooLarge(), mostPixels / 1_000_000).at(refusals.field());
+            throw Refusal.of(wording.tooLarge(), mostPixels / 1_000_000).at(wording.field());
         }
     }
 
@@ -111,11 +111,11 @@ public final class PictureReader {
     }
 
     private Refusal busy() {
-        return Refusal.of("kernel.refusal.pictures-busy").at(refusals.field());
+        return Refusal.of("kernel.refusal.pictures-busy").at(wording.field());
     }
 
     private Refusal unreadable() {
-        return Refusal.of(refusals.unreadable()).at(refusals.field());
+        return Refusal.of(wording.unreadable()).at(wording.field());
     }
 
     private interface Reading<T> {

@@ -20,7 +20,6 @@ public enum TableFormat {
         void writeTo(OutputStream out, List<String> headings, Rows rows) throws IOException {
             var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.append(BYTE_ORDER_MARK);
-            @SuppressWarnings("resource") // whoever gave the stream closes it
             var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
             writer.writeRecord(headings);
             rows.forEach(row -> writer.writeRecord(safe(row)));

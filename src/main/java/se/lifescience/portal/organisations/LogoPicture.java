@@ -19,7 +19,7 @@ final class LogoPicture {
     private static final PictureReader READER = new PictureReader(
             Set.of(PictureReader.Kind.PNG, PictureReader.Kind.JPEG, PictureReader.Kind.WEBP),
             MOST_PIXELS,
-            new PictureReader.Refusals("logo", "organisations.refusal.logo", "organisations.refusal.logo-large"));
+            new PictureReader.Wording("logo", "organisations.refusal.logo", "organisations.refusal.logo-large"));
 
     private final byte[] png;
     private final int width;

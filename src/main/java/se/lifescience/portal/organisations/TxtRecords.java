@@ -1,8 +1,10 @@
 package se.lifescience.portal.organisations;
 
+import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -51,7 +53,7 @@ class TxtRecords {
                     .filter(TXTRecord.class::isInstance)
                     .map(TXTRecord.class::cast)
                     .limit(MOST)
-                    .map(text -> String.join("", text.getStrings()).strip())
+                    .map(TxtRecords::text)
                     .toList();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof NoSuchDomainException
@@ -62,6 +64,13 @@ class TxtRecords {
         } catch (TextParseException | UnknownHostException unreadable) {
             throw Refusal.of("organisations.refusal.dns");
         }
+    }
+
+    /** A record comes in pieces of at most 255 bytes, which together are one text. */
+    private static String text(TXTRecord found) {
+        var whole = new ByteArrayOutputStream();
+        found.getStringsAsByteArrays().forEach(whole::writeBytes);
+        return whole.toString(StandardCharsets.UTF_8).strip();
     }
 
     /** Answers that do not fit into a packet it fetches by TCP. */

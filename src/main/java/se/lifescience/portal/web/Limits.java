@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +24,6 @@ public class Limits {
             .expireAfter(Expiry.<String, Counted>accessing((key, counted) -> counted.period()))
             .build();
 
-    @Autowired
     public Limits() {
         this(REMEMBERED);
     }

@@ -71,7 +71,7 @@ class PublicCaching implements WebMvcConfigurer {
         for (var folder : List.of("images", "aura")) {
             folder(registry, folder);
         }
-        folder(registry, "styles").resourceChain(false).addResolver(new KeptStyles());
+        folder(registry, "styles").resourceChain(false).addResolver(new StyleResolver());
     }
 
     private static ResourceHandlerRegistration folder(ResourceHandlerRegistry registry, String name) {

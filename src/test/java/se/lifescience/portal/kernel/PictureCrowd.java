@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import se.lifescience.portal.kernel.PictureReader.Kind;
-import se.lifescience.portal.kernel.PictureReader.Refusals;
+import se.lifescience.portal.kernel.PictureReader.Wording;
 
 /** Twenty people send the same large picture at once, to a process with little memory; fails where any of it runs out. */
 final class PictureCrowd {
@@ -21,7 +21,7 @@ final class PictureCrowd {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         var file = Files.readAllBytes(Path.of(args[0]));
         var reader = new PictureReader(
-                EnumSet.allOf(Kind.class), 25_000_000, new Refusals("picture", "unreadable", "large"));
+                EnumSet.allOf(Kind.class), 25_000_000, new Wording("picture", "unreadable", "large"));
         var read = 0;
         var answers = new ArrayList<Future<Boolean>>();
         try (var people = Executors.newFixedThreadPool(MANY)) {

@@ -28,17 +28,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lifescience.portal.kernel.PictureReader.Kind;
-import se.lifescience.portal.kernel.PictureReader.Refusals;
+import se.lifescience.portal.kernel.PictureReader.Wording;
 
 class PictureReaderTests {
 
     private static final int MOST_PIXELS = 25_000_000;
-    private static final Refusals REFUSALS = new Refusals("picture", "unreadable", "large");
+    private static final Wording WORDING = new Wording("picture", "unreadable", "large");
 
     @TempDir
     private Path folder;
 
-    private final PictureReader reader = new PictureReader(EnumSet.allOf(Kind.class), MOST_PIXELS, REFUSALS);
+    private final PictureReader reader = new PictureReader(EnumSet.allOf(Kind.class), MOST_PIXELS, WORDING);
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg"})
@@ -80,7 +80,7 @@ class PictureReaderTests {
     @Test
     void aKindThatIsNotAskedForIsRefused() throws IOException {
         var file = picture(10, 10, "png");
-        var photos = new PictureReader(Set.of(Kind.JPEG), MOST_PIXELS, REFUSALS);
+        var photos = new PictureReader(Set.of(Kind.JPEG), MOST_PIXELS, WORDING);
         assertThatThrownBy(() -> photos.read(file, image -> image)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.key()).isEqualTo("unreadable");
             assertThat(refusal.field()).isEqualTo("picture");
@@ -148,7 +148,7 @@ class PictureReaderTests {
         var done = new CountDownLatch(1);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 2; i++) {
-                people.submit(() -> reader.read(file, image -> {
+                var _ = people.submit(() -> reader.read(file, image -> {
                     inside.countDown();
                     return await(done);
                 }));

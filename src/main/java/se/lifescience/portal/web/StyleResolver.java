@@ -18,12 +18,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  * Finds style sheets by the names that their content gives them. Under such a name they are kept for ever; under the name
  * of another content the same sheet comes unkept: while versions change, a page of one node may ask the other.
  */
-class KeptStyles extends VersionResourceResolver {
+class StyleResolver extends VersionResourceResolver {
 
     private static final CacheControl UNKEPT = CacheControl.maxAge(Duration.ZERO);
     private static final long NEVER_THE_SAME = -1;
 
-    KeptStyles() {
+    StyleResolver() {
         addContentVersionStrategy("/**");
     }
 

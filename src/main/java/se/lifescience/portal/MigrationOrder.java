@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the tables up to date module by module, each by the files and the history of its own. */
 @Component
-class Migrations implements FlywayMigrationStrategy {
+class MigrationOrder implements FlywayMigrationStrategy {
 
     static final String FOLDER = "db/migration";
 
