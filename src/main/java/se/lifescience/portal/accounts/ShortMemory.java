@@ -3,7 +3,6 @@ package se.lifescience.portal.accounts;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ class ShortMemory<K, V> {
     private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
 
-    private final Cache<K, AtomicReference<@Nullable V>> kept =
+    private final Cache<K, Place<V>> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     /**
@@ -21,11 +20,11 @@ class ShortMemory<K, V> {
      * place that nobody looks at any more, and nobody holds up another who waits for the same connection.
      */
     V get(K key, Function<K, V> read) {
-        var place = kept.get(key, unknown -> new AtomicReference<>());
-        var found = place.get();
+        var place = kept.get(key, unknown -> new Place<V>());
+        var found = place.value;
         if (found == null) {
             found = read.apply(key);
-            place.set(found);
+            place.value = found;
         }
         return found;
     }
@@ -36,5 +35,10 @@ class ShortMemory<K, V> {
 
     void forgetAll() {
         kept.invalidateAll();
+    }
+
+    private static final class Place<V> {
+
+        private volatile @Nullable V value;
     }
 }

@@ -39,7 +39,9 @@ final class SmallPhoto {
             pen.drawImage(square, 0, 0, Color.WHITE, null);
             pen.dispose();
             var out = new ByteArrayOutputStream();
-            ImageIO.write(small, "jpg", out);
+            if (!ImageIO.write(small, "jpg", out)) {
+                throw new IOException("nothing writes JPEG");
+            }
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

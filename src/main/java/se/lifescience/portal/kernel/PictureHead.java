@@ -65,7 +65,7 @@ record PictureHead(PictureReader.Kind kind, @Nullable Dimension size, Orientatio
                 case "VP8L" -> {
                     pictures++;
                     var both = bytes.getInt(start + 9);
-                    widen(size, 1 + (both & 0x3FFF), 1 + (both >>> 14 & 0x3FFF));
+                    widen(size, 1 + (both & 0x3FFF), 1 + ((both >>> 14) & 0x3FFF));
                 }
                 case "ANIM", "ANMF" -> pictures += 2;
                 default -> {}

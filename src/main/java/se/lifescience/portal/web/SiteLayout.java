@@ -2,7 +2,6 @@ package se.lifescience.portal.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public class SiteLayout {
     /** Named by its own content, so that it may be kept for ever. */
     static final String FONT = "/fonts/source-sans-3-latin-7a19a702.woff2";
 
-    private final Supplier<List<String>> styles;
+    private final SingletonSupplier<List<String>> styles;
     private final PortalSettings settings;
     private final Translations translations;
 
@@ -46,7 +45,7 @@ public class SiteLayout {
 
     /** The addresses of the shared tokens and the public face, each named by its content. */
     public List<String> stylesheets() {
-        return styles.get();
+        return styles.obtain();
     }
 
     public String font() {

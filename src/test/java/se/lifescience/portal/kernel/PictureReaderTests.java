@@ -244,7 +244,7 @@ class PictureReaderTests {
                     0
                 });
             default -> {
-                var both = (width - 1) | (height - 1) << 14;
+                var both = (width - 1) | ((height - 1) << 14);
                 yield chunk(part, new byte[] {
                     0x2F, (byte) both, (byte) (both >> 8), (byte) (both >> 16), (byte) (both >> 24), 0, 0, 0, 0, 0
                 });
@@ -272,7 +272,7 @@ class PictureReaderTests {
         var content = joined(chunks);
         return joined(
                 "RIFF".getBytes(StandardCharsets.US_ASCII),
-                new byte[] {(byte) (content.length + 4), (byte) (content.length + 4 >> 8), 0, 0},
+                new byte[] {(byte) (content.length + 4), (byte) ((content.length + 4) >> 8), 0, 0},
                 "WEBP".getBytes(StandardCharsets.US_ASCII),
                 content);
     }
