@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Refusal;
@@ -29,6 +31,7 @@ public class ConsentService {
     private final AccessNeedsRows needs;
     private final SealedNeeds sealed;
     private final CurrentPerson current;
+    private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class ConsentService {
             AccessNeedsRows needs,
             SealedNeeds sealed,
             CurrentPerson current,
+            TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.consents = consents;
@@ -45,6 +49,7 @@ public class ConsentService {
         this.needs = needs;
         this.sealed = sealed;
         this.current = current;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -67,14 +72,18 @@ public class ConsentService {
         return sealed.of(me()).orElse("");
     }
 
-    /** Keeps a photo, with the consent it needs; only what we draw anew from the file is kept. */
+    /** Keeps a photo, with the consent it needs; only what we draw anew from the file, without holding a connection, is kept. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void givePhoto(byte[] file, boolean agreed) {
         demand(agreed, "photo");
         if (file.length > MOST_PHOTO_BYTES) {
             throw Refusal.of("accounts.refusal.photo").at("photo");
         }
-        photos.save(new PersonPhoto(current.get().id(), SmallPhoto.of(file), clock.instant()));
-        agree(ConsentKind.PHOTO);
+        var photo = SmallPhoto.of(file);
+        transaction.executeWithoutResult(status -> {
+            photos.save(new PersonPhoto(current.get().id(), photo, clock.instant()));
+            agree(ConsentKind.PHOTO);
+        });
     }
 
     /** Keeps what I need to be able to take part; nothing at all takes the consent back. */

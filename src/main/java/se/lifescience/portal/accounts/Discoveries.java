@@ -1,5 +1,7 @@
 package se.lifescience.portal.accounts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -10,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -21,10 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 class Discoveries {
 
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration UNUSED = Duration.ofDays(7);
+    private static final int MOST = 1_000;
     private static final List<String> ENDPOINTS = List.of("authorization_endpoint", "token_endpoint", "jwks_uri");
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
 
-    private final Map<ProviderId, Kept> kept = new ConcurrentHashMap<>();
+    /** One for each version of a provider; a version that was changed is asked for no more and leaves by itself. */
+    private final Cache<Version, Kept> kept =
+            Caffeine.newBuilder().expireAfterAccess(UNUSED).maximumSize(MOST).build();
+
     private final ProviderCalls calls;
     private final JsonMapper json;
     private final Clock clock;
@@ -36,16 +42,14 @@ class Discoveries {
     }
 
     Discovery of(ProviderFacts provider) {
-        var known = kept.get(provider.id());
-        if (known != null && known.version() != provider.version()) {
-            known = null;
-        }
+        var version = new Version(provider.id(), provider.version());
+        var known = kept.getIfPresent(version);
         if (known != null && known.at().plus(KEPT).isAfter(clock.instant())) {
             return known.discovery();
         }
         try {
             var found = ask(provider);
-            kept.put(provider.id(), new Kept(provider.version(), clock.instant(), found));
+            kept.put(version, new Kept(clock.instant(), found));
             return found;
         } catch (ProviderUnusable unusable) {
             if (known != null) {
@@ -107,5 +111,7 @@ class Discoveries {
         }
     }
 
-    private record Kept(long version, Instant at, Discovery discovery) {}
+    private record Version(ProviderId provider, long number) {}
+
+    private record Kept(Instant at, Discovery discovery) {}
 }

@@ -1,12 +1,17 @@
 package se.lifescience.portal.accounts;
 
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
@@ -24,6 +29,9 @@ import org.springframework.web.client.RestClient;
 @Configuration
 class ProviderAnswers {
 
+    private static final Set<String> WRITTEN_BY_THE_CLIENT =
+            Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
     @Bean
     OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests(ProviderCalls calls) {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
@@ -37,73 +45,58 @@ class ProviderAnswers {
         return client;
     }
 
+    /** Asks as {@link ProviderCalls} asks; the request at hand is never sent by the client it was made for. */
     static ClientHttpRequestFactory requests(ProviderCalls calls) {
-        var requests = new JdkClientHttpRequestFactory(calls.client());
-        requests.setReadTimeout(ProviderCalls.WHOLE);
-        return new InterceptingClientHttpRequestFactory(requests, List.of((request, body, execution) -> {
-            calls.check(request.getURI());
-            return new Bounded(execution.execute(request, body));
-        }));
+        return new InterceptingClientHttpRequestFactory(
+                new JdkClientHttpRequestFactory(calls.client()), List.of((request, body, execution) -> {
+                    calls.check(request.getURI());
+                    try {
+                        return new Answer(calls.send(asked(request, body)));
+                    } catch (ProviderUnusable unusable) {
+                        throw new IOException(unusable);
+                    }
+                }));
     }
 
-    /** An answer that breaks off where it gets too long. */
-    private record Bounded(ClientHttpResponse answer) implements ClientHttpResponse {
+    private static java.net.http.HttpRequest asked(HttpRequest request, byte[] body) {
+        var asked = java.net.http.HttpRequest.newBuilder(request.getURI())
+                .method(request.getMethod().name(), BodyPublishers.ofByteArray(body));
+        request.getHeaders().forEach((name, values) -> {
+            if (!WRITTEN_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> asked.header(name, value));
+            }
+        });
+        return asked.build();
+    }
+
+    /** An answer that has come whole, and was not too long. */
+    private record Answer(HttpResponse<byte[]> answer) implements ClientHttpResponse {
 
         @Override
-        public HttpStatusCode getStatusCode() throws IOException {
-            return answer.getStatusCode();
+        public HttpStatusCode getStatusCode() {
+            return HttpStatusCode.valueOf(answer.statusCode());
         }
 
         @Override
-        public String getStatusText() throws IOException {
-            return answer.getStatusText();
+        public String getStatusText() {
+            return "";
         }
 
         @Override
         public HttpHeaders getHeaders() {
-            return answer.getHeaders();
+            var headers = new HttpHeaders();
+            answer.headers().map().forEach(headers::addAll);
+            return headers;
         }
 
         @Override
-        public InputStream getBody() throws IOException {
-            return new BoundedStream(answer.getBody());
+        public InputStream getBody() {
+            return new ByteArrayInputStream(answer.body());
         }
 
         @Override
         public void close() {
-            answer.close();
-        }
-    }
-
-    /** Reads so many bytes, and then refuses. */
-    private static final class BoundedStream extends FilterInputStream {
-
-        private int left = ProviderCalls.MOST_BYTES;
-
-        BoundedStream(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return count(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            var read = super.read(bytes, from, length);
-            count(read, read);
-            return read;
-        }
-
-        private int count(int result, int bytes) throws IOException {
-            if (result >= 0) {
-                left -= bytes;
-            }
-            if (left < 0) {
-                throw new IOException("the provider's answer is too long");
-            }
-            return result;
+            // all of it is here already
         }
     }
 }

@@ -40,16 +40,20 @@ class ProviderCalls implements ResourceRetriever {
         return client;
     }
 
-    /** The document at an address; the whole answer must be there in time. */
+    /** The document at an address. */
     byte[] get(URI address) {
         check(address);
         var request = HttpRequest.newBuilder(address)
-                .timeout(WHOLE)
                 .header("Accept", "application/json")
                 .build();
+        return body(send(request));
+    }
+
+    /** What is answered to an address that has been checked; the whole answer must be there in time, and end in time. */
+    HttpResponse<byte[]> send(HttpRequest request) {
         var asked = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            return body(asked.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS));
+            return asked.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             asked.cancel(true);
             throw new ProviderUnusable("provider_slow");

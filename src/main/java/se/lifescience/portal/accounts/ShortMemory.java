@@ -1,38 +1,44 @@
 package se.lifescience.portal.accounts;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what was read from the tables for two seconds, so that each click asks once and another node's change acts soon. */
 class ShortMemory<K, V> {
 
-    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
 
-    private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
+    private final Cache<K, Place<V>> kept =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
+    /**
+     * What is kept, or what is read now. The place is made before reading: what was forgotten meanwhile then lands in a
+     * place that nobody looks at any more, and nobody holds up another who waits for the same connection.
+     */
     V get(K key, Function<K, V> read) {
-        var found = kept.get(key);
-        if (found == null || System.nanoTime() - found.readAt() > KEPT_NANOS) {
-            var readAt = System.nanoTime();
-            found = new Kept<>(read.apply(key), readAt);
-            if (kept.size() >= MOST) {
-                kept.clear();
-            }
-            kept.put(key, found);
+        var place = kept.get(key, unknown -> new Place<V>());
+        var found = place.value;
+        if (found == null) {
+            found = read.apply(key);
+            place.value = found;
         }
-        return found.value();
+        return found;
     }
 
     void forget(K key) {
-        kept.remove(key);
+        kept.invalidate(key);
     }
 
     void forgetAll() {
-        kept.clear();
+        kept.invalidateAll();
     }
 
-    private record Kept<V>(V value, long readAt) {}
+    private static final class Place<V> {
+
+        private volatile @Nullable V value;
+    }
 }

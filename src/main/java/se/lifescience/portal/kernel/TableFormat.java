@@ -1,5 +1,7 @@
 package se.lifescience.portal.kernel;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -7,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -18,12 +18,12 @@ public enum TableFormat {
     CSV("csv", "text/csv; charset=utf-8") {
         @Override
         void writeTo(OutputStream out, List<String> headings, Rows rows) throws IOException {
-            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.append(BYTE_ORDER_MARK);
-            var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-            printer.printRecord(headings);
-            rows.forEach(row -> unchecked(() -> printer.printRecord(safe(row))));
-            printer.flush();
+            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.append(BYTE_ORDER_MARK);
+            var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+            writer.writeRecord(headings);
+            rows.forEach(row -> writer.writeRecord(safe(row)));
+            writer.flush();
         }
     },
     /** One sheet of a workbook. */

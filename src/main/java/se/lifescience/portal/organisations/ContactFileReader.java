@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.CsvTable;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Translations;
@@ -37,10 +37,10 @@ class ContactFileReader {
 
     record Table(List<Row> rows, List<RowError> errors, List<String> ignored) {}
 
-    Table read(CsvFile file) {
+    Table read(CsvTable file) {
         var columns = new EnumMap<ContactColumn, Integer>(ContactColumn.class);
         var ignored = new ArrayList<String>();
-        var headings = file.records().getFirst();
+        var headings = file.rows().getFirst();
         for (int i = 0; i < headings.size(); i++) {
             var column = ContactColumn.of(headings.get(i));
             if (column.isEmpty() || columns.putIfAbsent(column.get(), i) != null) {
@@ -52,8 +52,8 @@ class ContactFileReader {
             throw Refusal.of("organisations.refusal.file-columns");
         }
         var reading = new Reading(columns, sectorNames(), regionNames());
-        for (int i = 1; i < file.records().size(); i++) {
-            reading.read(i + 1, file.records().get(i));
+        for (int i = 1; i < file.rows().size(); i++) {
+            reading.read(i + 1, file.rows().get(i));
         }
         return new Table(reading.rows, reading.errors, ignored);
     }
@@ -102,7 +102,7 @@ class ContactFileReader {
             this.regions = regions;
         }
 
-        private void read(int row, CSVRecord cells) {
+        private void read(int row, List<String> cells) {
             if (cells.stream().allMatch(String::isBlank)) {
                 return;
             }
@@ -136,7 +136,7 @@ class ContactFileReader {
                     row, new ContactData(name, email, title, organisation, sector, region, language, tags), given));
         }
 
-        private <T> @Nullable T cell(CSVRecord cells, ContactColumn column, Function<String, @Nullable T> reader) {
+        private <T> @Nullable T cell(List<String> cells, ContactColumn column, Function<String, @Nullable T> reader) {
             try {
                 return reader.apply(raw(cells, column));
             } catch (Refusal refusal) {
@@ -145,7 +145,7 @@ class ContactFileReader {
             }
         }
 
-        private String raw(CSVRecord cells, ContactColumn column) {
+        private String raw(List<String> cells, ContactColumn column) {
             var index = columns.get(column);
             return index == null || index >= cells.size() ? "" : cells.get(index);
         }

@@ -16,6 +16,7 @@ import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.CsvTable;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.ImportRow.Fate;
@@ -24,6 +25,8 @@ import se.lifescience.portal.organisations.ImportRow.Fate;
 @Service
 @PreAuthorize(Access.OFFICE)
 public class ContactImport {
+
+    static final int MOST_ROWS = 20_000;
 
     private final ContactFileReader reader;
     private final ContactRows contacts;
@@ -50,10 +53,10 @@ public class ContactImport {
     /** Reads the file and compares it with what is known; changes nothing. */
     @Transactional(readOnly = true)
     public ImportPreview preview(byte[] bytes) {
-        var file = CsvFile.read(bytes);
+        var file = CsvTable.read(bytes, MOST_ROWS);
         var table = reader.read(file);
         if (table.rows().isEmpty() && table.errors().isEmpty()) {
-            throw Refusal.of("organisations.refusal.file-empty");
+            throw Refusal.of("kernel.refusal.table-empty");
         }
         var rows = new ArrayList<ImportRow>();
         var keys = table.rows().stream().map(row -> key(row.data())).toList();

@@ -10,7 +10,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.Access;
 import se.lifescience.portal.kernel.Audited;
 import se.lifescience.portal.kernel.Ids;
@@ -28,6 +30,7 @@ public class LogoService {
     private final OrganisationRegister register;
     private final AdministratorPolicy administrators;
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,22 +38,29 @@ public class LogoService {
             OrganisationRegister register,
             AdministratorPolicy administrators,
             JdbcClient jdbc,
+            TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
         this.administrators = administrators;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Gives an organisation a logo, in place of the one it had. */
+    /** Gives an organisation a logo, in place of the one it had; no connection is held while the picture is read. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void give(OrganisationId organisation, byte[] file) {
         administrators.demandAdministratorOrOffice(organisation);
         if (file.length > MOST_BYTES) {
             throw Refusal.of("organisations.refusal.logo-large").at("logo");
         }
         var picture = LogoPicture.of(file);
+        transaction.executeWithoutResult(status -> keep(organisation, picture));
+    }
+
+    private void keep(OrganisationId organisation, LogoPicture picture) {
         register.lock(organisation);
         jdbc.sql("""
                         insert into organisation_logo (id, organisation_id, image, hash, width, height, changed_at)

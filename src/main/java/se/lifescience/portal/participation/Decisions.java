@@ -1,6 +1,10 @@
 package se.lifescience.portal.participation;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,11 @@ class Decisions {
     private static final int GUESSES = 3;
 
     private final TransactionTemplate transaction;
+    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(TRIES - 1L)
+            .delay(Duration.ZERO)
+            .predicate(Decisions::isWorthAnotherTry)
+            .build());
 
     Decisions(PlatformTransactionManager manager) {
         this.transaction = new TransactionTemplate(manager);
@@ -49,17 +58,11 @@ class Decisions {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return decision.decide(true);
         }
-        var tries = 0;
-        while (true) {
-            var locked = tries >= GUESSES;
-            try {
-                return run(() -> decision.decide(locked));
-            } catch (Overtaken | TransientDataAccessException | DataIntegrityViolationException e) {
-                if (++tries == TRIES) {
-                    throw e;
-                }
-            }
-        }
+        var tries = new AtomicInteger();
+        return retry.invoke(() -> {
+            var locked = tries.getAndIncrement() >= GUESSES;
+            return run(() -> decision.decide(locked));
+        });
     }
 
     void run(Runnable change) {
@@ -67,6 +70,12 @@ class Decisions {
             change.run();
             return Boolean.TRUE;
         });
+    }
+
+    private static boolean isWorthAnotherTry(Throwable failure) {
+        return failure instanceof Overtaken
+                || failure instanceof TransientDataAccessException
+                || failure instanceof DataIntegrityViolationException;
     }
 
     @SuppressWarnings("NullAway") // execute gives back what the callback gave

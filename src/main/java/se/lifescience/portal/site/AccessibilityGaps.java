@@ -1,12 +1,9 @@
 package se.lifescience.portal.site;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
@@ -17,27 +14,18 @@ import se.lifescience.portal.kernel.Times;
 @Component
 public class AccessibilityGaps {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
-
     private final List<Gap> gaps;
 
     AccessibilityGaps() throws IOException {
-        var text = new ClassPathResource("site/accessibility-gaps.csv").getContentAsString(StandardCharsets.UTF_8);
-        try (var parser = FORMAT.parse(new StringReader(text))) {
-            gaps = parser.stream()
+        var file = new ClassPathResource("site/accessibility-gaps.csv").getInputStream();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            gaps = rows.stream()
                     .map(row -> new Gap(
-                            LocalizedText.of(row.get("where_sv"), row.get("where_en")),
-                            LocalizedText.of(row.get("what_sv"), row.get("what_en")),
-                            row.get("criterion"),
-                            LocalDate.parse(row.get("mended_by"))))
+                            LocalizedText.of(row.getField("where_sv"), row.getField("where_en")),
+                            LocalizedText.of(row.getField("what_sv"), row.getField("what_en")),
+                            row.getField("criterion"),
+                            LocalDate.parse(row.getField("mended_by"))))
                     .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

@@ -1,28 +1,19 @@
 package se.lifescience.portal.strategy;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
+import java.util.stream.IntStream;
+import se.lifescience.portal.kernel.CsvTable;
 import se.lifescience.portal.kernel.Refusal;
 
-/**
- * Reads an edition from CSV with the columns code, kind, title_sv and title_en; kind is area or goal. Takes commas and
- * semicolons, UTF-8 and Windows-1252, since spreadsheets write them all.
- */
+/** Reads an edition from a table with the columns code, kind, title_sv and title_en; kind is area or goal. */
 public final class EditionFile {
 
     private static final Set<String> COLUMNS = Set.of("code", "kind", "title_sv", "title_en");
@@ -36,16 +27,9 @@ public final class EditionFile {
 
     /** Its lines, each with what is wrong with it; refuses a file that is empty, too long, or without the columns. */
     public static List<EditionRow> read(byte[] file) {
-        var text = decode(file);
-        if (text.isBlank()) {
-            throw Refusal.of("strategy.refusal.empty").at(FILE);
-        }
-        var records = parse(text);
+        var records = records(file);
         if (records.isEmpty()) {
             throw Refusal.of("strategy.refusal.empty").at(FILE);
-        }
-        if (records.size() > MOST_ROWS) {
-            throw Refusal.of("strategy.refusal.too-many", MOST_ROWS).at(FILE);
         }
         var areas = records.stream()
                 .filter(each -> kind(each) == EditionRow.Kind.AREA)
@@ -55,37 +39,35 @@ public final class EditionFile {
         return records.stream().map(each -> row(each, areas, seen)).toList();
     }
 
-    private static List<CSVRecord> parse(String text) {
-        var head = text.lines().findFirst().orElse("");
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(head.contains(";") ? ';' : ',')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .setAllowMissingColumnNames(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
-                .get();
-        try (var parser = format.parse(new StringReader(text))) {
-            var names = parser.getHeaderNames().stream()
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-            if (!names.containsAll(COLUMNS)) {
-                throw Refusal.of("strategy.refusal.columns").at(FILE);
-            }
-            return parser.getRecords();
-        } catch (UncheckedIOException | IOException | IllegalArgumentException e) {
-            throw Refusal.of("strategy.refusal.unreadable").at(FILE);
+    private static List<Line> records(byte[] file) {
+        var rows = rows(file);
+        var columns = new HashMap<String, Integer>();
+        var headings = rows.getFirst();
+        for (var i = 0; i < headings.size(); i++) {
+            columns.putIfAbsent(headings.get(i).strip().toLowerCase(Locale.ROOT), i);
+        }
+        if (!columns.keySet().containsAll(COLUMNS)) {
+            throw Refusal.of("strategy.refusal.columns").at(FILE);
+        }
+        return IntStream.range(1, rows.size())
+                .filter(i -> !rows.get(i).stream().allMatch(String::isBlank))
+                .mapToObj(i -> new Line(i + 1, columns, rows.get(i)))
+                .toList();
+    }
+
+    private static List<List<String>> rows(byte[] file) {
+        try {
+            return CsvTable.read(file, MOST_ROWS).rows();
+        } catch (Refusal refusal) {
+            throw refusal.at(FILE);
         }
     }
 
-    private static EditionRow row(CSVRecord each, Set<String> areas, Set<String> seen) {
+    private static EditionRow row(Line each, Set<String> areas, Set<String> seen) {
         var code = value(each, "code");
         var kind = kind(each);
-        var row = new EditionRow(
-                each.getRecordNumber() + 1, code, kind, value(each, "title_sv"), value(each, "title_en"), List.of());
+        var row =
+                new EditionRow(each.number(), code, kind, value(each, "title_sv"), value(each, "title_en"), List.of());
         var errors = new ArrayList<String>();
         switch (kind) {
             case UNKNOWN -> errors.add("strategy.row.kind");
@@ -119,7 +101,7 @@ public final class EditionFile {
         return goalCode.substring(0, goalCode.indexOf('.'));
     }
 
-    private static EditionRow.Kind kind(CSVRecord each) {
+    private static EditionRow.Kind kind(Line each) {
         return switch (value(each, "kind").toLowerCase(Locale.ROOT)) {
             case "area" -> EditionRow.Kind.AREA;
             case "goal" -> EditionRow.Kind.GOAL;
@@ -127,19 +109,12 @@ public final class EditionFile {
         };
     }
 
-    private static String value(CSVRecord each, String column) {
-        return each.isSet(column) ? each.get(column).strip() : "";
+    private static String value(Line each, String column) {
+        var index = each.columns().get(column);
+        return index == null || index >= each.cells().size()
+                ? ""
+                : each.cells().get(index).strip();
     }
 
-    private static String decode(byte[] file) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            return new String(file, Charset.forName("windows-1252"));
-        }
-    }
+    private record Line(int number, Map<String, Integer> columns, List<String> cells) {}
 }

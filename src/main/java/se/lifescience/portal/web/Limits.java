@@ -1,23 +1,36 @@
 package se.lifescience.portal.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Counts what one network address may do on this node, such as sending forms; the limits per person live in the database. */
+/**
+ * Counts what one network address may do on this node, such as sending forms; the limits per person live in the database.
+ * A count is forgotten once its period has passed without a try, when it says no more than a new one would, and never to
+ * make room: else whoever has many addresses could wash away what is counted. Where there is no room left, newcomers
+ * share counts.
+ */
 @Component
 public class Limits {
 
     private static final int REMEMBERED = 100_000;
+    private static final int SHARED = 1_000;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final int most;
+    private final Cache<String, Counted> counts = Caffeine.newBuilder()
+            .expireAfter(Expiry.<String, Counted>accessing((key, counted) -> counted.period()))
+            .build();
+
+    public Limits() {
+        this(REMEMBERED);
+    }
+
+    Limits(int most) {
+        this.most = most;
+    }
 
     /** Takes one of {@code most} tries per {@code period} for this key; throws {@link TooMany} when none is left. */
     public void take(String key, int most, Duration period) {
@@ -27,13 +40,32 @@ public class Limits {
         }
     }
 
-    private synchronized Bucket bucket(String key, int most, Duration period) {
-        return buckets.computeIfAbsent(
-                key,
-                k -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
-                        .build());
+    /** How many counts there are, without those that say nothing any more. */
+    long remembered() {
+        counts.cleanUp();
+        return counts.estimatedSize();
     }
+
+    private Bucket bucket(String key, int most, Duration period) {
+        var known = counts.getIfPresent(key);
+        if (known == null) {
+            var name = isFull() ? "shared " + Math.floorMod(key.hashCode(), SHARED) + ' ' + most + ' ' + period : key;
+            known = counts.get(name, unknown -> new Counted(bucket(most, period), period));
+        }
+        return known.bucket();
+    }
+
+    private boolean isFull() {
+        return counts.estimatedSize() >= most && remembered() >= most;
+    }
+
+    private static Bucket bucket(int most, Duration period) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
+                .build();
+    }
+
+    private record Counted(Bucket bucket, Duration period) {}
 
     /** Too many tries from one place; answered with 429 and a Retry-After. */
     public static final class TooMany extends RuntimeException {

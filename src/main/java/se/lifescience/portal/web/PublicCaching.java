@@ -19,6 +19,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -73,11 +74,16 @@ class PublicCaching implements WebMvcConfigurer {
                 .setCacheControl(FOR_EVER);
         // Vaadin would serve these too, by a forward, after which the server throws away what the ETag filter holds
         // back
-        for (var folder : List.of("styles", "images", "aura")) {
-            registry.addResourceHandler("/" + folder + "/**")
-                    .addResourceLocations("classpath:/META-INF/resources/" + folder + "/")
-                    .setCacheControl(FOR_AN_HOUR);
+        for (var folder : List.of("images", "aura")) {
+            folder(registry, folder);
         }
+        folder(registry, "styles").resourceChain(false).addResolver(new StyleResolver());
+    }
+
+    private static ResourceHandlerRegistration folder(ResourceHandlerRegistry registry, String name) {
+        return registry.addResourceHandler("/" + name + "/**")
+                .addResourceLocations("classpath:/META-INF/resources/" + name + "/")
+                .setCacheControl(FOR_AN_HOUR);
     }
 
     /** Buffers only what may be kept. */

@@ -1,9 +1,12 @@
 package se.lifescience.portal.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Translations;
 
@@ -11,24 +14,31 @@ import se.lifescience.portal.kernel.Translations;
 @Component
 public class SiteLayout {
 
+    /** Named by its own content, so that it may be kept for ever. */
+    static final String FONT = "/fonts/source-sans-3-latin-7a19a702.woff2";
+
     private final PublicSite site;
-    private final PublicStyles styles;
+    private final SingletonSupplier<List<String>> styles;
     private final PortalSettings settings;
     private final Translations translations;
 
-    SiteLayout(PublicSite site, PublicStyles styles, PortalSettings settings, Translations translations) {
+    SiteLayout(PublicSite site, ResourceUrlProvider addresses, PortalSettings settings, Translations translations) {
         this.site = site;
-        this.styles = styles;
+        this.styles = SingletonSupplier.of(() -> Stream.of("tokens", "site")
+                .map(name -> "/styles/" + name + ".css")
+                .map(plain -> Objects.requireNonNullElse(addresses.getForLookupPath(plain), plain))
+                .toList());
         this.settings = settings;
         this.translations = translations;
     }
 
-    public String stylesheet() {
-        return styles.path();
+    /** The addresses of the shared tokens and the public face, each named by its content. */
+    public List<String> stylesheets() {
+        return styles.obtain();
     }
 
     public String font() {
-        return styles.font();
+        return FONT;
     }
 
     public String email() {

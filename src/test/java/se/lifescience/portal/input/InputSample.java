@@ -1,9 +1,9 @@
 package se.lifescience.portal.input;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -141,33 +139,33 @@ class InputSample implements SampleContent {
         return id;
     }
 
-    private void write(CSVRecord row, CallId call) {
-        var author = person(row.get("name"));
+    private void write(NamedCsvRecord row, CallId call) {
+        var author = person(row.getField("name"));
         var id = as(
                 author,
                 () -> contributions
                         .start(new DraftForm(
-                                row.get("call").equals("yes") ? Optional.of(call) : Optional.empty(),
+                                row.getField("call").equals("yes") ? Optional.of(call) : Optional.empty(),
                                 EDITION,
-                                row.get("goal"),
-                                row.get("organisation"),
-                                row.get("title"),
-                                row.get("text")))
+                                row.getField("goal"),
+                                row.getField("organisation"),
+                                row.getField("title"),
+                                row.getField("text")))
                         .id());
-        if (row.get("state").equals("DRAFT")) {
+        if (row.getField("state").equals("DRAFT")) {
             return;
         }
         as(author, () -> contributions.send(id));
-        if (!row.get("withdrawn").isEmpty()) {
+        if (!row.getField("withdrawn").isEmpty()) {
             as(author, () -> {
-                contributions.withdraw(id, row.get("withdrawn"));
+                contributions.withdraw(id, row.getField("withdrawn"));
                 return id;
             });
         }
         people.as("oskar", () -> {
-            var state = ContributionState.valueOf(row.get("state"));
+            var state = ContributionState.valueOf(row.getField("state"));
             if (state == ContributionState.ANSWERED) {
-                received.answer(id, row.get("answer"));
+                received.answer(id, row.getField("answer"));
             } else {
                 received.handle(id, state);
             }
@@ -196,16 +194,10 @@ class InputSample implements SampleContent {
         }
     }
 
-    private static List<CSVRecord> rows() {
-        try {
-            var file = new ClassPathResource("sample/contributions.csv").getContentAsString(StandardCharsets.UTF_8);
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(new StringReader(file))
-                    .getRecords();
+    private static List<NamedCsvRecord> rows() {
+        try (var rows = CsvReader.builder()
+                .ofNamedCsvRecord(new ClassPathResource("sample/contributions.csv").getInputStream())) {
+            return rows.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,20 +3,18 @@ package se.lifescience.portal.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import se.lifescience.portal.kernel.CsvTable;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.TableFormat;
 import se.lifescience.portal.testing.PortalTest;
@@ -70,11 +68,7 @@ class RegistrationDeskTests {
             desk.export(occasion, RegistrationDesk.Filter.ALL, TableFormat.CSV, Language.EN, csv);
             var text = csv.toString(StandardCharsets.UTF_8);
             assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
-            var records = CSVFormat.RFC4180
-                    .parse(new InputStreamReader(
-                            new ByteArrayInputStream(text.substring(1).getBytes(StandardCharsets.UTF_8)),
-                            StandardCharsets.UTF_8))
-                    .getRecords();
+            var records = CsvTable.read(csv.toByteArray(), 10).rows();
             assertThat(records.getFirst()).first().isEqualTo("Name");
             assertThat(records.get(1).get(0)).isEqualTo("'=cmd|' /C calc'!A0");
             assertThat(records.get(1).get(2)).isEqualTo("'+46 \"citat\", och komma");

@@ -41,6 +41,13 @@ class EditionFileTests {
     }
 
     @Test
+    void emptyLinesCountAsASpreadsheetCountsThem() {
+        assertThat(EditionFile.read(bytes(HEAD + "\n1,area,Ett,One\n,,,\n1.1,goal,Mål,Goal\n")))
+                .extracting(EditionRow::line)
+                .containsExactly(3L, 5L);
+    }
+
+    @Test
     void eachLineSaysWhatIsWrongWithIt() {
         var rows = EditionFile.read(bytes(HEAD + "1,area,Ett,One\n" + "1,area,Igen,Again\n" + "2.1,goal,Mål,Goal\n"
                 + "x,area,Ix,Ex\n" + "1.1,mål,Mål,Goal\n" + "1.2,goal,,Goal\n"));
@@ -57,13 +64,13 @@ class EditionFileTests {
 
     @Test
     void anEmptyFileAFileWithoutTheColumnsAndAVeryLongOneAreRefused() {
-        assertRefused("", "strategy.refusal.empty");
+        assertRefused("", "kernel.refusal.table-empty");
         assertRefused(HEAD, "strategy.refusal.empty");
         assertRefused("a,b\n1,2\n", "strategy.refusal.columns");
         assertRefused(
                 HEAD + IntStream.range(0, 1001).mapToObj(i -> "1,area,A,A\n").collect(Collectors.joining()),
-                "strategy.refusal.too-many");
-        assertRefused(HEAD + "1,area,\"open quote", "strategy.refusal.unreadable");
+                "kernel.refusal.table-too-many-rows");
+        assertRefused(HEAD + "1,area,\"open quote", "kernel.refusal.table-broken");
     }
 
     private static void assertRefused(String text, String key) {

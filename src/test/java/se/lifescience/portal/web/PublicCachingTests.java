@@ -19,7 +19,7 @@ class PublicCachingTests {
     private int port;
 
     @Autowired
-    private PublicStyles styles;
+    private SiteLayout layout;
 
     @Test
     void aPageIsKeptForAMinuteAndThenAskedForByItsTag() throws Exception {
@@ -38,20 +38,34 @@ class PublicCachingTests {
     }
 
     @Test
-    void theStyleSheetIsKeptForEverUnderItsOwnNameOnly() throws Exception {
-        var current = get(styles.path(), "none");
-        assertThat(header(current, "content-type")).startsWith("text/css");
-        assertThat(header(current, "cache-control")).isEqualTo("max-age=31536000, public, immutable");
-        var old = get("/styles/site-000000000000.css", "none");
-        assertThat(old.body()).isEqualTo(current.body());
-        assertThat(header(old, "cache-control")).isEqualTo("max-age=0");
+    void theStyleSheetsAreKeptForEverUnderTheirOwnNamesOnly() throws Exception {
+        var page = get("/privacy", "none").body();
+        assertThat(layout.stylesheets())
+                .hasSize(2)
+                .allMatch(address -> address.matches("/styles/(tokens|site)-[0-9a-f]{32}\\.css"))
+                .allMatch(page::contains);
+        for (var address : layout.stylesheets()) {
+            var current = get(address, "none");
+            assertThat(header(current, "content-type")).isEqualToIgnoringCase("text/css;charset=utf-8");
+            assertThat(header(current, "cache-control")).isEqualTo("max-age=31536000, public, immutable");
+            assertThat(get(address, header(current, "etag")).statusCode()).isEqualTo(304);
+            var old = get(address.replaceFirst("-[0-9a-f]+", "-00000000000000000000000000000000"), "none");
+            assertThat(old.body()).isEqualTo(current.body());
+            assertThat(header(old, "cache-control")).isEqualTo("max-age=0");
+            assertThat(header(get(address.replaceFirst("-[0-9a-f]+", ""), "none"), "cache-control"))
+                    .isEqualTo("max-age=3600, public");
+        }
+        assertThat(get("/styles/unknown-00000000000000000000000000000000.css", "none")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
-    void theFontIsKeptForEver() throws Exception {
-        var font = get(styles.font(), "none");
+    void theFontIsTheOneOfTheStylesAndKeptForEver() throws Exception {
+        var font = get(layout.font(), "none");
         assertThat(font.statusCode()).isEqualTo(200);
         assertThat(header(font, "cache-control")).isEqualTo("max-age=31536000, public, immutable");
+        assertThat(get("/styles/tokens.css", "none").body()).contains("url(\"" + layout.font() + "\")");
     }
 
     private static String header(HttpResponse<String> answer, String name) {

@@ -1,37 +1,40 @@
-package se.lifescience.portal.organisations;
+package se.lifescience.portal.kernel;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import se.lifescience.portal.kernel.Refusal;
 
 /**
  * A table as people save it: UTF-8 with or without a byte order mark, UTF-16 with one, or Windows-1252; cells apart by
- * comma, semicolon or tab.
+ * comma, semicolon or tab. Rows are counted as a spreadsheet does, so empty ones are there too.
  */
-record CsvFile(Charset charset, char separator, List<CSVRecord> records) {
+public record CsvTable(Charset charset, char separator, List<List<String>> rows) {
 
     /** The largest file that is read. */
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
 
-    static final int MOST_ROWS = 20_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char QUOTE = '"';
+    private static final List<String> END = List.of("\u0000end\u0000");
 
-    static CsvFile read(byte[] file) {
+    public CsvTable {
+        rows = List.copyOf(rows);
+    }
+
+    /** The table in a file; refuses one that is empty, broken, no table, or has more than so many rows below its headings. */
+    public static CsvTable read(byte[] file, int mostRows) {
         if (file.length > MOST_BYTES) {
-            throw Refusal.of("organisations.refusal.file-too-large");
+            throw Refusal.of("kernel.refusal.table-too-large");
         }
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
-            throw Refusal.of("organisations.refusal.file-workbook");
+            throw Refusal.of("kernel.refusal.table-workbook");
         }
         var charset = charset(file);
         var text = new String(file, charset);
@@ -39,30 +42,40 @@ record CsvFile(Charset charset, char separator, List<CSVRecord> records) {
             text = text.substring(1);
         }
         if (text.isBlank()) {
-            throw Refusal.of("organisations.refusal.file-empty");
+            throw Refusal.of("kernel.refusal.table-empty");
         }
         var separator = separator(text);
-        return new CsvFile(charset, separator, parse(text, separator));
+        return new CsvTable(charset, separator, parse(text, separator, mostRows));
     }
 
-    private static List<CSVRecord> parse(String text, char separator) {
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get();
-        var records = new ArrayList<CSVRecord>();
-        try (var parser = format.parse(new StringReader(text))) {
-            for (var one : parser) {
-                if (records.size() > MOST_ROWS) {
-                    throw Refusal.of("organisations.refusal.file-too-many-rows", MOST_ROWS);
+    private static List<List<String>> parse(String text, char separator, int mostRows) {
+        var rows = new ArrayList<List<String>>();
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .quoteCharacter(QUOTE)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(withEnd(text))) {
+            for (var row : reader) {
+                if (row.getFields().equals(END)) {
+                    return rows;
                 }
-                records.add(one);
+                if (rows.size() > mostRows) {
+                    throw Refusal.of("kernel.refusal.table-too-many-rows", mostRows);
+                }
+                rows.add(row.getFields());
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw Refusal.of("organisations.refusal.file-broken", records.size() + 1);
+        } catch (IOException | CsvParseException broken) {
+            throw Refusal.of("kernel.refusal.table-broken", rows.size() + 1);
         }
-        return records;
+        throw Refusal.of("kernel.refusal.table-broken", rows.size());
+    }
+
+    /** A last row that is found again unless the text ends within an open quote, which the reader would let pass. */
+    private static String withEnd(String text) {
+        var last = text.charAt(text.length() - 1);
+        return text + (last == '\n' || last == '\r' ? "" : "\n") + END.getFirst();
     }
 
     private static Charset charset(byte[] file) {
