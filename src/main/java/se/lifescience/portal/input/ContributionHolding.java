@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import se.lifescience.portal.organisations.OrganisationHolding;
 import se.lifescience.portal.organisations.OrganisationId;
 
-/** Contributions follow the organisation they were written for. */
+/** Contributions follow the organisation they were signed for, and drafts the one they are written for; only the former are counted. */
 @Component
 class ContributionHolding implements OrganisationHolding {
 
@@ -36,7 +36,11 @@ class ContributionHolding implements OrganisationHolding {
     @Override
     public List<UUID> move(OrganisationId from, OrganisationId to) {
         return jdbc.sql("""
-                        update contribution t set organisation_id = :to where t.organisation_id = :from returning t.id""")
+                        with sent as (update contribution set organisation_id = :to
+                                where organisation_id = :from returning id),
+                            written as (update contribution_draft set organisation_id = :to
+                                where organisation_id = :from returning id)
+                        select id from sent union all select id from written""")
                 .param("from", from.value())
                 .param("to", to.value())
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -45,7 +49,11 @@ class ContributionHolding implements OrganisationHolding {
 
     @Override
     public void moveBack(Collection<UUID> rows, OrganisationId from, OrganisationId to) {
-        jdbc.sql("update contribution set organisation_id = :to where organisation_id = :from and id = any(:rows)")
+        jdbc.sql("""
+                        with sent as (update contribution set organisation_id = :to
+                            where organisation_id = :from and id = any(:rows))
+                        update contribution_draft set organisation_id = :to
+                            where organisation_id = :from and id = any(:rows)""")
                 .param("from", from.value())
                 .param("to", to.value())
                 .param("rows", rows.toArray(UUID[]::new))

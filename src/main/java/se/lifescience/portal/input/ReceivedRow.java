@@ -8,7 +8,7 @@ public record ReceivedRow(
         String registryNumber,
         String title,
         String sender,
-        String organisation,
+        Signature signature,
         String edition,
         String goal,
         ContributionState state,

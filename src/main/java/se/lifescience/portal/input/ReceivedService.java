@@ -28,7 +28,7 @@ public class ReceivedService {
     private final ContributionVersions versions;
     private final Responses responses;
     private final Steps steps;
-    private final MyContributions overview;
+    private final FormReferences references;
     private final ContributionMails mails;
     private final Responsibilities responsibilities;
     private final CurrentPerson currentPerson;
@@ -41,7 +41,7 @@ public class ReceivedService {
             ContributionVersions versions,
             Responses responses,
             Steps steps,
-            MyContributions overview,
+            FormReferences references,
             ContributionMails mails,
             Responsibilities responsibilities,
             CurrentPerson currentPerson,
@@ -52,7 +52,7 @@ public class ReceivedService {
         this.versions = versions;
         this.responses = responses;
         this.steps = steps;
-        this.overview = overview;
+        this.references = references;
         this.mails = mails;
         this.responsibilities = responsibilities;
         this.currentPerson = currentPerson;
@@ -92,17 +92,20 @@ public class ReceivedService {
     /** One received contribution with everything that happened to it. */
     @Transactional(readOnly = true)
     public ReceivedContribution get(ContributionId id) {
-        var contribution = contributions.findReceived(id.value()).orElseThrow(Refusal::notFound);
-        var whole = overview.of(List.of(contribution), now()).getFirst();
+        var contribution = contributions.findById(id.value()).orElseThrow(Refusal::notFound);
+        var form = contribution.form();
+        var found = references.in(List.of(form));
         return new ReceivedContribution(
                 row(contribution),
-                whole.goal(),
-                whole.call(),
+                found.goal(form),
+                found.call(form),
                 versions.findByContributionIdOrderByNumberDesc(id.value()).stream()
                         .map(ContributionVersion::view)
                         .toList(),
-                whole.withdrawal(),
-                whole.answer(),
+                contribution.withdrawal(),
+                responses.findByContributionIdIn(List.of(id.value())).stream()
+                        .findFirst()
+                        .map(Response::view),
                 steps.of(id));
     }
 
@@ -114,7 +117,7 @@ public class ReceivedService {
         }
         contribution.handle(state);
         contributions.flush();
-        steps.add(id, Step.Kind.valueOf(state.name()), currentPerson.get().name(), now());
+        steps.add(id, Step.Kind.valueOf(state.name()), currentPerson.get(), now());
         audit("input.state-changed", id.toString(), Map.of("state", state.name()));
     }
 
@@ -127,12 +130,9 @@ public class ReceivedService {
         var response = responses.save(new Response(id, text, official, now));
         contributions.flush();
         responsibilities.published("answer", id.value(), official.id());
-        steps.add(id, Step.Kind.ANSWERED, official.name(), now);
-        mails.answered(contribution, contribution.registryNumber().orElseThrow(), response.view());
-        audit(
-                "input.answered",
-                id.toString(),
-                Map.of("number", contribution.registryNumber().orElseThrow()));
+        steps.add(id, Step.Kind.ANSWERED, official, now);
+        mails.answered(contribution, response.view());
+        audit("input.answered", id.toString(), Map.of("number", contribution.registryNumber()));
         var form = contribution.form();
         events.publishEvent(new ContributionAnswered(id, form.edition(), form.goal()));
     }
@@ -152,14 +152,14 @@ public class ReceivedService {
         var form = contribution.form();
         return new ReceivedRow(
                 contribution.id(),
-                contribution.registryNumber().orElseThrow(),
+                contribution.registryNumber(),
                 form.title(),
                 contribution.authorName(),
-                form.organisation(),
+                contribution.signature(),
                 form.edition(),
                 form.goal(),
                 contribution.state(),
-                contribution.submittedAt().orElseThrow(),
+                contribution.submittedAt(),
                 contribution.supplementedAt().isPresent(),
                 contribution.withdrawal().isPresent());
     }

@@ -76,6 +76,9 @@ class Membership {
     @Column(name = "starts_at")
     private @Nullable Instant startsAt;
 
+    @Column(name = "signs_since")
+    private @Nullable Instant signsSince;
+
     @Column(name = "ends_on")
     private @Nullable LocalDate endsOn;
 
@@ -107,7 +110,7 @@ class Membership {
             OrganisationId organisation, PersonId person, MembershipRole role, Origin origin, Instant now) {
         var membership = new Membership(organisation, role, MembershipState.ACTIVE, origin, now);
         membership.personId = person.value();
-        membership.startsAt = now;
+        membership.begin(now);
         return membership;
     }
 
@@ -153,11 +156,11 @@ class Membership {
         begin(now);
     }
 
-    void change(MembershipRole to, @Nullable LocalDate lastDay, LocalDate today) {
+    void change(MembershipRole to, @Nullable LocalDate lastDay, LocalDate today, Instant now) {
         demand(state == MembershipState.ACTIVE || state == MembershipState.INVITED);
         demandStillToCome(lastDay, today);
-        role = to;
         endsOn = lastDay;
+        take(to, now);
     }
 
     static void demandStillToCome(@Nullable LocalDate lastDay, LocalDate today) {
@@ -167,9 +170,9 @@ class Membership {
     }
 
     /** Takes a higher role that was offered, and keeps its last day. */
-    void raise(MembershipRole to) {
+    void raise(MembershipRole to, Instant now) {
         demand(state == MembershipState.ACTIVE);
-        role = to;
+        take(to, now);
     }
 
     void end(Instant now) {
@@ -182,6 +185,17 @@ class Membership {
     private void begin(Instant now) {
         state = MembershipState.ACTIVE;
         startsAt = now;
+        take(role, now);
+    }
+
+    /** Since when one may sign is kept over roles that all may, and begins anew after one that may not. */
+    private void take(MembershipRole to, Instant now) {
+        role = to;
+        if (!to.maySign()) {
+            signsSince = null;
+        } else if (signsSince == null && state == MembershipState.ACTIVE) {
+            signsSince = now;
+        }
     }
 
     private static void demand(boolean allowed) {

@@ -109,7 +109,7 @@ public class MembershipService {
         });
         var token = SecretToken.generate();
         var membership = Membership.invited(organisation, name, address, role, token.hash(), now.plus(LINK_LASTS), now);
-        membership.change(role, until, mandates.today());
+        membership.change(role, until, mandates.today(), now);
         var id = memberships.saveAndFlush(membership).id();
         letters.invited(id.value(), name, address, current.get(), name(organisation), token);
         audit("organisations.member-invited", id, organisation, role);
@@ -185,7 +185,7 @@ public class MembershipService {
             throw Refusal.conflict("organisations.refusal.stale");
         }
         var wasNeeded = membership.isLastingAdministrator();
-        membership.change(role, until, mandates.today());
+        membership.change(role, until, mandates.today(), clock.instant());
         if (wasNeeded && !membership.isLastingAdministrator()) {
             refuseWithoutSuccessor(membership);
         }
@@ -235,7 +235,7 @@ public class MembershipService {
         if (membership.state() == MembershipState.ASKED) {
             membership.approve(role, clock.instant());
         } else if (membership.role().compareTo(role) < 0) {
-            membership.raise(role);
+            membership.raise(role, clock.instant());
         }
         memberships.saveAndFlush(membership);
     }

@@ -46,6 +46,7 @@ class InputSample implements SampleContent {
 
     private final CallService calls;
     private final ContributionService contributions;
+    private final SubmissionService submissions;
     private final ReceivedService received;
     private final SamplePeople people;
     private final JdbcClient jdbc;
@@ -55,6 +56,7 @@ class InputSample implements SampleContent {
     InputSample(
             CallService calls,
             ContributionService contributions,
+            SubmissionService submissions,
             ReceivedService received,
             SamplePeople people,
             JdbcClient jdbc,
@@ -62,6 +64,7 @@ class InputSample implements SampleContent {
             Clock clock) {
         this.calls = calls;
         this.contributions = contributions;
+        this.submissions = submissions;
         this.received = received;
         this.people = people;
         this.jdbc = jdbc;
@@ -155,7 +158,7 @@ class InputSample implements SampleContent {
         as(author, () -> contributions.send(id));
         if (!row.get("withdrawn").isEmpty()) {
             as(author, () -> {
-                contributions.withdraw(id, row.get("withdrawn"));
+                submissions.withdraw(id, row.get("withdrawn"));
                 return id;
             });
         }

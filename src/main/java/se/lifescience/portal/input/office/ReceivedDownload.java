@@ -62,7 +62,10 @@ class ReceivedDownload {
                 row.goal(),
                 row.title(),
                 row.sender(),
-                row.organisation(),
+                translations.text(
+                        language,
+                        row.signature().key(),
+                        row.signature().arguments(zone, language.locale())),
                 time(line.withdrawnAt()),
                 line.text(),
                 line.answer());

@@ -32,6 +32,7 @@ import se.lifescience.portal.input.ContributionState;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.ReceivedFilter;
 import se.lifescience.portal.input.ReceivedRow;
+import se.lifescience.portal.input.SubmissionService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.TableFormat;
 import se.lifescience.portal.strategy.StrategyImport;
@@ -53,6 +54,9 @@ class HandlingTests extends SpringBrowserlessTest {
 
     @Autowired
     private ContributionService contributions;
+
+    @Autowired
+    private SubmissionService submissions;
 
     @Autowired
     private ReceivedDownload download;
@@ -153,7 +157,7 @@ class HandlingTests extends SpringBrowserlessTest {
     @Test
     void aWithdrawnContributionIsMarked() {
         maria.again();
-        contributions.withdraw(sent, "Fel underlag");
+        submissions.withdraw(sent, "Fel underlag");
         new InputFixture(jdbc).office();
         navigate("office/inputs/" + sent, ReceivedContributionView.class);
         assertThat(text()).contains("Avsändaren drog tillbaka inspelet").contains("Fel underlag");
