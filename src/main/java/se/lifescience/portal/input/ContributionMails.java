@@ -48,8 +48,7 @@ class ContributionMails {
 
     void answered(Contribution contribution, Answer answer) {
         author(contribution)
-                .ifPresent(author ->
-                        send(contribution, "answered", author, contribution.signature(), answer.text()));
+                .ifPresent(author -> send(contribution, "answered", author, contribution.signature(), answer.text()));
     }
 
     private static Optional<Recipient> author(Contribution contribution) {
@@ -66,8 +65,8 @@ class ContributionMails {
         var language = to.language();
         var prefix = "input.mail." + kind;
         var number = contribution.registryNumber();
-        var said = translations.text(
-                language, signature.key(), signature.arguments(settings.zone(), language.locale()));
+        var said =
+                translations.text(language, signature.key(), signature.arguments(settings.zone(), language.locale()));
         var action = new Mail.Action(
                 translations.text(language, prefix + ".action"),
                 settings.baseUrl() + "/" + InputRoutes.mine(contribution.id()));

@@ -153,9 +153,8 @@ public class ContributionService {
 
     private Draft locked(ContributionId id) {
         return drafts.lockMine(id.value(), me())
-                .orElseThrow(() -> own.receipt(id).isPresent()
-                        ? Refusal.of("input.refusal.sent-already")
-                        : Refusal.notFound());
+                .orElseThrow(() ->
+                        own.receipt(id).isPresent() ? Refusal.of("input.refusal.sent-already") : Refusal.notFound());
     }
 
     private UUID me() {

@@ -15,23 +15,18 @@ interface Contributions extends JpaRepository<Contribution, UUID> {
 
     @Query("select c from Contribution c where c.authorId = :author or c.organisationId in :organisations"
             + " order by c.changedAt desc, c.id desc")
-    List<Contribution> findMine(
-            @Param("author") UUID author, @Param("organisations") Collection<UUID> organisations);
+    List<Contribution> findMine(@Param("author") UUID author, @Param("organisations") Collection<UUID> organisations);
 
     @Query("select c from Contribution c"
             + " where c.id = :id and (c.authorId = :author or c.organisationId in :organisations)")
     Optional<Contribution> findMine(
-            @Param("id") UUID id,
-            @Param("author") UUID author,
-            @Param("organisations") Collection<UUID> organisations);
+            @Param("id") UUID id, @Param("author") UUID author, @Param("organisations") Collection<UUID> organisations);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Contribution c"
             + " where c.id = :id and (c.authorId = :author or c.organisationId in :organisations)")
     Optional<Contribution> lockMine(
-            @Param("id") UUID id,
-            @Param("author") UUID author,
-            @Param("organisations") Collection<UUID> organisations);
+            @Param("id") UUID id, @Param("author") UUID author, @Param("organisations") Collection<UUID> organisations);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Contribution c where c.id = :id")

@@ -91,13 +91,7 @@ class Draft {
 
     /** What it says to somebody who writes for that organisation now: one that it was begun for is not named any more. */
     DraftForm form(Optional<OrganisationId> writtenFor) {
-        return new DraftForm(
-                call(),
-                edition,
-                goalCode,
-                isLeft(writtenFor) ? "" : organisation,
-                title,
-                text);
+        return new DraftForm(call(), edition, goalCode, isLeft(writtenFor) ? "" : organisation, title, text);
     }
 
     ContributionId id() {
@@ -122,7 +116,6 @@ class Draft {
 
     private boolean isLeft(Optional<OrganisationId> writtenFor) {
         return organisationId != null
-                && !organisationId.equals(
-                        writtenFor.map(OrganisationId::value).orElse(null));
+                && !organisationId.equals(writtenFor.map(OrganisationId::value).orElse(null));
     }
 }

@@ -28,7 +28,9 @@ public class FormReferences {
         var found = ids.isEmpty()
                 ? Map.<CallId, CallView>of()
                 : calls.published(ids).stream().collect(toMap(CallView::id, identity()));
-        var goals = forms.stream().map(DraftForm::edition).distinct()
+        var goals = forms.stream()
+                .map(DraftForm::edition)
+                .distinct()
                 .flatMap(edition -> strategy.edition(edition).stream())
                 .flatMap(edition -> edition.areas().stream())
                 .flatMap(area -> area.goals().stream())

@@ -50,14 +50,9 @@ class InputRecords implements PersonalRecords {
 
     @Override
     public Set<String> things(DataSubject subject) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id::text from contribution where author_id = :person
-                        union all select id::text from contribution_draft where author_id = :person""")
-                .param("person", subject.person())
-                .query(String.class)
-                .list()
-                .stream()
+                        union all select id::text from contribution_draft where author_id = :person""").param("person", subject.person()).query(String.class).list().stream()
                 .collect(Collectors.toSet());
     }
 

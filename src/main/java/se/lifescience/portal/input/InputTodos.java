@@ -39,8 +39,7 @@ class InputTodos implements TodoSource {
         var language = person.language();
         var waiting = mine.stream()
                 .flatMap(draft -> open.stream()
-                        .filter(call ->
-                                draft.call().filter(call.id()::equals).isPresent())
+                        .filter(call -> draft.call().filter(call.id()::equals).isPresent())
                         .map(call -> new TodoItem(
                                 translations.text(
                                         language,

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 class ReceivedQueries {
 
     private static final int FETCH = 200;
-    private static final String ROW = "r.id, r.registry_number, r.title, r.author_name, r.organisation, r.signs_since, r.edition,"
-            + " r.goal_code, r.state, r.submitted_at, r.supplemented_at, r.withdrawn_at";
+    private static final String ROW =
+            "r.id, r.registry_number, r.title, r.author_name, r.organisation, r.signs_since, r.edition,"
+                    + " r.goal_code, r.state, r.submitted_at, r.supplemented_at, r.withdrawn_at";
     private static final String FITS = """
 
             where (:state = '' or r.state = :state)

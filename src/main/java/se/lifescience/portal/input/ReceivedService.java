@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -103,9 +104,7 @@ public class ReceivedService {
                         .map(ContributionVersion::view)
                         .toList(),
                 contribution.withdrawal(),
-                responses.findByContributionIdIn(List.of(id.value())).stream()
-                        .findFirst()
-                        .map(Response::view),
+                answer(contribution),
                 steps.of(id));
     }
 
@@ -142,6 +141,14 @@ public class ReceivedService {
     public void export(ReceivedFilter filter, String format, Consumer<ReceivedExportRow> consumer) {
         audit("input.exported", format, Map.of("format", format, "rows", Long.toString(queries.count(filter))));
         queries.stream(filter, consumer);
+    }
+
+    private Optional<Answer> answer(Contribution contribution) {
+        return contribution.state() == ContributionState.ANSWERED
+                ? responses.findByContributionIdIn(List.of(contribution.id().value())).stream()
+                        .findFirst()
+                        .map(Response::view)
+                : Optional.empty();
     }
 
     private Contribution locked(ContributionId id) {

@@ -62,8 +62,8 @@ public class Signing {
     /** My signature under what has been sent for an organisation; without a mandate that holds today there is none. */
     Signature demand(OrganisationId organisation, String asKnown) {
         return acting.choices().stream()
-                .filter(mandate -> mandate.role().maySign()
-                        && mandate.organisation().equals(organisation))
+                .filter(mandate ->
+                        mandate.role().maySign() && mandate.organisation().equals(organisation))
                 .findFirst()
                 .map(mandate -> new Signature(asKnown, currentPerson.get().name(), Optional.of(mandate.since())))
                 .orElseThrow(() -> Refusal.of("input.refusal.no-mandate", asKnown));

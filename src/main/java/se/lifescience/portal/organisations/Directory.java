@@ -94,10 +94,7 @@ public class Directory {
                             where o.state = 'ACTIVE' and (o.in_directory or o.number is not null)
                               and (folded_name(o.name_sv) = folded_name(:name) or folded_name(o.name_en) = folded_name(:name)
                                 or o.id in (select f.organisation_id from organisation_former_name f
-                                    where folded_name(f.former) = folded_name(:name))))""")
-                .param("name", name)
-                .query(Boolean.class)
-                .single();
+                                    where folded_name(f.former) = folded_name(:name))))""").param("name", name).query(Boolean.class).single();
     }
 
     private static JdbcClient.StatementSpec filtered(

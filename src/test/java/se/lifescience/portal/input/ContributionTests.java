@@ -138,7 +138,9 @@ class ContributionTests {
             received.export(search, "csv", row -> {
                 throw new AssertionError(row);
             });
-            assertThat(received.counts().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(received.counts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(count("contribution"));
             assertThat(count("contribution where title = '" + marker + "'")).isZero();
             isNotFound(() -> received.get(draft.id()));
@@ -178,9 +180,7 @@ class ContributionTests {
         contributions.send(id);
         submissions.supplement(id, "Hälsodata", "Två");
         submissions.withdraw(id, "Fel underlag");
-        assertThat(own.versions(id))
-                .extracting(VersionView::text)
-                .containsExactly("Två", "Ett");
+        assertThat(own.versions(id)).extracting(VersionView::text).containsExactly("Två", "Ett");
         assertThatThrownBy(() -> contributions.deleteDraft(id)).isInstanceOf(Refusal.class);
         fixture.office();
         var whole = received.get(id);

@@ -130,11 +130,12 @@ class SigningTests {
 
         contributions.send(id);
 
-        var signature =
-                new Signature(name, "Maria Sjoberg", Optional.of(Instant.parse("2025-03-03T10:00:00Z")));
+        var signature = new Signature(name, "Maria Sjoberg", Optional.of(Instant.parse("2025-03-03T10:00:00Z")));
         assertThat(contributions.mine(id).signature()).isEqualTo(signature);
         assertThat(own.versions(id)).extracting(VersionView::signature).containsExactly(signature);
-        assertThat(letter(maria, 1)).contains("Undertecknat för " + name + " av Maria Sjoberg").contains("3 mars 2025");
+        assertThat(letter(maria, 1))
+                .contains("Undertecknat för " + name + " av Maria Sjoberg")
+                .contains("3 mars 2025");
         new InputFixture(jdbc).office();
         var number = received.get(id).row().registryNumber();
         var search = new ReceivedFilter(null, "", null, number);
@@ -270,9 +271,11 @@ class SigningTests {
     void onlySignatoriesSeeWhatTheirOrganisationSentAndNobodyTheDrafts() {
         circle.member(organisation, "Johan Berg", MembershipRole.SIGNATORY);
         acting.choose(organisation);
-        var sent = contributions.start(InputFixture.form("2.2", "Titel", "Text")).id();
+        var sent =
+                contributions.start(InputFixture.form("2.2", "Titel", "Text")).id();
         contributions.send(sent);
-        var draft = contributions.start(InputFixture.form("2.2", "Titel", "Text")).id();
+        var draft =
+                contributions.start(InputFixture.form("2.2", "Titel", "Text")).id();
 
         circle.member(organisation, "Maria Sjoberg", MembershipRole.SIGNATORY);
         assertThat(contributions.mine()).extracting(MyContribution::id).containsExactly(sent);

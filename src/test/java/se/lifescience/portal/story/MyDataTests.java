@@ -185,10 +185,7 @@ class MyDataTests {
         assertThat(left)
                 .isEqualTo(Map.of(
                         name,
-                        Set.of(
-                                "contribution.author_name",
-                                "contribution_version.sent_by",
-                                "contribution_step.by_name"),
+                        Set.of("contribution.author_name", "contribution_version.sent_by", "contribution_step.by_name"),
                         claimed(),
                         Set.of("contribution.author_email"),
                         second,

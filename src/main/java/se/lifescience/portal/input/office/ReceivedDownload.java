@@ -63,9 +63,7 @@ class ReceivedDownload {
                 row.title(),
                 row.sender(),
                 translations.text(
-                        language,
-                        row.signature().key(),
-                        row.signature().arguments(zone, language.locale())),
+                        language, row.signature().key(), row.signature().arguments(zone, language.locale())),
                 time(line.withdrawnAt()),
                 line.text(),
                 line.answer());

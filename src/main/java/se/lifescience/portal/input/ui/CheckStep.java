@@ -33,8 +33,7 @@ final class CheckStep extends Div {
         row(
                 list,
                 "input.write.organisation",
-                new Span(getTranslation(
-                        mine.signature().key(), mine.signature().arguments(zone, getLocale()))));
+                new Span(getTranslation(mine.signature().key(), mine.signature().arguments(zone, getLocale()))));
         row(list, "input.write.text", new Reading(markdown, form.text()));
         var sendButton = new Button(getTranslation("input.check.send"), event -> send.run());
         sendButton.addThemeVariants(ButtonVariant.PRIMARY);

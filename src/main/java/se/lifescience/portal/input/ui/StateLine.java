@@ -13,8 +13,8 @@ final class StateLine extends Paragraph {
 
     StateLine(MyContribution contribution, ZoneId zone) {
         addClassName("state-line");
-        var state = new Span(getTranslation(
-                contribution.state().map(ContributionState::key).orElse("input.state.draft")));
+        var state = new Span(
+                getTranslation(contribution.state().map(ContributionState::key).orElse("input.state.draft")));
         state.addClassNames(
                 "badge",
                 contribution
