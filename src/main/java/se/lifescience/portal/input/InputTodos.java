@@ -53,7 +53,7 @@ class InputTodos implements TodoSource {
                         translations.text(
                                 language, "input.todo.call", call.title().in(language)),
                         call.closesAt(),
-                        "/" + InputRoutes.start(call)));
+                        "/" + InputRoutes.start(call.slug())));
         return Stream.concat(waiting, unanswered).toList();
     }
 }
