@@ -22,39 +22,57 @@ create table call_goal (
     primary key (call_id, goal_code)
 );
 
--- Own space until sent: the office cannot see a draft. Sending and registering are one transaction, so there is no
--- state between the draft and the registered contribution.
-create table contribution (
+-- Own space: what is being written. The office reads from no statement that names this table.
+create table contribution_draft (
     id              uuid primary key,
     call_id         uuid references call,
     edition         text        not null,
     goal_code       text        not null default '',
-    author_id       uuid        not null,
+    author_id       uuid        not null references person,
+    organisation    text        not null default '',
+    organisation_id uuid references organisation,
+    title           text        not null default '',
+    text            text        not null default '',
+    created_at      timestamptz not null,
+    changed_at      timestamptz not null,
+    version         bigint      not null
+);
+
+create index contribution_draft_author on contribution_draft (author_id, changed_at desc);
+create index contribution_draft_organisation on contribution_draft (organisation_id) where organisation_id is not null;
+
+-- What has been received. It is born when it is sent, with the draft's id, its number and its first version; whoever is
+-- named beside organisation_id had a mandate to sign since signs_since, and without it organisation is only what they say.
+create table contribution (
+    id              uuid primary key,
+    call_id         uuid references call,
+    edition         text        not null,
+    goal_code       text        not null,
+    author_id       uuid        not null references person,
     author_name     text        not null,
     author_email    text,
     author_language text        not null check (author_language in ('SV', 'EN')),
     organisation    text        not null default '',
-    title           text        not null default '',
-    text            text        not null default '',
-    state           text        not null check (state in ('DRAFT', 'REGISTERED', 'ASSESSED', 'CODED', 'ANSWERED')),
-    registry_number text unique,
-    created_at      timestamptz not null,
+    organisation_id uuid references organisation,
+    signs_since     timestamptz,
+    title           text        not null,
+    text            text        not null,
+    state           text        not null check (state in ('REGISTERED', 'ASSESSED', 'CODED', 'ANSWERED')),
+    registry_number text        not null unique,
+    submitted_at    timestamptz not null,
     changed_at      timestamptz not null,
-    submitted_at    timestamptz,
     supplemented_at timestamptz,
     withdrawn_at    timestamptz,
     withdrawal_note text        not null default '',
     version         bigint      not null,
-    check ((state = 'DRAFT') = (submitted_at is null))
+    check ((organisation_id is null) = (signs_since is null)),
+    check (organisation_id is null or organisation <> '')
 );
 
 create index contribution_author on contribution (author_id, changed_at desc);
-create index contribution_received on contribution (submitted_at desc, id) where state <> 'DRAFT';
+create index contribution_received on contribution (submitted_at desc, id);
 create index contribution_call on contribution (call_id, author_id);
-
--- All that the office's lists, pages and exports read from.
-create view received_contribution as
-    select * from contribution where state <> 'DRAFT';
+create index contribution_organisation on contribution (organisation_id) where organisation_id is not null;
 
 create table contribution_version (
     id              uuid primary key,
@@ -63,6 +81,9 @@ create table contribution_version (
     title           text        not null,
     text            text        not null,
     sha256          text        not null,
+    sent_by         text        not null,
+    organisation    text        not null default '',
+    signs_since     timestamptz,
     created_at      timestamptz not null,
     unique (contribution_id, number)
 );
@@ -73,10 +94,12 @@ create table contribution_step (
     contribution_id uuid        not null references contribution,
     at              timestamptz not null,
     kind            text        not null,
+    by_id           uuid        not null references person,
     by_name         text        not null
 );
 
 create index contribution_step_contribution on contribution_step (contribution_id, at);
+create index contribution_step_by on contribution_step (by_id);
 
 create table response (
     id              uuid primary key,
@@ -101,7 +124,7 @@ begin
 end $$;
 
 create trigger contribution_is_kept before delete on contribution
-    for each row when (old.state <> 'DRAFT') execute function received_is_kept();
+    for each row execute function received_is_kept();
 create trigger contribution_version_is_kept before update or delete on contribution_version
     for each row execute function received_is_kept();
 create trigger contribution_step_is_kept before update or delete on contribution_step

@@ -25,6 +25,14 @@ create table organisation_former_name (
     primary key (organisation_id, former)
 );
 
+-- A name without what tells two spellings of it apart: case, spaces, accents, characters that nobody sees.
+create function folded_name(name text) returns text language sql immutable
+    return lower(regexp_replace(normalize(name, NFKD), '[\s\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]', '', 'g'));
+
+create index organisation_folded_sv on organisation (folded_name(name_sv));
+create index organisation_folded_en on organisation (folded_name(name_en));
+create index organisation_former_name_folded on organisation_former_name (folded_name(former));
+
 -- A domain can be claimed by several and belongs to the one that has proven it.
 create table organisation_domain (
     id              uuid primary key,
@@ -55,12 +63,14 @@ create table membership (
     token_hash      text unique,
     link_ends_at    timestamptz,
     starts_at       timestamptz,
+    signs_since     timestamptz,
     ends_on         date,
     ended_at        timestamptz,
     created_at      timestamptz not null,
     version         bigint      not null,
     check ((state = 'INVITED') = (token_hash is not null)),
     check (state not in ('ASKED', 'ACTIVE') or person_id is not null),
+    check (signs_since is null or role in ('SIGNATORY', 'ADMINISTRATOR')),
     check ((state = 'ENDED') = (ended_at is not null))
 );
 

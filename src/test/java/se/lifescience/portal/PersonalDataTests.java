@@ -33,6 +33,7 @@ class PersonalDataTests {
             "audit_entry.subject", // the id of the thing something happened to
             "conference_host.name", // an organisation
             "contribution.title", // of a text
+            "contribution_draft.title",
             "contribution_version.title");
 
     @Test

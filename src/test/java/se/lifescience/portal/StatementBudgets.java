@@ -26,7 +26,7 @@ import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.ContributionService;
+import se.lifescience.portal.input.OwnContributionService;
 import se.lifescience.portal.input.ReceivedFilter;
 import se.lifescience.portal.input.ReceivedService;
 import se.lifescience.portal.input.ReceivedSort;
@@ -133,11 +133,11 @@ final class StatementBudgets {
                     (s, r) -> s.published(new GoalRef("b1", "1.1")).size()),
             of(CallService.class, 1, (s, r) -> s.all().size()),
             of(CallService.class, 1, (s, r) -> s.published().size()),
-            of(ContributionService.class, 6, (s, r) -> s.mine().size()),
+            of(OwnContributionService.class, 6, (s, r) -> s.mine().size()),
             of(
-                    ContributionService.class,
+                    OwnContributionService.class,
                     2,
-                    (s, r) -> s.versionsOfMine(new ContributionId(r.one("contribution")))
+                    (s, r) -> s.versions(new ContributionId(r.one("contribution")))
                             .size()),
             of(
                     ReceivedService.class,

@@ -2,6 +2,7 @@ package se.lifescience.portal.input;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,17 @@ public class CallService {
         return calls.findBySlug(slug)
                 .map(call -> call.view(clock.instant()))
                 .filter(call -> call.state() != CallState.DRAFT);
+    }
+
+    /** Those of these calls that are published. */
+    @PreAuthorize(Access.PUBLIC)
+    @Transactional(readOnly = true)
+    public List<CallView> published(Collection<CallId> ids) {
+        var now = clock.instant();
+        return calls.findByIdIn(ids.stream().map(CallId::value).toList()).stream()
+                .map(call -> call.view(now))
+                .filter(call -> call.state() != CallState.DRAFT)
+                .toList();
     }
 
     @Transactional(readOnly = true)

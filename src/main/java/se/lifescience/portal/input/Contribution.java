@@ -8,22 +8,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.PersonId;
 import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonalData;
 import se.lifescience.portal.kernel.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.OrganisationId;
 
-/** A contribution: its author's own while a draft; once sent it is received, and can only be added to. */
+/** A contribution as it was received, with its number: it can be added to, and is never changed or removed. */
 @Entity
 @Table(name = "contribution")
 class Contribution {
@@ -65,6 +63,9 @@ class Contribution {
     @Column(name = "organisation_id")
     private @Nullable UUID organisationId;
 
+    @Column(name = "signs_since")
+    private @Nullable Instant signsSince;
+
     @Column(name = "title")
     @PersonalData(purpose = "what the sender writes", retention = RetentionClass.RECEIVED_INPUT)
     private String title;
@@ -78,16 +79,13 @@ class Contribution {
     private ContributionState state;
 
     @Column(name = "registry_number")
-    private @Nullable String registryNumber;
+    private String registryNumber;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
 
     @Column(name = "changed_at")
     private Instant changedAt;
-
-    @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
 
     @Column(name = "supplemented_at")
     private @Nullable Instant supplementedAt;
@@ -97,7 +95,7 @@ class Contribution {
 
     @Column(name = "withdrawal_note")
     @PersonalData(purpose = "why the sender withdrew it", retention = RetentionClass.RECEIVED_INPUT)
-    private String withdrawalNote;
+    private String withdrawalNote = "";
 
     @Version
     @Column(name = "version")
@@ -106,113 +104,59 @@ class Contribution {
     @SuppressWarnings("NullAway.Init")
     protected Contribution() {}
 
-    @SuppressWarnings("NullAway.Init")
-    Contribution(SignedIn author, DraftForm form, Instant now) {
-        this.id = Ids.next();
-        this.state = ContributionState.DRAFT;
-        this.createdAt = now;
-        this.withdrawalNote = "";
-        isFrom(author);
-        write(form, now);
-    }
-
-    /** Saves what the author has written so far; only lengths are refused, since a draft may be unfinished. */
-    final void write(DraftForm form, Instant now) {
-        if (state.isReceived()) {
-            throw Refusal.of("input.refusal.sent-already");
-        }
-        fits(form.title(), form.text(), form.organisation()).stream()
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw fault;
-                });
+    /** Is received under its draft's id, from the author as they are known today; what is incomplete is refused. */
+    Contribution(
+            ContributionId draft,
+            SignedIn author,
+            DraftForm form,
+            Signature signature,
+            Optional<OrganisationId> signedFor,
+            String number,
+            Instant now) {
+        demandComplete(form);
+        this.id = draft.value();
         this.callId = form.call().map(CallId::value).orElse(null);
         this.edition = form.edition();
         this.goalCode = form.goal();
-        this.organisation = form.organisation();
+        this.authorId = author.id().value();
+        this.authorName = author.name();
+        this.authorEmail = author.email().map(EmailAddress::value).orElse(null);
+        this.authorLanguage = author.language();
+        this.organisation = signature.organisation();
+        this.organisationId = signedFor.map(OrganisationId::value).orElse(null);
+        this.signsSince = signature.since().orElse(null);
         this.title = form.title();
         this.text = form.text();
+        this.state = ContributionState.REGISTERED;
+        this.registryNumber = number;
+        this.submittedAt = now;
         this.changedAt = now;
-    }
-
-    /** For which organisation it is written, or for the author alone. */
-    void isFor(@Nullable UUID chosen) {
-        if (state.isReceived()) {
-            throw Refusal.of("input.refusal.sent-already");
-        }
-        organisationId = chosen;
-    }
-
-    /** What is still missing before it can be sent, each tied to its field. */
-    List<Refusal> faults() {
-        var faults = new ArrayList<Refusal>();
-        if (goalCode.isBlank()) {
-            faults.add(Refusal.of("input.refusal.goal-missing").at("goal"));
-        }
-        if (title.isBlank()) {
-            faults.add(Refusal.of("input.refusal.title-missing").at("title"));
-        }
-        if (text.isBlank()) {
-            faults.add(Refusal.of("input.refusal.text-missing").at("text"));
-        }
-        faults.addAll(fits(title, text, organisation));
-        return faults;
-    }
-
-    /** The office receives it, from the author as they are known today. */
-    void send(SignedIn author, Instant now) {
-        if (state.isReceived()) {
-            throw Refusal.of("input.refusal.sent-already");
-        }
-        isFrom(author);
-        state = ContributionState.REGISTERED;
-        submittedAt = now;
-        changedAt = now;
-    }
-
-    void register(String number) {
-        registryNumber = number;
     }
 
     /** A new version of what was sent, while the office has not answered. */
     void supplement(String newTitle, String newText, Instant now) {
-        if (!state.isReceived()) {
-            throw Refusal.of("input.refusal.not-sent");
-        }
-        if (state == ContributionState.ANSWERED) {
-            throw Refusal.of("input.refusal.answered-already");
-        }
+        demandUnanswered();
         if (withdrawnAt != null) {
             throw Refusal.of("input.refusal.withdrawn-already");
         }
-        var form = new DraftForm(Optional.empty(), edition, goalCode, organisation, newTitle, newText);
+        var form = form().saying(newTitle, newText);
         if (form.title().equals(title) && form.text().equals(text)) {
             throw Refusal.of("input.refusal.nothing-new").at("text");
         }
-        var oldTitle = title;
-        var oldText = text;
+        demandComplete(form);
         title = form.title();
         text = form.text();
-        var faults = faults();
-        if (!faults.isEmpty()) {
-            title = oldTitle;
-            text = oldText;
-            throw faults.getFirst();
-        }
         supplementedAt = now;
         changedAt = now;
     }
 
     /** The sender takes it back: a note with a date, since what has been received is kept. */
     void withdraw(String note, Instant now) {
-        if (!state.isReceived()) {
-            throw Refusal.of("input.refusal.not-sent");
-        }
         if (withdrawnAt != null) {
             throw Refusal.of("input.refusal.withdrawn-already");
         }
         if (note.length() > DraftForm.LONGEST_NOTE) {
-            throw tooLong(DraftForm.LONGEST_NOTE, "note");
+            throw Refusal.of("input.refusal.too-long", DraftForm.LONGEST_NOTE).at("note");
         }
         withdrawnAt = now;
         withdrawalNote = note.strip();
@@ -221,22 +165,15 @@ class Contribution {
 
     /** Staff say how far they have come. */
     void handle(ContributionState next) {
-        if (state == ContributionState.ANSWERED) {
-            throw Refusal.of("input.refusal.answered-already");
-        }
-        if (!state.isReceived() || !next.isSetByHand()) {
+        demandUnanswered();
+        if (!next.isSetByHand()) {
             throw Refusal.of("input.refusal.state");
         }
         state = next;
     }
 
     void answer(Instant now) {
-        if (!state.isReceived()) {
-            throw Refusal.notFound();
-        }
-        if (state == ContributionState.ANSWERED) {
-            throw Refusal.of("input.refusal.answered-already");
-        }
+        demandUnanswered();
         state = ContributionState.ANSWERED;
         changedAt = now;
     }
@@ -262,6 +199,16 @@ class Contribution {
         return new PersonId(authorId);
     }
 
+    /** For whom it was sent, and by whom. */
+    Signature signature() {
+        return new Signature(organisation, authorName, Optional.ofNullable(signsSince));
+    }
+
+    /** The organisation it was signed for, whose signatories may add to it; nothing where it is the author's own. */
+    Optional<OrganisationId> signedFor() {
+        return Optional.ofNullable(organisationId).map(OrganisationId::new);
+    }
+
     String authorName() {
         return authorName;
     }
@@ -274,16 +221,16 @@ class Contribution {
         return authorLanguage;
     }
 
-    Optional<String> registryNumber() {
-        return Optional.ofNullable(registryNumber);
+    String registryNumber() {
+        return registryNumber;
     }
 
     Instant changedAt() {
         return changedAt;
     }
 
-    Optional<Instant> submittedAt() {
-        return Optional.ofNullable(submittedAt);
+    Instant submittedAt() {
+        return submittedAt;
     }
 
     Optional<Instant> supplementedAt() {
@@ -294,30 +241,15 @@ class Contribution {
         return Optional.ofNullable(withdrawnAt).map(at -> new Withdrawal(at, withdrawalNote));
     }
 
-    private void isFrom(SignedIn author) {
-        authorId = author.id().value();
-        authorName = author.name();
-        authorEmail = author.email().map(EmailAddress::value).orElse(null);
-        authorLanguage = author.language();
+    private void demandUnanswered() {
+        if (state == ContributionState.ANSWERED) {
+            throw Refusal.of("input.refusal.answered-already");
+        }
     }
 
-    private static List<Refusal> fits(String title, String text, String organisation) {
-        var faults = new ArrayList<Refusal>();
-        if (title.length() > DraftForm.LONGEST_TITLE) {
-            faults.add(tooLong(DraftForm.LONGEST_TITLE, "title"));
-        }
-        if (text.length() > DraftForm.LONGEST_TEXT) {
-            faults.add(tooLong(DraftForm.LONGEST_TEXT, "text"));
-        }
-        try {
-            ProperName.ofOrganisation("organisation", organisation);
-        } catch (Refusal refusal) {
-            faults.add(refusal);
-        }
-        return faults;
-    }
-
-    private static Refusal tooLong(int longest, String field) {
-        return Refusal.of("input.refusal.too-long", longest).at(field);
+    private static void demandComplete(DraftForm form) {
+        form.faults().stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
     }
 }

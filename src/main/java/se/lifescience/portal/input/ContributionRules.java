@@ -1,8 +1,9 @@
 package se.lifescience.portal.input;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.strategy.StrategyService;
@@ -11,10 +12,10 @@ import se.lifescience.portal.strategy.StrategyService;
 @Component
 class ContributionRules {
 
-    private final Calls calls;
+    private final CallService calls;
     private final StrategyService strategy;
 
-    ContributionRules(Calls calls, StrategyService strategy) {
+    ContributionRules(CallService calls, StrategyService strategy) {
         this.calls = calls;
         this.strategy = strategy;
     }
@@ -24,28 +25,24 @@ class ContributionRules {
         if (form.goalRef().isPresent() && strategy.goal(form.goalRef().get()).isEmpty()) {
             throw Refusal.of("input.refusal.goal-unknown").at("goal");
         }
-        if (form.call().isPresent()
-                && calls.findById(form.call().get().value())
-                        .filter(call -> call.state(Instant.MAX) != CallState.DRAFT)
-                        .isEmpty()) {
+        if (form.call().isPresent() && call(form).isEmpty()) {
             throw Refusal.of("input.refusal.call-unknown");
         }
     }
 
-    List<Refusal> faults(Contribution contribution, Instant now) {
-        var faults = new ArrayList<>(contribution.faults());
-        var form = contribution.form();
-        form.call()
-                .flatMap(call -> calls.findById(call.value()))
-                .map(call -> call.view(now))
-                .ifPresent(call -> {
-                    if (!call.isOpen()) {
-                        faults.addFirst(Refusal.of("input.refusal.call-not-open"));
-                    } else if (form.goalRef().isPresent()
-                            && !call.asksAbout(form.goalRef().get())) {
-                        faults.add(Refusal.of("input.refusal.goal-not-asked").at("goal"));
-                    }
-                });
+    List<Refusal> faults(DraftForm form) {
+        var faults = new ArrayList<>(form.faults());
+        call(form).ifPresent(call -> {
+            if (!call.isOpen()) {
+                faults.addFirst(Refusal.of("input.refusal.call-not-open"));
+            } else if (form.goalRef().filter(goal -> !call.asksAbout(goal)).isPresent()) {
+                faults.add(Refusal.of("input.refusal.goal-not-asked").at("goal"));
+            }
+        });
         return faults;
+    }
+
+    private Optional<CallView> call(DraftForm form) {
+        return form.call().flatMap(id -> calls.published(Set.of(id)).stream().findFirst());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonalData;
 
@@ -31,6 +32,12 @@ class ContributionStep {
     @Column(name = "kind")
     private Step.Kind kind;
 
+    @Column(name = "by_id")
+    @PersonalData(
+            purpose = "who did what with a received document",
+            retention = PersonalData.RetentionClass.RECEIVED_INPUT)
+    private UUID byId;
+
     @Column(name = "by_name")
     @PersonalData(
             purpose = "who did what with a received document",
@@ -40,11 +47,12 @@ class ContributionStep {
     @SuppressWarnings("NullAway") // for Hibernate
     protected ContributionStep() {}
 
-    ContributionStep(ContributionId contribution, Step.Kind kind, String byName, Instant at) {
+    ContributionStep(ContributionId contribution, Step.Kind kind, SignedIn by, Instant at) {
         this.id = Ids.next();
         this.contributionId = contribution.value();
         this.at = at;
         this.kind = kind;
-        this.byName = byName;
+        this.byId = by.id().value();
+        this.byName = by.name();
     }
 }

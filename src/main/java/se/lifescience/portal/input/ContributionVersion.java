@@ -12,8 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonalData;
@@ -46,6 +48,17 @@ class ContributionVersion implements Persistable<UUID> {
     @Column(name = "sha256")
     private String sha256;
 
+    @Column(name = "sent_by")
+    @PersonalData(purpose = "who signed it", retention = RetentionClass.RECEIVED_INPUT)
+    private String sentBy;
+
+    @Column(name = "organisation")
+    @PersonalData(purpose = "on whose behalf it was sent", retention = RetentionClass.RECEIVED_INPUT)
+    private String organisation;
+
+    @Column(name = "signs_since")
+    private @Nullable Instant signsSince;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -55,18 +68,27 @@ class ContributionVersion implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected ContributionVersion() {}
 
-    ContributionVersion(ContributionId contribution, int number, DraftForm form, Instant now) {
+    ContributionVersion(ContributionId contribution, int number, DraftForm form, Signature signature, Instant now) {
         this.id = Ids.next();
         this.contributionId = contribution.value();
         this.number = number;
         this.title = form.title();
         this.text = form.text();
         this.sha256 = hash(title, text);
+        this.sentBy = signature.by();
+        this.organisation = signature.organisation();
+        this.signsSince = signature.since().orElse(null);
         this.createdAt = now;
     }
 
     VersionView view() {
-        return new VersionView(number, title, text, sha256, createdAt);
+        return new VersionView(
+                number,
+                title,
+                text,
+                sha256,
+                new Signature(organisation, sentBy, Optional.ofNullable(signsSince)),
+                createdAt);
     }
 
     /** The SHA-256, in hexadecimal, of title, empty line and text in UTF-8. */

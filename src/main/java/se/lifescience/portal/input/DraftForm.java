@@ -1,7 +1,11 @@
 package se.lifescience.portal.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import se.lifescience.portal.kernel.GoalRef;
+import se.lifescience.portal.kernel.ProperName;
+import se.lifescience.portal.kernel.Refusal;
 
 /**
  * What a member writes in a contribution.
@@ -45,7 +49,51 @@ public record DraftForm(
         return new DraftForm(Optional.empty(), edition, goal, organisation, title, text);
     }
 
-    static String oneLine(String text) {
+    public DraftForm onBehalfOf(String name) {
+        return new DraftForm(call, edition, goal, name, title, text);
+    }
+
+    /** The same with a new title and text, as in a supplement. */
+    public DraftForm saying(String newTitle, String newText) {
+        return new DraftForm(call, edition, goal, organisation, newTitle, newText);
+    }
+
+    /** What is missing or too long to be sent, each tied to its field. */
+    public List<Refusal> faults() {
+        var faults = new ArrayList<Refusal>();
+        if (goal.isBlank()) {
+            faults.add(Refusal.of("input.refusal.goal-missing").at("goal"));
+        }
+        if (title.isBlank()) {
+            faults.add(Refusal.of("input.refusal.title-missing").at("title"));
+        }
+        if (text.isBlank()) {
+            faults.add(Refusal.of("input.refusal.text-missing").at("text"));
+        }
+        faults.addAll(lengths());
+        return faults;
+    }
+
+    /** What is too long even for a draft. */
+    public List<Refusal> lengths() {
+        var faults = new ArrayList<Refusal>();
+        fits(faults, title, LONGEST_TITLE, "title");
+        fits(faults, text, LONGEST_TEXT, "text");
+        try {
+            ProperName.ofOrganisation("organisation", organisation);
+        } catch (Refusal refusal) {
+            faults.add(refusal);
+        }
+        return faults;
+    }
+
+    private static void fits(List<Refusal> faults, String text, int longest, String field) {
+        if (text.length() > longest) {
+            faults.add(Refusal.of("input.refusal.too-long", longest).at(field));
+        }
+    }
+
+    private static String oneLine(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }

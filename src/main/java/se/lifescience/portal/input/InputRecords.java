@@ -26,6 +26,10 @@ class InputRecords implements PersonalRecords {
     @Override
     public Set<String> columns() {
         return Set.of(
+                "contribution_draft.author_id",
+                "contribution_draft.organisation",
+                "contribution_draft.title",
+                "contribution_draft.text",
                 "contribution.author_id",
                 "contribution.author_name",
                 "contribution.author_email",
@@ -36,6 +40,9 @@ class InputRecords implements PersonalRecords {
                 "contribution.withdrawal_note",
                 "contribution_version.title",
                 "contribution_version.text",
+                "contribution_version.sent_by",
+                "contribution_version.organisation",
+                "contribution_step.by_id",
                 "contribution_step.by_name",
                 "response.answered_by",
                 "response.answered_name");
@@ -43,34 +50,35 @@ class InputRecords implements PersonalRecords {
 
     @Override
     public Set<String> things(DataSubject subject) {
-        return jdbc
-                .sql("select id::text from contribution where author_id = ?")
-                .param(subject.person())
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        select id::text from contribution where author_id = :person
+                        union all select id::text from contribution_draft where author_id = :person""").param("person", subject.person()).query(String.class).list().stream()
                 .collect(Collectors.toSet());
     }
 
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(
+                new Section("input.mine.written", rows(jdbc.sql("""
+                        select title, text, goal_code, organisation, created_at, changed_at
+                        from contribution_draft where author_id = :person order by created_at"""), subject)),
                 new Section("input.mine.contributions", rows(jdbc.sql("""
-                        select registry_number, state, title, text, goal_code, organisation, author_name, author_email,
-                            author_language, created_at, submitted_at, supplemented_at, withdrawn_at, withdrawal_note
-                        from contribution where author_id = ? order by created_at"""), subject)).said("state", "input.state"),
+                        select registry_number, state, title, text, goal_code, organisation, signs_since, author_name,
+                            author_email, author_language, submitted_at, supplemented_at, withdrawn_at, withdrawal_note
+                        from contribution where author_id = :person order by submitted_at"""), subject)).said("state", "input.state"),
                 new Section("input.mine.versions", rows(jdbc.sql("""
-                        select c.registry_number, v.number, v.title, v.text, v.sha256 as checksum, v.created_at
+                        select c.registry_number, v.number, v.title, v.text, v.organisation, v.sent_by, v.sha256 as checksum,
+                            v.created_at
                         from contribution_version v join contribution c on c.id = v.contribution_id
-                        where c.author_id = ? order by c.registry_number, v.number"""), subject)).forPrograms("checksum"),
+                        where c.author_id = :person order by c.registry_number, v.number"""), subject)).forPrograms("checksum"),
                 new Section("input.mine.steps", rows(jdbc.sql("""
                         select c.registry_number, s.at, s.kind, s.by_name
                         from contribution_step s join contribution c on c.id = s.contribution_id
-                        where c.author_id = ? order by s.at"""), subject)).said("kind", "input.step"),
+                        where c.author_id = :person or s.by_id = :person order by s.at"""), subject)).said("kind", "input.step"),
                 new Section("input.mine.answers", rows(jdbc.sql("""
                         select c.registry_number, r.text, r.answered_name, r.answered_at
                         from response r join contribution c on c.id = r.contribution_id
-                        where r.answered_by = ? order by r.answered_at"""), subject)));
+                        where r.answered_by = :person order by r.answered_at"""), subject)));
     }
 
     @Override
@@ -79,33 +87,32 @@ class InputRecords implements PersonalRecords {
                 new Fate(
                         "input.mine.drafts",
                         Outcome.DELETED,
-                        count(
-                                jdbc.sql("select count(*) from contribution where author_id = ? and state = 'DRAFT'"),
-                                subject)),
+                        count(jdbc.sql("select count(*) from contribution_draft where author_id = :person"), subject)),
                 new Fate(
                         "input.mine.received",
                         Outcome.KEPT,
-                        count(
-                                jdbc.sql("select count(*) from contribution where author_id = ? and state <> 'DRAFT'"),
-                                subject)),
+                        count(jdbc.sql("select count(*) from contribution where author_id = :person"), subject)),
+                new Fate("input.mine.handled", Outcome.KEPT, count(jdbc.sql("""
+                        select count(*) from contribution_step s join contribution c on c.id = s.contribution_id
+                        where s.by_id = :person and c.author_id <> :person and s.kind <> 'ANSWERED'"""), subject)),
                 new Fate(
                         "input.mine.answered-for-office",
                         Outcome.KEPT,
-                        count(jdbc.sql("select count(*) from response where answered_by = ?"), subject)));
+                        count(jdbc.sql("select count(*) from response where answered_by = :person"), subject)));
     }
 
     @Override
     public void erase(DataSubject subject) {
-        jdbc.sql("delete from contribution where author_id = ? and state = 'DRAFT'")
-                .param(subject.person())
+        jdbc.sql("delete from contribution_draft where author_id = :person")
+                .param("person", subject.person())
                 .update();
     }
 
     private static List<Map<String, @Nullable Object>> rows(StatementSpec sql, DataSubject subject) {
-        return sql.param(subject.person()).query().listOfRows();
+        return sql.param("person", subject.person()).query().listOfRows();
     }
 
     private static long count(StatementSpec sql, DataSubject subject) {
-        return sql.param(subject.person()).query(Long.class).single();
+        return sql.param("person", subject.person()).query(Long.class).single();
     }
 }

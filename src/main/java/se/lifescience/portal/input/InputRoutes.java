@@ -1,5 +1,7 @@
 package se.lifescience.portal.input;
 
+import se.lifescience.portal.kernel.Slug;
+
 /** The addresses of this module's pages. */
 public final class InputRoutes {
 
@@ -22,8 +24,8 @@ public final class InputRoutes {
         return MINE + "/" + NEW;
     }
 
-    public static String start(CallView call) {
-        return start() + "?call=" + call.slug();
+    public static String start(Slug call) {
+        return start() + "?call=" + call;
     }
 
     public static String received(ContributionId id) {
@@ -35,7 +37,7 @@ public final class InputRoutes {
     }
 
     /** The public page of a call. */
-    public static String page(CallView call) {
-        return "/calls/" + call.slug();
+    public static String page(Slug call) {
+        return "/calls/" + call;
     }
 }

@@ -1,8 +1,6 @@
 package se.lifescience.portal.input;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,39 +14,32 @@ import se.lifescience.portal.kernel.Translations;
 @Component
 class InputTodos implements TodoSource {
 
-    private final Contributions contributions;
-    private final Calls calls;
+    private final Drafts drafts;
+    private final OwnContributionService own;
+    private final CallService calls;
     private final Translations translations;
-    private final Clock clock;
 
-    InputTodos(Contributions contributions, Calls calls, Translations translations, Clock clock) {
-        this.contributions = contributions;
+    InputTodos(Drafts drafts, OwnContributionService own, CallService calls, Translations translations) {
+        this.drafts = drafts;
+        this.own = own;
         this.calls = calls;
         this.translations = translations;
-        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<TodoItem> todos(SignedIn person) {
-        var now = clock.instant();
-        var open = calls.findByPublishedTrueOrderByClosesAtDesc().stream()
-                .map(call -> call.view(now))
-                .filter(CallView::isOpen)
-                .toList();
+        var open = calls.published().stream().filter(CallView::isOpen).toList();
         if (open.isEmpty()) {
             return List.of();
         }
-        var mine = contributions.findMine(person.id().value());
-        var begun = mine.stream()
-                .flatMap(contribution -> contribution.form().call().stream())
-                .collect(toSet());
+        var mine = drafts.findMine(person.id().value());
+        var begun = new HashSet<>(own.callsAnswered());
+        mine.stream().flatMap(draft -> draft.call().stream()).forEach(begun::add);
         var language = person.language();
-        var drafts = mine.stream()
-                .filter(contribution -> !contribution.state().isReceived())
+        var waiting = mine.stream()
                 .flatMap(draft -> open.stream()
-                        .filter(call ->
-                                draft.form().call().filter(call.id()::equals).isPresent())
+                        .filter(call -> draft.call().filter(call.id()::equals).isPresent())
                         .map(call -> new TodoItem(
                                 translations.text(
                                         language,
@@ -62,7 +53,7 @@ class InputTodos implements TodoSource {
                         translations.text(
                                 language, "input.todo.call", call.title().in(language)),
                         call.closesAt(),
-                        "/" + InputRoutes.start(call)));
-        return Stream.concat(drafts, unanswered).toList();
+                        "/" + InputRoutes.start(call.slug())));
+        return Stream.concat(waiting, unanswered).toList();
     }
 }

@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
-/** A contribution as its author sees it. */
+/**
+ * A contribution as its author sees it, or whoever may sign for its organisation.
+ *
+ * @param state how far the office has come; nothing while it is a draft
+ * @param isMineToChange false where it was signed for an organisation that I may not sign for any more
+ */
 public record MyContribution(
         ContributionId id,
         long version,
-        ContributionState state,
+        Optional<ContributionState> state,
         DraftForm form,
+        Signature signature,
+        boolean isMineToChange,
         Optional<GoalView> goal,
         Optional<CallView> call,
         Optional<String> registryNumber,
@@ -19,16 +26,41 @@ public record MyContribution(
         Optional<Withdrawal> withdrawal,
         Optional<Answer> answer) {
 
+    /** One that nobody has received yet. */
+    public static MyContribution draft(
+            ContributionId id,
+            long version,
+            DraftForm form,
+            Signature signature,
+            FormReferences.Found found,
+            Instant changedAt) {
+        return new MyContribution(
+                id,
+                version,
+                Optional.empty(),
+                form,
+                signature,
+                true,
+                found.goal(form),
+                found.call(form),
+                Optional.empty(),
+                changedAt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public boolean isDraft() {
-        return state == ContributionState.DRAFT;
+        return state.isEmpty();
     }
 
     /** Whether the sender may still add to it. */
     public boolean canBeSupplemented() {
-        return !isDraft() && state != ContributionState.ANSWERED && withdrawal.isEmpty();
+        return canBeWithdrawn() && !state.equals(Optional.of(ContributionState.ANSWERED));
     }
 
     public boolean canBeWithdrawn() {
-        return !isDraft() && withdrawal.isEmpty();
+        return !isDraft() && isMineToChange && withdrawal.isEmpty();
     }
 }

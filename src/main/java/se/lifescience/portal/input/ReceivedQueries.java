@@ -2,23 +2,26 @@ package se.lifescience.portal.input;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.GoalRef;
 
-/** Reads what has been received, from a view of the database in which no draft appears. */
+/** Reads what has been received, which no draft is a row of. */
 @Component
 class ReceivedQueries {
 
     private static final int FETCH = 200;
-    private static final String ROW = "r.id, r.registry_number, r.title, r.author_name, r.organisation, r.edition,"
-            + " r.goal_code, r.state, r.submitted_at, r.supplemented_at, r.withdrawn_at";
+    private static final String ROW =
+            "r.id, r.registry_number, r.title, r.author_name, r.organisation, r.signs_since, r.edition,"
+                    + " r.goal_code, r.state, r.submitted_at, r.supplemented_at, r.withdrawn_at";
     private static final String FITS = """
 
             where (:state = '' or r.state = :state)
@@ -48,7 +51,7 @@ class ReceivedQueries {
     }
 
     List<ReceivedRow> find(ReceivedFilter filter, ReceivedSort sort, boolean ascending, int offset, int limit) {
-        return jdbc.sql("select " + ROW + " from received_contribution r" + FITS + ORDER)
+        return jdbc.sql("select " + ROW + " from contribution r" + FITS + ORDER)
                 .params(parameters(filter))
                 .param("sort", sort.name())
                 .param("ascending", ascending)
@@ -59,21 +62,21 @@ class ReceivedQueries {
     }
 
     long count(ReceivedFilter filter) {
-        return jdbc.sql("select count(*) from received_contribution r" + FITS)
+        return jdbc.sql("select count(*) from contribution r" + FITS)
                 .params(parameters(filter))
                 .query(Long.class)
                 .single();
     }
 
     long unanswered() {
-        return jdbc.sql("select count(*) from received_contribution where state <> 'ANSWERED'")
+        return jdbc.sql("select count(*) from contribution where state <> 'ANSWERED'")
                 .query(Long.class)
                 .single();
     }
 
     Map<ContributionState, Long> countsByState() {
         var counts = new HashMap<ContributionState, Long>();
-        jdbc.sql("select state, count(*) as number from received_contribution group by state")
+        jdbc.sql("select state, count(*) as number from contribution group by state")
                 .query(row -> {
                     counts.put(ContributionState.valueOf(row.getString("state")), row.getLong("number"));
                 });
@@ -81,7 +84,7 @@ class ReceivedQueries {
     }
 
     long count(GoalRef goal) {
-        return jdbc.sql("select count(*) from received_contribution where edition = ? and goal_code = ?")
+        return jdbc.sql("select count(*) from contribution where edition = ? and goal_code = ?")
                 .param(goal.edition())
                 .param(goal.code())
                 .query(Long.class)
@@ -90,7 +93,7 @@ class ReceivedQueries {
 
     /** Gives every row that fits to the consumer, a few at a time; needs a transaction around it. */
     void stream(ReceivedFilter filter, Consumer<ReceivedExportRow> consumer) {
-        jdbc.sql("select " + ROW + ", r.text, coalesce(a.text, '') as answer from received_contribution r"
+        jdbc.sql("select " + ROW + ", r.text, coalesce(a.text, '') as answer from contribution r"
                         + " left join response a on a.contribution_id = r.id" + FITS + " order by r.submitted_at, r.id")
                 .params(parameters(filter))
                 .withFetchSize(FETCH)
@@ -132,7 +135,10 @@ class ReceivedQueries {
                 result.getString("registry_number"),
                 result.getString("title"),
                 result.getString("author_name"),
-                result.getString("organisation"),
+                new Signature(
+                        result.getString("organisation"),
+                        result.getString("author_name"),
+                        Optional.ofNullable(result.getTimestamp("signs_since")).map(Timestamp::toInstant)),
                 new GoalRef(result.getString("edition"), result.getString("goal_code")),
                 ContributionState.valueOf(result.getString("state")),
                 result.getTimestamp("submitted_at").toInstant(),

@@ -9,7 +9,7 @@ public record ReceivedRow(
         String registryNumber,
         String title,
         String sender,
-        String organisation,
+        Signature signature,
         GoalRef goal,
         ContributionState state,
         Instant submittedAt,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +30,7 @@ public class ReceivedService {
     private final ContributionVersions versions;
     private final Responses responses;
     private final Steps steps;
-    private final MyContributions overview;
+    private final FormReferences references;
     private final ContributionMails mails;
     private final Responsibilities responsibilities;
     private final CurrentPerson currentPerson;
@@ -42,7 +43,7 @@ public class ReceivedService {
             ContributionVersions versions,
             Responses responses,
             Steps steps,
-            MyContributions overview,
+            FormReferences references,
             ContributionMails mails,
             Responsibilities responsibilities,
             CurrentPerson currentPerson,
@@ -53,7 +54,7 @@ public class ReceivedService {
         this.versions = versions;
         this.responses = responses;
         this.steps = steps;
-        this.overview = overview;
+        this.references = references;
         this.mails = mails;
         this.responsibilities = responsibilities;
         this.currentPerson = currentPerson;
@@ -93,17 +94,18 @@ public class ReceivedService {
     /** One received contribution with everything that happened to it. */
     @Transactional(readOnly = true)
     public ReceivedContribution get(ContributionId id) {
-        var contribution = contributions.findReceived(id.value()).orElseThrow(Refusal::notFound);
-        var whole = overview.of(List.of(contribution), now()).getFirst();
+        var contribution = contributions.findById(id.value()).orElseThrow(Refusal::notFound);
+        var form = contribution.form();
+        var found = references.in(List.of(form));
         return new ReceivedContribution(
                 row(contribution),
-                whole.goal(),
-                whole.call(),
+                found.goal(form),
+                found.call(form),
                 versions.findByContributionIdOrderByNumberDesc(id.value()).stream()
                         .map(ContributionVersion::view)
                         .toList(),
-                whole.withdrawal(),
-                whole.answer(),
+                contribution.withdrawal(),
+                answer(contribution),
                 steps.of(id));
     }
 
@@ -115,7 +117,7 @@ public class ReceivedService {
         }
         contribution.handle(state);
         contributions.flush();
-        steps.add(id, Step.Kind.valueOf(state.name()), currentPerson.get().name(), now());
+        steps.add(id, Step.Kind.valueOf(state.name()), currentPerson.get(), now());
         audit("input.state-changed", id.toString(), Map.of("state", state.name()));
     }
 
@@ -128,14 +130,11 @@ public class ReceivedService {
         var response = responses.save(new Response(id, text, official, now));
         contributions.flush();
         responsibilities.published("answer", id.value(), official.id());
-        steps.add(id, Step.Kind.ANSWERED, official.name(), now);
-        mails.answered(contribution, contribution.registryNumber().orElseThrow(), response.view());
-        audit(
-                "input.answered",
-                id.toString(),
-                Map.of("number", contribution.registryNumber().orElseThrow()));
-        var goal = contribution.form().goalRef().orElseThrow();
-        events.publishEvent(new ContributionAnswered(id, goal));
+        steps.add(id, Step.Kind.ANSWERED, official, now);
+        mails.answered(contribution, response.view());
+        audit("input.answered", id.toString(), Map.of("number", contribution.registryNumber()));
+        events.publishEvent(
+                new ContributionAnswered(id, contribution.form().goalRef().orElseThrow()));
     }
 
     /** Hands out every received contribution that fits, one at a time in constant memory, and notes that it was done. */
@@ -143,6 +142,14 @@ public class ReceivedService {
     public void export(ReceivedFilter filter, String format, Consumer<ReceivedExportRow> consumer) {
         audit("input.exported", format, Map.of("format", format, "rows", Long.toString(queries.count(filter))));
         queries.stream(filter, consumer);
+    }
+
+    private Optional<Answer> answer(Contribution contribution) {
+        return contribution.state() == ContributionState.ANSWERED
+                ? responses.findByContributionIdIn(List.of(contribution.id().value())).stream()
+                        .findFirst()
+                        .map(Response::view)
+                : Optional.empty();
     }
 
     private Contribution locked(ContributionId id) {
@@ -153,13 +160,13 @@ public class ReceivedService {
         var form = contribution.form();
         return new ReceivedRow(
                 contribution.id(),
-                contribution.registryNumber().orElseThrow(),
+                contribution.registryNumber(),
                 form.title(),
                 contribution.authorName(),
-                form.organisation(),
+                contribution.signature(),
                 form.goalRef().orElseThrow(),
                 contribution.state(),
-                contribution.submittedAt().orElseThrow(),
+                contribution.submittedAt(),
                 contribution.supplementedAt().isPresent(),
                 contribution.withdrawal().isPresent());
     }

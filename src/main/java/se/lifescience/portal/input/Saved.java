@@ -2,5 +2,5 @@ package se.lifescience.portal.input;
 
 import java.time.Instant;
 
-/** A draft as just saved: when, and the version that the next save must name. */
-public record Saved(ContributionId id, long version, Instant at) {}
+/** A draft as just saved: when, the version that the next save must name, and on whose behalf it is written now. */
+public record Saved(ContributionId id, long version, Instant at, String organisation) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.SignedIn;
 
 /** Writes down what happens to a contribution from the moment it is sent. */
 @Component
@@ -18,8 +19,8 @@ class Steps {
         this.entities = entities;
     }
 
-    void add(ContributionId contribution, Step.Kind kind, String byName, Instant at) {
-        entities.persist(new ContributionStep(contribution, kind, byName, at));
+    void add(ContributionId contribution, Step.Kind kind, SignedIn by, Instant at) {
+        entities.persist(new ContributionStep(contribution, kind, by, at));
     }
 
     /** Oldest first. */

@@ -91,6 +91,19 @@ public class Directory {
                         where o.slug = ? and k.in_directory and k.state = 'ACTIVE'""").param(slug).query(String.class).optional();
     }
 
+    /**
+     * Whether a registered organisation bears this name or bore it, whatever the case, the spaces and the accents; one
+     * that merely came along with a contact is not registered.
+     */
+    public boolean isRegistered(String name) {
+        return jdbc.sql("""
+                        select exists (select 1 from organisation o
+                            where o.state = 'ACTIVE' and (o.in_directory or o.number is not null)
+                              and (folded_name(o.name_sv) = folded_name(:name) or folded_name(o.name_en) = folded_name(:name)
+                                or o.id in (select f.organisation_id from organisation_former_name f
+                                    where folded_name(f.former) = folded_name(:name))))""").param("name", name).query(Boolean.class).single();
+    }
+
     private static JdbcClient.StatementSpec filtered(
             JdbcClient.StatementSpec query, String text, @Nullable Sector sector, String region) {
         return query.param("text", text.strip())

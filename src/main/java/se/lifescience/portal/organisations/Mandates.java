@@ -33,7 +33,8 @@ class Mandates implements AdministratorPolicy {
 
     List<Mandate> of(PersonId person) {
         return jdbc.sql("""
-                        select o.id, o.name_sv, o.name_en, m.role
+                        select o.id, o.name_sv, o.name_en, m.role,
+                            coalesce(m.signs_since, m.starts_at, m.created_at) as since
                         from membership m join organisation o on o.id = m.organisation_id
                         where m.person_id = ? and m.state = 'ACTIVE' and o.state = 'ACTIVE'
                           and (m.ends_on is null or m.ends_on >= ?)
@@ -42,7 +43,8 @@ class Mandates implements AdministratorPolicy {
                 .query((row, n) -> new Mandate(
                         new OrganisationId(row.getObject("id", UUID.class)),
                         LocalizedText.of(row.getString("name_sv"), row.getString("name_en")),
-                        MembershipRole.valueOf(row.getString("role"))))
+                        MembershipRole.valueOf(row.getString("role")),
+                        row.getTimestamp("since").toInstant()))
                 .list();
     }
 

@@ -77,6 +77,9 @@ class Membership {
     @Column(name = "starts_at")
     private @Nullable Instant startsAt;
 
+    @Column(name = "signs_since")
+    private @Nullable Instant signsSince;
+
     @Column(name = "ends_on")
     private @Nullable LocalDate endsOn;
 
@@ -108,7 +111,7 @@ class Membership {
             OrganisationId organisation, PersonId person, MembershipRole role, Origin origin, Instant now) {
         var membership = new Membership(organisation, role, MembershipState.ACTIVE, origin, now);
         membership.personId = person.value();
-        membership.startsAt = now;
+        membership.begin(now);
         return membership;
     }
 
@@ -172,7 +175,7 @@ class Membership {
             approve(invitation.role, now);
         }
         if (effect != InvitationEffect.NOTHING) {
-            role = invitation.role;
+            assign(invitation.role, now);
             endsOn = invitation.endsOn;
         }
         invitation.end(now);
@@ -192,11 +195,11 @@ class Membership {
         begin(now);
     }
 
-    void change(MembershipRole to, @Nullable LocalDate lastDay, LocalDate today) {
+    void change(MembershipRole to, @Nullable LocalDate lastDay, LocalDate today, Instant now) {
         demand(state == MembershipState.ACTIVE || state == MembershipState.INVITED);
         demandStillToCome(lastDay, today);
-        role = to;
         endsOn = lastDay;
+        assign(to, now);
     }
 
     static void demandStillToCome(@Nullable LocalDate lastDay, LocalDate today) {
@@ -215,6 +218,17 @@ class Membership {
     private void begin(Instant now) {
         state = MembershipState.ACTIVE;
         startsAt = now;
+        assign(role, now);
+    }
+
+    /** Since when one may sign is kept over roles that all may, and begins anew after one that may not. */
+    private void assign(MembershipRole to, Instant now) {
+        role = to;
+        if (!to.maySign()) {
+            signsSince = null;
+        } else if (signsSince == null && state == MembershipState.ACTIVE) {
+            signsSince = now;
+        }
     }
 
     private static void demand(boolean allowed) {

@@ -109,7 +109,7 @@ public class MembershipService {
         });
         var token = SecretToken.generate();
         var membership = Membership.invited(organisation, name, address, role, token.hash(), now.plus(LINK_LASTS), now);
-        membership.change(role, until, mandates.today());
+        membership.change(role, until, mandates.today(), now);
         var id = memberships.saveAndFlush(membership).id();
         letters.invited(id.value(), address, current.get().language(), token);
         audit("organisations.member-invited", id, organisation, role);
@@ -199,7 +199,7 @@ public class MembershipService {
             throw Refusal.conflict("organisations.refusal.stale");
         }
         var wasNeeded = membership.isLastingAdministrator();
-        membership.change(role, until, mandates.today());
+        membership.change(role, until, mandates.today(), clock.instant());
         if (wasNeeded && !membership.isLastingAdministrator()) {
             refuseWithoutSuccessor(membership);
         }

@@ -16,6 +16,7 @@ import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.OrganisationId;
 
 class ContributionRuleTests {
 
@@ -29,19 +30,18 @@ class ContributionRuleTests {
 
     @Test
     void aDraftMayBeUnfinishedButSaysWhatIsMissing() {
-        assertThat(new Contribution(MARIA, form("", "", ""), NOW).faults())
-                .extracting(Refusal::field)
-                .containsExactly("goal", "title", "text");
-        assertThat(draft().faults()).isEmpty();
+        assertThat(form("", "", "").faults()).extracting(Refusal::field).containsExactly("goal", "title", "text");
+        assertThat(draft(form("", "", "")).form(Optional.empty())).isEqualTo(form("", "", ""));
+        assertThat(form("2.2", "Title", "Text").faults()).isEmpty();
     }
 
     @Test
     void lengthsAreRefusedAtTheirField() {
-        var draft = draft();
-        refuses("title", () -> draft.write(form("2.2", "x".repeat(151), "Text"), NOW));
-        refuses("text", () -> draft.write(form("2.2", "Title", "x".repeat(20_001)), NOW));
-        draft.write(form("2.2", "x".repeat(150), "x".repeat(20_000)), NOW);
-        assertThat(draft.faults()).isEmpty();
+        var draft = draft(form("2.2", "Title", "Text"));
+        refuses("title", () -> draft.write(form("2.2", "x".repeat(151), "Text"), Optional.empty(), NOW));
+        refuses("text", () -> draft.write(form("2.2", "Title", "x".repeat(20_001)), Optional.empty(), NOW));
+        draft.write(form("2.2", "x".repeat(150), "x".repeat(20_000)), Optional.empty(), NOW);
+        assertThat(draft.form(Optional.empty()).faults()).isEmpty();
     }
 
     @Test
@@ -50,19 +50,22 @@ class ContributionRuleTests {
     }
 
     @Test
-    void whatIsSentCannotBeWrittenOrSentAgain() {
-        var sent = sent();
-        refusesBecause("input.refusal.sent-already", () -> sent.write(form("2.2", "Other", "Text"), NOW));
-        refusesBecause("input.refusal.sent-already", () -> sent.send(MARIA, NOW));
+    void aDraftNamesTheOrganisationItIsWrittenForAndNoneThatWasLeft() {
+        var granit = Optional.of(new OrganisationId(Ids.next()));
+        var named = form("2.2", "Title", "Text").onBehalfOf("Granit");
+        var draft = new Draft(MARIA.id(), named, granit, NOW);
+        assertThat(draft.form(granit).organisation()).isEqualTo("Granit");
+        assertThat(draft.form(Optional.empty()).organisation()).isEmpty();
+        draft.write(named, Optional.empty(), NOW);
+        assertThat(draft.organisation()).isEmpty();
+        draft.write(named.onBehalfOf("Somewhere else"), Optional.empty(), NOW);
+        assertThat(draft.form(Optional.empty()).organisation()).isEqualTo("Somewhere else");
     }
 
     @Test
-    void aDraftIsNeitherWithdrawnNorSupplementedNorHandled() {
-        var draft = draft();
-        refusesBecause("input.refusal.not-sent", () -> draft.withdraw("", NOW));
-        refusesBecause("input.refusal.not-sent", () -> draft.supplement("Title", "More", NOW));
-        refusesBecause("input.refusal.state", () -> draft.handle(ContributionState.ASSESSED));
-        refusesBecause("kernel.refusal.not-found", () -> draft.answer(NOW));
+    void whatIsIncompleteIsNotReceived() {
+        refuses("goal", () -> received(form("", "Title", "Text")));
+        refuses("text", () -> received(form("2.2", "Title", "")));
     }
 
     @Test
@@ -97,7 +100,7 @@ class ContributionRuleTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DRAFT", "ANSWERED"})
+    @EnumSource(names = "ANSWERED")
     void staffSetNoOtherStateByHand(ContributionState state) {
         refusesBecause("input.refusal.state", () -> sent().handle(state));
     }
@@ -116,14 +119,23 @@ class ContributionRuleTests {
                 .isEqualTo("38022fd2b8dbc5cb3d2cee74e083edbf59e3d4e13d067ebcb5db633d4cff4d8c");
     }
 
-    private static Contribution draft() {
-        return new Contribution(MARIA, form("2.2", "Title", "Text"), NOW);
+    private static Draft draft(DraftForm form) {
+        return new Draft(MARIA.id(), form, Optional.empty(), NOW);
     }
 
     private static Contribution sent() {
-        var contribution = draft();
-        contribution.send(MARIA, NOW);
-        return contribution;
+        return received(form("2.2", "Title", "Text"));
+    }
+
+    private static Contribution received(DraftForm form) {
+        return new Contribution(
+                new ContributionId(Ids.next()),
+                MARIA,
+                form,
+                new Signature("", MARIA.name(), Optional.empty()),
+                Optional.empty(),
+                "2026/1",
+                NOW);
     }
 
     private static DraftForm form(String goal, String title, String text) {

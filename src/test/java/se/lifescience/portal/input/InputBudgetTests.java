@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.organisations.ActingFor;
+import se.lifescience.portal.organisations.MembershipRole;
+import se.lifescience.portal.organisations.Setting;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
@@ -30,6 +33,9 @@ class InputBudgetTests {
 
     @Autowired
     private CallService calls;
+
+    @Autowired
+    private ActingFor acting;
 
     @Autowired
     private InputTodos todos;
@@ -64,7 +70,21 @@ class InputBudgetTests {
     @Test
     void myListCostsTheSameHoweverLong() throws Exception {
         send(2);
-        costsTheSame(contributions::mine, 7);
+        costsTheSame(contributions::mine, 8);
+    }
+
+    @Test
+    void myDraftsCostTheSameHoweverManyAndForWhomeverIWrite() throws Exception {
+        var circle = new Setting(jdbc);
+        var organisation = circle.organisation(Setting.freshName("Granit"));
+        circle.join(organisation, maria.person().id(), MembershipRole.SIGNATORY);
+        acting.choose(organisation);
+        contributions.start(InputFixture.form("2.2", "Utkast", "Text"));
+        var before = Statements.during(contributions::mine);
+        for (var i = 0; i < 200; i++) {
+            contributions.start(InputFixture.form("2.2", "Utkast " + i, "Text"));
+        }
+        assertThat(Statements.during(contributions::mine)).isEqualTo(before).isLessThanOrEqualTo(8);
     }
 
     @Test

@@ -47,6 +47,7 @@ class InputSample implements SampleContent {
 
     private final CallService calls;
     private final ContributionService contributions;
+    private final SubmissionService submissions;
     private final ReceivedService received;
     private final SamplePeople people;
     private final JdbcClient jdbc;
@@ -56,6 +57,7 @@ class InputSample implements SampleContent {
     InputSample(
             CallService calls,
             ContributionService contributions,
+            SubmissionService submissions,
             ReceivedService received,
             SamplePeople people,
             JdbcClient jdbc,
@@ -63,6 +65,7 @@ class InputSample implements SampleContent {
             Clock clock) {
         this.calls = calls;
         this.contributions = contributions;
+        this.submissions = submissions;
         this.received = received;
         this.people = people;
         this.jdbc = jdbc;
@@ -158,7 +161,7 @@ class InputSample implements SampleContent {
         as(author, () -> contributions.send(id));
         if (!row.getField("withdrawn").isEmpty()) {
             as(author, () -> {
-                contributions.withdraw(id, row.getField("withdrawn"));
+                submissions.withdraw(id, row.getField("withdrawn"));
                 return id;
             });
         }

@@ -35,6 +35,7 @@ import se.lifescience.portal.accounts.SignedIn;
 import se.lifescience.portal.input.ContributionService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputFixture;
+import se.lifescience.portal.input.SubmissionService;
 import se.lifescience.portal.input.ReceivedService;
 import se.lifescience.portal.invitations.Answer;
 import se.lifescience.portal.invitations.CampaignFixture;
@@ -112,6 +113,9 @@ class HostileTextTests {
 
     @Autowired
     private ContributionService contributions;
+
+    @Autowired
+    private SubmissionService submissions;
 
     @Autowired
     private ReceivedService received;
@@ -457,7 +461,7 @@ class HostileTextTests {
             var draft = contributions.start(new DraftForm(Optional.empty(), "2019", "2.2", organisation, title, text));
             contributions.send(draft.id());
             arrived(address(author));
-            contributions.supplement(draft.id(), title, text + " Mer.");
+            submissions.supplement(draft.id(), title, text + " Mer.");
             arrived(address(author), 2);
             return List.of(address(author));
         }

@@ -70,9 +70,9 @@ public record Setting(JdbcClient jdbc) {
     public MembershipId join(OrganisationId organisation, PersonId person, MembershipRole role) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into membership (id, organisation_id, person_id, name, role, state, origin, starts_at, created_at, version)
-                        values (?, ?, ?, '', ?, 'ACTIVE', 'OFFICE', now(), now(), 0)""")
-                .params(id, organisation.value(), person.value(), role.name())
+                        insert into membership (id, organisation_id, person_id, name, role, state, origin, starts_at, signs_since, created_at, version)
+                        values (?, ?, ?, '', ?, 'ACTIVE', 'OFFICE', now(), case when ? then now() end, now(), 0)""")
+                .params(id, organisation.value(), person.value(), role.name(), role.maySign())
                 .update();
         return new MembershipId(id);
     }
@@ -105,7 +105,8 @@ public record Setting(JdbcClient jdbc) {
         return new SecretToken(link.group(1));
     }
 
-    static String text(MimeMessage mail) {
+    /** What a mail says, in all its parts. */
+    public static String text(MimeMessage mail) {
         try {
             return text(mail.getContent());
         } catch (MessagingException | IOException e) {

@@ -108,10 +108,8 @@ final class ViewsWithContent {
     List<ViewVisit> ofMembers() {
         var open = "/portal/register/" + occasion("exempelkonferensen").value();
         var invitation = "/portal/invitations/" + one("select id from invitation where person_id = ?", MEMBER);
-        var draft =
-                "/portal/inputs/" + one("select id from contribution where state = 'DRAFT' and author_id = ?", MEMBER);
-        var sent =
-                "/portal/inputs/" + one("select id from contribution where state <> 'DRAFT' and author_id = ?", MEMBER);
+        var draft = "/portal/inputs/" + one("select id from contribution_draft where author_id = ?", MEMBER);
+        var sent = "/portal/inputs/" + one("select id from contribution where author_id = ?", MEMBER);
         return List.of(
                 to("/portal"),
                 to("/portal/me"),

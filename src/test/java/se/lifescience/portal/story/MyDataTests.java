@@ -187,7 +187,7 @@ class MyDataTests {
         assertThat(left)
                 .isEqualTo(Map.of(
                         name,
-                        Set.of("contribution.author_name", "contribution_step.by_name"),
+                        Set.of("contribution.author_name", "contribution_version.sent_by", "contribution_step.by_name"),
                         claimed(),
                         Set.of("contribution.author_email"),
                         second,
@@ -198,6 +198,7 @@ class MyDataTests {
                         Set.of(
                                 "person.id",
                                 "contribution.author_id",
+                                "contribution_step.by_id",
                                 "organisation_application.applicant_id",
                                 "audit_entry.actor",
                                 "audit_entry.subject")));
@@ -210,7 +211,7 @@ class MyDataTests {
                         "office.mine.kept",
                         "organisations.mine.last",
                         "organisations.mine.applied");
-        assertThat(jdbc.sql("select count(*) from contribution where author_id = ? and state = 'DRAFT'")
+        assertThat(jdbc.sql("select count(*) from contribution_draft where author_id = ?")
                         .param(id())
                         .query(Long.class)
                         .single())

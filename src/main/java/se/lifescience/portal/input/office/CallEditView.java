@@ -78,7 +78,7 @@ class CallEditView extends Page implements BeforeEnterObserver {
         if (view != null && view.state() == CallState.DRAFT) {
             actions.add(new Button(getTranslation("input.call.publish"), event -> confirmPublishing()));
         } else if (view != null) {
-            var page = new Anchor(InputRoutes.page(view), getTranslation("input.call.page"));
+            var page = new Anchor(InputRoutes.page(view.slug()), getTranslation("input.call.page"));
             page.setRouterIgnore(true);
             actions.add(page);
         }

@@ -48,9 +48,7 @@ final class FilterBar extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         state.setLabel(getTranslation("input.received.state"));
-        state.setItems(Arrays.stream(ContributionState.values())
-                .filter(ContributionState::isReceived)
-                .toList());
+        state.setItems(ContributionState.values());
         state.setItemLabelGenerator(
                 it -> it == null ? getTranslation("input.received.any-state") : getTranslation(it.key()));
         state.setEmptySelectionAllowed(true);
@@ -87,7 +85,7 @@ final class FilterBar extends Div {
         search.setValue(query.getSingleParameter("q").orElse(""));
         state.setValue(query.getSingleParameter("state")
                 .flatMap(wanted -> Arrays.stream(ContributionState.values())
-                        .filter(it -> it.isReceived() && it.name().equalsIgnoreCase(wanted))
+                        .filter(it -> it.name().equalsIgnoreCase(wanted))
                         .findFirst())
                 .orElse(null));
         var edition = query.getSingleParameter("edition").orElse("");

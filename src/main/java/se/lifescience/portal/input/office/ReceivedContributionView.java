@@ -24,6 +24,7 @@ import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.ReceivedContribution;
 import se.lifescience.portal.input.ReceivedService;
+import se.lifescience.portal.input.Signature;
 import se.lifescience.portal.input.Step;
 import se.lifescience.portal.input.VersionView;
 import se.lifescience.portal.kernel.Language;
@@ -100,9 +101,7 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
         var list = new DescriptionList();
         list.addClassName("facts");
         fact(list, "input.received.sender", row.sender());
-        if (!row.organisation().isEmpty()) {
-            fact(list, "input.received.organisation", row.organisation());
-        }
+        fact(list, "input.received.organisation", words(row.signature()));
         fact(
                 list,
                 "input.received.goal",
@@ -121,11 +120,16 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
         list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 
+    private String words(Signature signature) {
+        return getTranslation(signature.key(), signature.arguments(settings.zone(), getLocale()));
+    }
+
     private Section text(VersionView version) {
         var hash = new Code(version.sha256());
         hash.addClassName("hash");
         return new Section(
                 new H2(getTranslation("input.sent.version", version.number(), time(version))),
+                new Paragraph(words(version.signature())),
                 new Paragraph(version.title()),
                 reading(version.text()),
                 new Paragraph(new Span(getTranslation("input.sent.hash") + " "), hash));

@@ -64,7 +64,8 @@ class ReceivedDownload {
                 row.goal().code(),
                 row.title(),
                 row.sender(),
-                row.organisation(),
+                translations.text(
+                        language, row.signature().key(), row.signature().arguments(zone, language.locale())),
                 time(line.withdrawnAt()),
                 line.text(),
                 line.answer());

@@ -100,7 +100,8 @@ class ReceivedView extends Page implements BeforeEnterObserver {
     private String cell(ReceivedSort sort, ReceivedRow row) {
         return switch (sort) {
             case TITLE -> row.title();
-            case ORGANISATION -> row.organisation();
+            case ORGANISATION ->
+                getTranslation(row.signature().key(), row.signature().arguments(settings.zone(), getLocale()));
             case GOAL -> row.goal().code();
             case STATE ->
                 row.withdrawn()
@@ -133,7 +134,6 @@ class ReceivedView extends Page implements BeforeEnterObserver {
     private String counts() {
         var counts = received.counts();
         return Arrays.stream(ContributionState.values())
-                .filter(ContributionState::isReceived)
                 .map(state -> getTranslation(state.key()) + ": " + counts.getOrDefault(state, 0L))
                 .collect(Collectors.joining(" · "));
     }

@@ -22,7 +22,7 @@ final class CallNote extends Div {
             var closes = Times.full(it.closesAt(), zone, getLocale());
             add(new Paragraph(
                     getTranslation(it.isOpen() ? "input.write.call" : "input.write.call-closed", title, closes)));
-            var link = new Anchor(InputRoutes.page(it), getTranslation("input.write.call.read"));
+            var link = new Anchor(InputRoutes.page(it.slug()), getTranslation("input.write.call.read"));
             link.setRouterIgnore(true);
             add(link);
             if (!it.isOpen()) {

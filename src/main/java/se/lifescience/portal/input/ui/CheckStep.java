@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
 import se.lifescience.portal.input.MyContribution;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.web.Markdown;
@@ -15,7 +16,7 @@ import se.lifescience.portal.web.Markdown;
 /** Everything as it will be sent, what sending means, and the button that sends it. */
 final class CheckStep extends Div {
 
-    CheckStep(MyContribution mine, Markdown markdown, Runnable change, Runnable send) {
+    CheckStep(MyContribution mine, Markdown markdown, ZoneId zone, Runnable change, Runnable send) {
         var language = Language.of(getLocale());
         var form = mine.form();
         var list = new DescriptionList();
@@ -32,7 +33,7 @@ final class CheckStep extends Div {
         row(
                 list,
                 "input.write.organisation",
-                new Span(form.organisation().isEmpty() ? getTranslation("input.check.myself") : form.organisation()));
+                new Span(getTranslation(mine.signature().key(), mine.signature().arguments(zone, getLocale()))));
         row(list, "input.write.text", new Reading(markdown, form.text()));
         var sendButton = new Button(getTranslation("input.check.send"), event -> send.run());
         sendButton.addThemeVariants(ButtonVariant.PRIMARY);

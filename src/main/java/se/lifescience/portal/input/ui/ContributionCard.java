@@ -32,6 +32,9 @@ final class ContributionCard extends Article {
                         Times.full(call.closesAt(), zone, getLocale())))));
         if (contribution.isDraft()) {
             add(muted(getTranslation("input.mine.only-you")));
+        } else if (!contribution.signature().isForOneself()) {
+            add(muted(getTranslation(
+                    contribution.signature().key(), contribution.signature().arguments(zone, getLocale()))));
         }
         contribution
                 .answer()

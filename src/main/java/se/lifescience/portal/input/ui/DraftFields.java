@@ -66,6 +66,11 @@ final class DraftFields extends Div {
                 start.call(), edition, goal.code(), organisation.getValue(), title.getValue(), text.getValue());
     }
 
+    /** Shows on whose behalf it was saved, which is not always what was typed. */
+    void showOrganisation(String name) {
+        organisation.setValue(name);
+    }
+
     void leaveCall() {
         start = start.withoutCall();
     }

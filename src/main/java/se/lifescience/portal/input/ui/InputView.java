@@ -18,6 +18,8 @@ import se.lifescience.portal.input.ContributionService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.MyContribution;
+import se.lifescience.portal.input.OwnContributionService;
+import se.lifescience.portal.input.SubmissionService;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
@@ -35,6 +37,8 @@ import se.lifescience.portal.web.Markdown;
 class InputView extends Page implements BeforeEnterObserver {
 
     private final ContributionService contributions;
+    private final SubmissionService submissions;
+    private final OwnContributionService own;
     private final CallService calls;
     private final StrategyService strategy;
     private final Responsibilities responsibilities;
@@ -44,6 +48,8 @@ class InputView extends Page implements BeforeEnterObserver {
 
     InputView(
             ContributionService contributions,
+            SubmissionService submissions,
+            OwnContributionService own,
             CallService calls,
             StrategyService strategy,
             Responsibilities responsibilities,
@@ -51,6 +57,8 @@ class InputView extends Page implements BeforeEnterObserver {
             PortalSettings settings) {
         super("input.write.heading");
         this.contributions = contributions;
+        this.submissions = submissions;
+        this.own = own;
         this.calls = calls;
         this.strategy = strategy;
         this.responsibilities = responsibilities;
@@ -121,7 +129,7 @@ class InputView extends Page implements BeforeEnterObserver {
         var mine = contributions.mine(id);
         heading(getTranslation("input.check.heading"));
         lead(getTranslation("input.check.lead"));
-        replace(new CheckStep(mine, markdown, () -> write(contributions.mine(id)), () -> send(id)));
+        replace(new CheckStep(mine, markdown, settings.zone(), () -> write(contributions.mine(id)), () -> send(id)));
         focusHeading();
     }
 
@@ -140,7 +148,7 @@ class InputView extends Page implements BeforeEnterObserver {
     private void sent(MyContribution mine) {
         heading(mine.form().title());
         lead(getTranslation("input.sent.lead", mine.registryNumber().orElse("")));
-        var versions = contributions.versionsOfMine(mine.id());
+        var versions = own.versions(mine.id());
         replace(new SentPart(
                 mine,
                 versions,
@@ -150,8 +158,8 @@ class InputView extends Page implements BeforeEnterObserver {
                 markdown,
                 settings.zone(),
                 Map.of(
-                        SentPart.Add.WITHDRAW, add -> contributions.withdraw(mine.id(), add.text()),
-                        SentPart.Add.SUPPLEMENT, add -> contributions.supplement(mine.id(), add.title(), add.text())),
+                        SentPart.Add.WITHDRAW, add -> submissions.withdraw(mine.id(), add.text()),
+                        SentPart.Add.SUPPLEMENT, add -> submissions.supplement(mine.id(), add.title(), add.text())),
                 () -> sent(contributions.mine(mine.id()))));
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import se.lifescience.portal.input.Answer;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.MyContribution;
+import se.lifescience.portal.input.Signature;
 import se.lifescience.portal.input.VersionView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Times;
@@ -47,6 +48,7 @@ final class SentPart extends Div {
         mine.goal()
                 .ifPresent(goal -> add(new Paragraph(getTranslation(
                         "input.mine.goal", goal.code(), goal.title().in(Language.of(getLocale()))))));
+        add(words(mine.signature()));
         mine.withdrawal().filter(it -> !it.note().isEmpty()).ifPresent(it -> add(new Paragraph(it.note())));
         mine.answer().ifPresent(answer -> add(answer, responsible));
         versions.forEach(this::add);
@@ -62,6 +64,12 @@ final class SentPart extends Div {
         if (mine.canBeWithdrawn()) {
             buttons.add(opener(
                     forms, "input.sent.withdraw", () -> AddForm.withdrawal(action(actions, Add.WITHDRAW), refresh)));
+        }
+        if (!mine.isMineToChange()) {
+            var notice = new Paragraph(
+                    getTranslation("input.refusal.no-mandate", mine.signature().organisation()));
+            notice.addClassName("notice");
+            add(notice);
         }
         add(buttons, forms, new Anchor(InputRoutes.MINE, getTranslation("input.sent.back")));
     }
@@ -91,6 +99,10 @@ final class SentPart extends Div {
         add(section);
     }
 
+    private Paragraph words(Signature signature) {
+        return new Paragraph(getTranslation(signature.key(), signature.arguments(zone, getLocale())));
+    }
+
     private void add(VersionView version) {
         var hash = new Code(version.sha256());
         hash.addClassName("hash");
@@ -99,6 +111,7 @@ final class SentPart extends Div {
                         version.number() == 1 ? "input.sent.first-version" : "input.sent.version",
                         version.number(),
                         Times.full(version.at(), zone, getLocale()))),
+                words(version.signature()),
                 new Paragraph(version.title()),
                 new Reading(markdown, version.text()),
                 new Paragraph(new Span(getTranslation("input.sent.hash") + " "), hash)));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
+import se.lifescience.portal.input.ContributionState;
 import se.lifescience.portal.input.MyContribution;
 import se.lifescience.portal.kernel.Times;
 
@@ -12,8 +13,14 @@ final class StateLine extends Paragraph {
 
     StateLine(MyContribution contribution, ZoneId zone) {
         addClassName("state-line");
-        var state = new Span(getTranslation(contribution.state().key()));
-        state.addClassNames("badge", "state-" + contribution.state().name().toLowerCase(getLocale()));
+        var state = new Span(
+                getTranslation(contribution.state().map(ContributionState::key).orElse("input.state.draft")));
+        state.addClassNames(
+                "badge",
+                contribution
+                        .state()
+                        .map(it -> "state-" + it.name().toLowerCase(getLocale()))
+                        .orElse("state-draft"));
         add(state);
         contribution.registryNumber().ifPresent(number -> part(getTranslation("input.mine.number", number)));
         if (contribution.isDraft()) {

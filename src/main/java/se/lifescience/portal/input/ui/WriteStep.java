@@ -3,6 +3,7 @@ package se.lifescience.portal.input.ui;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
@@ -20,12 +21,17 @@ import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.Saved;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.strategy.EditionView.GoalView;
+import se.lifescience.portal.strategy.EditionView;
 
 /** Writing a contribution: it is saved as one writes, seen by nobody else, and goes nowhere until it is checked and sent. */
 final class WriteStep extends Div {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** The refusal of the name of somebody else's organisation, after which one is shown where to join it. */
+    private static final String REGISTERED = "input.refusal.organisation-registered";
 
     private final ContributionService contributions;
     private final ZoneId zone;
@@ -35,6 +41,7 @@ final class WriteStep extends Div {
     private final DraftFields fields;
     private final CallNote callNote;
     private final Paragraph saved = new Paragraph();
+    private final Anchor join = new Anchor(OrganisationRoutes.MINE, getTranslation("input.write.join"));
     private @Nullable ContributionId id;
     private long version;
 
@@ -55,7 +62,8 @@ final class WriteStep extends Div {
         saved.addClassName("muted");
         saved.getElement().setAttribute("role", "status");
         saved.setText(getTranslation("input.write.private"));
-        add(errors, callNote, fields, saved, buttons());
+        join.setVisible(false);
+        add(errors, callNote, fields, join, saved, buttons());
     }
 
     /** Goes on with a draft that has been saved before. */
@@ -84,6 +92,7 @@ final class WriteStep extends Div {
     private boolean save() {
         errors.clear();
         fields.clearErrors();
+        join.setVisible(false);
         try {
             var known = id;
             var receipt = known == null
@@ -101,6 +110,7 @@ final class WriteStep extends Div {
         var isNew = id == null;
         id = receipt.id();
         version = receipt.version();
+        fields.showOrganisation(receipt.organisation());
         saved.setText(
                 getTranslation("input.write.saved", CLOCK.format(receipt.at().atZone(zone))));
         if (isNew) {
@@ -143,6 +153,7 @@ final class WriteStep extends Div {
     }
 
     private void show(List<Refusal> refusals) {
+        join.setVisible(refusals.stream().anyMatch(refusal -> REGISTERED.equals(refusal.key())));
         refusals.forEach(refusal -> {
             var text = getTranslation(refusal.key(), refusal.arguments());
             fields.at(refusal.field()).ifPresent((HasValidation field) -> {

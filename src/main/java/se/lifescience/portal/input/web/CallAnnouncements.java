@@ -39,7 +39,7 @@ class CallAnnouncements implements Announcements {
                                 Times.full(call.closesAt(), settings.zone(), language.locale())),
                         call.closesAt(),
                         call.opensAt(),
-                        InputRoutes.page(call)))
+                        InputRoutes.page(call.slug())))
                 .toList();
     }
 }

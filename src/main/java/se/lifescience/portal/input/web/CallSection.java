@@ -15,7 +15,7 @@ class CallSection {
     PublicSection publicCalls(CallService calls) {
         return PublicSection.listed(
                         () -> Stream.concat(
-                                Stream.of("/calls"), calls.published().stream().map(InputRoutes::page)),
+                                Stream.of("/calls"), calls.published().stream().map(call -> InputRoutes.page(call.slug()))),
                         "/calls/**")
                 .inMenu("web.menu.calls", 30);
     }

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +34,12 @@ import se.lifescience.portal.input.ContributionState;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.ReceivedFilter;
 import se.lifescience.portal.input.ReceivedRow;
+import se.lifescience.portal.input.SubmissionService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.TableFormat;
+import se.lifescience.portal.organisations.ActingFor;
+import se.lifescience.portal.organisations.MembershipRole;
+import se.lifescience.portal.organisations.Setting;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
@@ -53,6 +59,12 @@ class HandlingTests extends SpringBrowserlessTest {
 
     @Autowired
     private ContributionService contributions;
+
+    @Autowired
+    private ActingFor acting;
+
+    @Autowired
+    private SubmissionService submissions;
 
     @Autowired
     private ReceivedDownload download;
@@ -153,10 +165,58 @@ class HandlingTests extends SpringBrowserlessTest {
     @Test
     void aWithdrawnContributionIsMarked() {
         maria.again();
-        contributions.withdraw(sent, "Fel underlag");
+        submissions.withdraw(sent, "Fel underlag");
         new InputFixture(jdbc).office();
         navigate("office/inputs/" + sent, ReceivedContributionView.class);
         assertThat(text()).contains("Avsändaren drog tillbaka inspelet").contains("Fel underlag");
+    }
+
+    @Test
+    void whoSignedAndWhoOnlySaysSoAreToldApartOnPageListAndExports() throws IOException {
+        var circle = new Setting(jdbc);
+        var name = Setting.freshName("Granit");
+        var organisation = circle.organisation(name);
+        circle.member(organisation, "Johan Berg", MembershipRole.SIGNATORY);
+        acting.choose(organisation);
+        var signed = contributions
+                .start(InputFixture.form("2.2", "Signerat " + marker, "Text"))
+                .id();
+        contributions.send(signed);
+        maria.again();
+        var said = contributions
+                .start(InputFixture.form("2.2", "Sagt " + marker, "Text").onBehalfOf("Granit AB"))
+                .id();
+        contributions.send(said);
+        new InputFixture(jdbc).office();
+        var signedWords = "Undertecknat för " + name + " av Johan Berg, som får underteckna sedan ";
+        var saidWords = "Säger sig komma från Granit AB (inte kontrollerat)";
+
+        navigate("office/inputs/" + signed, ReceivedContributionView.class);
+        assertThat(text()).containsPattern(signedWords + "(?s).*" + signedWords);
+        navigate("office/inputs/" + said, ReceivedContributionView.class);
+        assertThat(text()).contains(saidWords).doesNotContain("Undertecknat för");
+        open("q=" + marker);
+        assertThat(cells()).anyMatch(cell -> cell.startsWith(signedWords)).contains(saidWords, "För egen räkning");
+        var filter = new ReceivedFilter(null, "", "", null, marker);
+        var csv = new ByteArrayOutputStream();
+        download.write(TableFormat.CSV, filter, Language.SV, csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8)).contains(signedWords, saidWords);
+        var xlsx = new ByteArrayOutputStream();
+        download.write(TableFormat.XLSX, filter, Language.EN, xlsx);
+        assertThat(sheet(xlsx.toByteArray()))
+                .contains("Signed for " + name + " by Johan Berg, who may sign since ")
+                .contains("Says they come from Granit AB (not checked)");
+    }
+
+    private List<String> cells() {
+        var grid = grid();
+        var columns =
+                (int) grid.getColumns().stream().filter(Grid.Column::isVisible).count();
+        return IntStream.range(0, test(grid).size())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, columns)
+                        .mapToObj(column -> test(grid).getCellText(row, column)))
+                .toList();
     }
 
     private static void open(String query) {

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import se.lifescience.portal.testing.TestClock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +29,11 @@ import se.lifescience.portal.input.CallService;
 import se.lifescience.portal.input.ContributionService;
 import se.lifescience.portal.input.ContributionState;
 import se.lifescience.portal.input.InputFixture;
+import se.lifescience.portal.input.MyContribution;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.organisations.ActingFor;
+import se.lifescience.portal.organisations.MembershipRole;
+import se.lifescience.portal.organisations.Setting;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
@@ -49,6 +56,9 @@ class WritingTests extends SpringBrowserlessTest {
 
     @Autowired
     private CallService calls;
+
+    @Autowired
+    private ActingFor acting;
 
     @Autowired
     private TestClock clock;
@@ -88,7 +98,7 @@ class WritingTests extends SpringBrowserlessTest {
                 .contains("allmän handling");
         click("Skicka inspelet");
         var sent = contributions.mine().getFirst();
-        assertThat(sent.state()).isEqualTo(ContributionState.REGISTERED);
+        assertThat(sent.state()).contains(ContributionState.REGISTERED);
         assertThat(heading()).isEqualTo("Låt forskare nå registerdata");
         assertThat(text()).contains("Diarienummer " + sent.registryNumber().orElseThrow());
         navigate("portal/inputs", MyInputsView.class);
@@ -157,7 +167,7 @@ class WritingTests extends SpringBrowserlessTest {
         click("Ta bort kopplingen till inspelsomgången");
         click("Fortsätt till granskning");
         click("Skicka inspelet");
-        assertThat(contributions.mine().getFirst().state()).isEqualTo(ContributionState.REGISTERED);
+        assertThat(contributions.mine().getFirst().state()).contains(ContributionState.REGISTERED);
     }
 
     @Test
@@ -167,6 +177,79 @@ class WritingTests extends SpringBrowserlessTest {
         navigateToNothing("portal/inputs/" + id);
         navigateToNothing("portal/inputs/" + UUID.randomUUID());
         navigateToNothing("portal/inputs/not-an-id");
+    }
+
+    @Test
+    void aRegisteredOrganisationsNameIsRefusedAtItsFieldWithTheWayToJoin() {
+        var name = Setting.freshName("Granit");
+        new Setting(jdbc).organisation(name);
+        open("goal=2.2");
+        test(field("Rubrik")).setValue("I någon annans namn");
+        test(area("Ditt inspel")).setValue("Text");
+        test(field("För vems räkning (valfritt)")).setValue(name.toUpperCase(Locale.ROOT));
+        assertThat(wayToJoin()).isFalse();
+        click("Fortsätt till granskning");
+        assertThat(field("För vems räkning (valfritt)").getErrorMessage()).contains("är registrerad i portalen");
+        assertThat(wayToJoin()).isTrue();
+        test(field("För vems räkning (valfritt)")).setValue("Ett eget bolag");
+        assertThat(wayToJoin()).isFalse();
+        click("Fortsätt till granskning");
+        assertThat(text()).contains("Säger sig komma från Ett eget bolag (inte kontrollerat)");
+        click("Skicka inspelet");
+        assertThat(text()).contains("Säger sig komma från Ett eget bolag (inte kontrollerat)");
+    }
+
+    @Test
+    void whatIsSignedSaysSoAndIsLeftToTheOtherSignatoriesOnceOneHasLeft() {
+        var circle = new Setting(jdbc);
+        var name = Setting.freshName("Granit");
+        var organisation = circle.organisation(name);
+        var johan = circle.member(organisation, "Johan Berg", MembershipRole.SIGNATORY);
+        acting.choose(organisation);
+        open("goal=2.2");
+        test(field("Rubrik")).setValue("Undertecknat");
+        test(area("Ditt inspel")).setValue("Ett");
+        click("Fortsätt till granskning");
+        assertThat(text()).contains("Undertecknat för " + name + " av Johan Berg, som får underteckna sedan ");
+        click("Skicka inspelet");
+        var id = contributions.mine().getFirst().id();
+        contributions.start(InputFixture.form("2.2", "Bara ett utkast", "Text"));
+        assertThat(text()).contains("Undertecknat för " + name + " av Johan Berg, som får underteckna sedan ");
+        jdbc.sql("update membership set state = 'ENDED', ended_at = now() where organisation_id = ?")
+                .param(organisation.value())
+                .update();
+        navigate("portal/inputs/" + id, InputView.class);
+        assertThat(findInView(Button.class).withText("Komplettera").exists()).isFalse();
+        assertThat(findInView(Button.class).withText("Dra tillbaka").exists()).isFalse();
+        assertThat(text()).contains("Bara den som i dag får underteckna för organisationen");
+        var draft = contributions.mine().stream()
+                .filter(MyContribution::isDraft)
+                .findFirst()
+                .orElseThrow();
+        navigate("portal/inputs/" + draft.id(), InputView.class);
+        assertThat(field("För vems räkning (valfritt)").getValue()).isEmpty();
+
+        circle.member(organisation, "Maria Sjoberg", MembershipRole.SIGNATORY);
+        navigate("portal/inputs", MyInputsView.class);
+        assertThat(text())
+                .contains("Undertecknat för " + name + " av Johan Berg")
+                .doesNotContain("Bara ett utkast");
+        navigate("portal/inputs/" + id, InputView.class);
+        click("Komplettera");
+        test(area("Ditt inspel")).setValue("Två");
+        click("Skicka kompletteringen");
+        assertThat(text())
+                .contains("Undertecknat för " + name + " av Maria Sjoberg")
+                .contains("av Johan Berg");
+        johan.again();
+        navigate("portal/inputs/" + id, InputView.class);
+        assertThat(text()).contains("Undertecknat för " + name + " av Maria Sjoberg");
+    }
+
+    private boolean wayToJoin() {
+        return findInView(Anchor.class)
+                .withText("Till organisationerna, där du ber att få höra dit")
+                .exists();
     }
 
     private static void open(String query) {
