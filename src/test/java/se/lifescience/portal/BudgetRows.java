@@ -2,12 +2,12 @@ package se.lifescience.portal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.kernel.DataSubject;
 import se.lifescience.portal.kernel.Ids;
@@ -23,11 +23,16 @@ import se.lifescience.portal.testing.SignedInAs;
  */
 final class BudgetRows {
 
+    private static final List<String> LISTED =
+            List.of("person", "message", "organisation", "contact", "official", "membership", "occasion");
+
     private final JdbcClient jdbc;
     private final int number;
     private final UUID me;
     private final SignedInAs login;
     private final Map<String, UUID> first = new HashMap<>();
+    private final Map<String, Set<UUID>> ids = new HashMap<>();
+    private @Nullable DataSubject subject;
 
     private BudgetRows(JdbcClient jdbc, int number) {
         this.jdbc = jdbc;
@@ -50,6 +55,7 @@ final class BudgetRows {
         rows.mails();
         rows.input();
         rows.trail();
+        rows.remember();
         return rows;
     }
 
@@ -63,32 +69,37 @@ final class BudgetRows {
     }
 
     DataSubject subject() {
-        return new DataSubject(
-                me, "Budget", addressKeys(), ids("select id::text from registration where person_id = :me"));
+        return Objects.requireNonNull(subject);
     }
 
     Set<String> addressKeys() {
-        return ids("select address_key from person_address where person_id = :me");
+        return subject().addressKeys();
     }
 
+    /** All ids in one of the tables that lists are asked by. */
     Set<UUID> all(String table) {
-        return ids("select id::text from " + table).stream()
-                .map(UUID::fromString)
-                .collect(Collectors.toSet());
+        return Objects.requireNonNull(ids.get(table));
     }
 
     /** The ids of whatever has a name that other modules show. */
     Collection<UUID> subjects() {
-        return Stream.of("person", "message", "organisation", "contact", "official", "membership", "occasion")
-                .flatMap(table -> all(table).stream())
-                .toList();
+        return ids.values().stream().flatMap(Set::stream).toList();
     }
 
-    private Set<String> ids(String sql) {
-        var statement = jdbc.sql(sql);
-        return sql.contains(":me")
-                ? statement.param("me", me).query(String.class).set()
-                : statement.query(String.class).set();
+    /** Read beforehand, so that it is not counted. */
+    private void remember() {
+        LISTED.forEach(table -> ids.put(
+                table,
+                jdbc.sql("select id from " + table).query(UUID.class).set()));
+        subject = new DataSubject(
+                me,
+                "Budget",
+                mine("select address_key from person_address where person_id = :me"),
+                mine("select id::text from registration where person_id = :me"));
+    }
+
+    private Set<String> mine(String sql) {
+        return jdbc.sql(sql).param("me", me).query(String.class).set();
     }
 
     /** The statement may name me, how many, and the first of each kind. */
