@@ -13,15 +13,16 @@ import java.util.Objects;
 final class Axe {
 
     /** What a page is asked for. */
-    enum Rules {
-        ALL("tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")),
+    record Rules(String type, List<String> values) {
+
+        static final Rules ALL =
+                new Rules("tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+
         /** Those that can change with colours alone. */
-        OF_COLOURS("rule", List.of("color-contrast", "link-in-text-block"));
+        static final Rules OF_COLOURS = new Rules("rule", List.of("color-contrast", "link-in-text-block"));
 
-        private final Map<String, Object> only;
-
-        Rules(String type, List<String> values) {
-            only = Map.of("type", type, "values", values);
+        private Map<String, Object> only() {
+            return Map.of("type", type, "values", values);
         }
     }
 
@@ -62,7 +63,7 @@ final class Axe {
         if (page.evaluate("'axe' in window").equals(false)) {
             page.evaluate(SCRIPT);
         }
-        return ((List<?>) page.evaluate(ASK, rules.only))
+        return ((List<?>) page.evaluate(ASK, rules.only()))
                 .stream().map(Object::toString).toList();
     }
 
