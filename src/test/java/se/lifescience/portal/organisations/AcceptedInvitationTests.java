@@ -30,10 +30,10 @@ import se.lifescience.portal.testing.SignedInAs;
 @PortalTest
 class AcceptedInvitationTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
-    private static final LocalDate THEIR_END = TODAY.plusDays(60);
-    private static final LocalDate SOONER = TODAY.plusDays(20);
-    private static final LocalDate LATER = TODAY.plusDays(90);
+    private static final LocalDate OVER = LocalDate.of(2020, 1, 31);
+    private static final LocalDate SOONER = LocalDate.of(2099, 5, 31);
+    private static final LocalDate THEIR_END = LocalDate.of(2099, 6, 30);
+    private static final LocalDate LATER = LocalDate.of(2099, 7, 31);
 
     @Autowired
     private MembershipService memberships;
@@ -56,7 +56,7 @@ class AcceptedInvitationTests {
         SIGNATORY_WITH_END("ACTIVE", MembershipRole.SIGNATORY, THEIR_END),
         ADMINISTRATOR("ACTIVE", MembershipRole.ADMINISTRATOR, null),
         ADMINISTRATOR_WITH_END("ACTIVE", MembershipRole.ADMINISTRATOR, THEIR_END),
-        OVER_AND_NOT_YET_ENDED("ACTIVE", MembershipRole.ADMINISTRATOR, TODAY.minusDays(2)),
+        OVER_AND_NOT_YET_ENDED("ACTIVE", MembershipRole.ADMINISTRATOR, OVER),
         ENDED("ENDED", MembershipRole.ADMINISTRATOR, null);
 
         private final String state;
@@ -148,7 +148,10 @@ class AcceptedInvitationTests {
                         .update();
             case MANDATE_PAST_ITS_LAST_DAY ->
                 jdbc.sql("update membership set ends_on = ? where id = ?")
-                        .params(Date.valueOf(TODAY.minusDays(1)), id)
+                        .params(
+                                Date.valueOf(LocalDate.now(ZoneId.of("Europe/Stockholm"))
+                                        .minusDays(1)),
+                                id)
                         .update();
             case WITHDRAWN -> {
                 administrator.again();
