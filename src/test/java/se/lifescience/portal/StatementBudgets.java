@@ -100,7 +100,7 @@ final class StatementBudgets {
             of(ErasureService.class, 40, (s, r) -> few(s.whatErasingDoes(new EmailAddress("g1@budget.example")))),
             of(LoginDirectory.class, 1, (s, r) -> s.atDomain("budget.example").size()),
             of(LoginDirectory.class, 1, (s, r) -> s.named("Budget", SV, ALL).size()),
-            of(LoginWays.class, 2, (s, r) -> few(s.named("Budget", SV))),
+            of(LoginWays.class, 2, (s, r) -> s.named("Budget", SV).size()),
             of(MyDataService.class, 40, (s, r) -> fates(s.whatErasingDoes())),
             of(MyDataService.class, 40, (s, r) -> s.export().length),
             of(MySessions.class, 1, (s, r) -> s.open().size()),

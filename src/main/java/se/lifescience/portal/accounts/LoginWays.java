@@ -50,7 +50,7 @@ public class LoginWays {
     @Transactional(readOnly = true)
     public List<Way> named(String text, Language language) {
         var enabled = providers.enabled();
-        var slugs = enabled.stream().collect(toMap(ProviderFacts::id, ProviderFacts::slug));
+        var slugs = enabled.stream().collect(toMap(provider -> provider.id().value(), ProviderFacts::slug));
         var organisations = directories.stream()
                 .flatMap(directory -> directory.named(text, language, MOST).stream())
                 .flatMap(found -> Optional.ofNullable(slugs.get(found.provider()))
