@@ -25,14 +25,14 @@ import se.lifescience.portal.kernel.Refusal;
 public class GrantService {
 
     private final PermissionGrants grants;
-    private final Persons persons;
+    private final PersonRegister persons;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     GrantService(
             PermissionGrants grants,
-            Persons persons,
+            PersonRegister persons,
             CurrentPerson current,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -86,9 +86,7 @@ public class GrantService {
     /** A person who is shut out, erased or unknown is given nothing; which organisations there are is known elsewhere. */
     private void demandNotShutOut(GrantHolder holder) {
         if (holder.kind() == GrantHolder.Kind.PERSON
-                && persons.findById(holder.id())
-                        .filter(person -> person.state() != PersonState.DISABLED)
-                        .isEmpty()) {
+                && persons.state(new PersonId(holder.id())) == PersonState.DISABLED) {
             throw Refusal.notFound();
         }
     }

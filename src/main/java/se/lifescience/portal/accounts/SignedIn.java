@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts;
 
+import se.lifescience.portal.kernel.Roles;
 import java.util.Optional;
 import java.util.Set;
 import se.lifescience.portal.kernel.EmailAddress;
@@ -14,6 +15,11 @@ public record SignedIn(PersonId id, String name, Optional<EmailAddress> email, L
     /** Whether the login said no name, and the person has not either. */
     public boolean isNameless() {
         return name.equals(NAMELESS);
+    }
+
+    /** Whether they work at the office. */
+    public boolean isStaff() {
+        return has(Roles.OFFICE) || has(Roles.ADMIN);
     }
 
     public boolean has(String role) {

@@ -35,9 +35,8 @@ public class ApplicationService {
     private final OrganisationApplications applications;
     private final ApplicationSteps steps;
     private final OrganisationRegister register;
-    private final Memberships memberships;
+    private final FirstAdministrator administrators;
     private final OrganisationLetters letters;
-    private final Admissions admissions;
     private final CurrentPerson current;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -48,9 +47,8 @@ public class ApplicationService {
             OrganisationApplications applications,
             ApplicationSteps steps,
             OrganisationRegister register,
-            Memberships memberships,
+            FirstAdministrator administrators,
             OrganisationLetters letters,
-            Admissions admissions,
             CurrentPerson current,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -59,9 +57,8 @@ public class ApplicationService {
         this.applications = applications;
         this.steps = steps;
         this.register = register;
-        this.memberships = memberships;
+        this.administrators = administrators;
         this.letters = letters;
-        this.admissions = admissions;
         this.current = current;
         this.jdbc = jdbc;
         this.events = events;
@@ -109,7 +106,7 @@ public class ApplicationService {
     public ApplicationView get(UUID id) {
         var application = applications.findById(id).orElseThrow(Refusal::notFound);
         var me = current.get();
-        if (!Mandates.isOffice(me) && !application.applicant().equals(me.id())) {
+        if (!me.isStaff() && !application.applicant().equals(me.id())) {
             throw Refusal.notFound();
         }
         return view(application);
@@ -189,17 +186,10 @@ public class ApplicationService {
             return Optional.empty();
         }
         var now = clock.instant();
-        var organisation =
-                new OrganisationId(register.keep(null, 0, application.data()).id());
+        var organisation = register.keep(null, 0, application.data());
         application.approve(organisation, now);
         keep(application);
-        memberships.saveAndFlush(Membership.begun(
-                organisation,
-                application.applicant(),
-                MembershipRole.ADMINISTRATOR,
-                Membership.Origin.APPLICATION,
-                now));
-        admissions.letIn(application.applicant());
+        administrators.appoint(organisation, application.applicant());
         steps.add(application, "APPROVED", "");
         tell(application, "application-approved", "");
         return Optional.of(organisation);

@@ -57,16 +57,12 @@ class Mandates implements AdministratorPolicy {
     @Override
     public void demandAdministratorOrOffice(OrganisationId organisation) {
         var person = current.get();
-        if (!isOffice(person)
+        if (!person.isStaff()
                 && of(person.id(), organisation)
                         .filter(mandate -> mandate.role().mayAdminister())
                         .isEmpty()) {
             throw Refusal.notFound();
         }
-    }
-
-    static boolean isOffice(SignedIn person) {
-        return person.has(Roles.OFFICE) || person.has(Roles.ADMIN);
     }
 
     LocalDate today() {

@@ -36,7 +36,7 @@ public class MembershipService {
 
     private final Memberships memberships;
     private final MembershipRows rows;
-    private final Organisations organisations;
+    private final OrganisationLookup organisations;
     private final OrganisationRegister register;
     private final Mandates mandates;
     private final OrganisationLetters letters;
@@ -48,7 +48,7 @@ public class MembershipService {
     MembershipService(
             Memberships memberships,
             MembershipRows rows,
-            Organisations organisations,
+            OrganisationLookup organisations,
             OrganisationRegister register,
             Mandates mandates,
             OrganisationLetters letters,
@@ -169,9 +169,9 @@ public class MembershipService {
     @PreAuthorize(Access.ARRIVED)
     public void ask(OrganisationId organisation) {
         register.lock(organisation);
-        var one = organisations.findById(organisation.value()).orElseThrow(Refusal::notFound);
+        var one = organisations.find(organisation).orElseThrow(Refusal::notFound);
         var me = current.get();
-        if (!one.isInDirectory()) {
+        if (!one.inDirectory()) {
             throw Refusal.notFound();
         }
         if (living(organisation, me.id()).isEmpty()) {
@@ -270,8 +270,8 @@ public class MembershipService {
 
     private LocalizedText name(OrganisationId organisation) {
         return organisations
-                .findById(organisation.value())
-                .filter(Organisation::isActive)
+                .find(organisation)
+                .filter(OrganisationLookup.Facts::active)
                 .orElseThrow(Refusal::notFound)
                 .name();
     }

@@ -97,7 +97,7 @@ class OrganisationApplication {
     /** The same checks as an organisation's own, so that approving never fails on what was written here. */
     private void describe(OrganisationData typed) {
         var faults = new Faults();
-        var organisation = faults.find(() -> new Organisation(typed, createdAt));
+        var organisation = faults.find(typed::checked);
         if (typed.number().isBlank() && typed.sector() != Sector.CIVIL_SOCIETY) {
             faults.add(Refusal.of("organisations.refusal.number-missing").at("number"));
         }
@@ -107,7 +107,7 @@ class OrganisationApplication {
             throw faults.refusal();
         }
         faults.demandNone();
-        var checked = organisation.orElseThrow().data();
+        var checked = organisation.orElseThrow();
         nameSv = checked.nameSv();
         nameEn = checked.nameEn();
         number = checked.number().isEmpty() ? null : checked.number();

@@ -1,5 +1,6 @@
 package se.lifescience.portal.organisations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public record OrganisationData(
 
     public static OrganisationData empty() {
         return new OrganisationData("", "", null, null, "");
+    }
+
+    /** The same as an organisation keeps it; refuses all that is wrong with it at once. */
+    public OrganisationData checked() {
+        return new Organisation(this, Instant.EPOCH).data();
     }
 
     /** What it is called, in both languages. */

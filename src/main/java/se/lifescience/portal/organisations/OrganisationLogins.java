@@ -36,7 +36,7 @@ public class OrganisationLogins {
     private final JdbcClient jdbc;
     private final Memberships memberships;
     private final OrganisationRegister register;
-    private final Organisations organisations;
+    private final OrganisationLookup organisations;
     private final OrganisationLetters letters;
     private final Admissions admissions;
     private final ApplicationEventPublisher events;
@@ -46,7 +46,7 @@ public class OrganisationLogins {
             JdbcClient jdbc,
             Memberships memberships,
             OrganisationRegister register,
-            Organisations organisations,
+            OrganisationLookup organisations,
             OrganisationLetters letters,
             Admissions admissions,
             ApplicationEventPublisher events,
@@ -134,10 +134,7 @@ public class OrganisationLogins {
         } else {
             letters.asked(
                     organisation,
-                    organisations
-                            .findById(organisation.value())
-                            .orElseThrow(Refusal::notFound)
-                            .name(),
+                    organisations.find(organisation).orElseThrow(Refusal::notFound).name(),
                     membership.id().value(),
                     arrival.person());
         }

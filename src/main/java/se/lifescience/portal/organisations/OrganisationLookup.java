@@ -23,13 +23,15 @@ public class OrganisationLookup {
     }
 
     public Optional<Facts> find(OrganisationId id) {
-        return jdbc.sql("select id, name_sv, name_en, sector, region from organisation where id = ?")
+        return jdbc.sql("select id, name_sv, name_en, sector, region, in_directory, state = 'ACTIVE' as active from organisation where id = ?")
                 .param(id.value())
                 .query((row, n) -> new Facts(
                         new OrganisationId(row.getObject("id", UUID.class)),
                         LocalizedText.of(row.getString("name_sv"), row.getString("name_en")),
                         Sector.ofNullable(row.getString("sector")),
-                        row.getString("region")))
+                        row.getString("region"),
+                        row.getBoolean("in_directory"),
+                        row.getBoolean("active")))
                 .optional();
     }
 
@@ -37,10 +39,14 @@ public class OrganisationLookup {
      * An organisation as it is now.
      *
      * @param region the code of the region where it has its seat
+     * @param inDirectory whether anybody may see it there
+     * @param active whether it is one of its own, and not merged into another
      */
     public record Facts(
             OrganisationId id,
             LocalizedText name,
             @Nullable Sector sector,
-            @Nullable String region) {}
+            @Nullable String region,
+            boolean inDirectory,
+            boolean active) {}
 }

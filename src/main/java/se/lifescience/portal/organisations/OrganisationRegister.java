@@ -1,5 +1,8 @@
 package se.lifescience.portal.organisations;
 
+import se.lifescience.portal.kernel.Access;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -7,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Denied;
@@ -15,8 +17,9 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
 
 /** Writes organisations, whoever had the right to: one per name, one per number, each with an address of its own. */
-@Component
-class OrganisationRegister {
+@Service
+@PreAuthorize(Access.INTERNAL)
+public class OrganisationRegister {
 
     private static final int ROOM = 70;
     private static final int ENOUGH_OF_THE_ID = 6;
@@ -34,7 +37,7 @@ class OrganisationRegister {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    Organisation keep(@Nullable OrganisationId id, long version, OrganisationData data) {
+    public OrganisationId keep(@Nullable OrganisationId id, long version, OrganisationData data) {
         Organisation organisation;
         if (id == null) {
             organisation = new Organisation(data, clock.instant());
@@ -49,7 +52,7 @@ class OrganisationRegister {
             organisation.settleAt(freeAddress(organisation.name().sv(), organisation.id()));
         }
         try {
-            return organisations.saveAndFlush(organisation);
+            return new OrganisationId(organisations.saveAndFlush(organisation).id());
         } catch (DataIntegrityViolationException taken) {
             events.publishEvent(new Denied("organisations.taken", organisation.id()));
             throw refusal(taken);
@@ -58,7 +61,7 @@ class OrganisationRegister {
 
     /** Holds an organisation for this transaction, so that two decisions about it come one after the other. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void lock(OrganisationId id) {
+    public void lock(OrganisationId id) {
         var held = jdbc.sql("select id from organisation where id = ? and state = 'ACTIVE' for update")
                 .param(id.value())
                 .query(UUID.class)

@@ -143,7 +143,7 @@ public class OrganisationService {
     /** Keeps a new organisation, or what was changed in the version that was read. */
     @Transactional
     public OrganisationId save(@Nullable OrganisationId id, long version, OrganisationData data) {
-        return new OrganisationId(register.keep(id, version, data).id());
+        return register.keep(id, version, data);
     }
 
     /** The organisation of that name, made now if the office did not know it. */

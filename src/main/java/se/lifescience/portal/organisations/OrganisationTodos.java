@@ -15,7 +15,7 @@ import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Translations;
 
-/** Tells administrators who wants to join their organisation, and applicants what the office asks. */
+/** Tells administrators who wants to join their organisation, and newcomers which one they wait for. */
 @Component
 class OrganisationTodos implements TodoSource {
 
@@ -33,39 +33,12 @@ class OrganisationTodos implements TodoSource {
 
     @Override
     public List<TodoItem> todos(SignedIn person) {
-        return Stream.concat(requests(person), questions(person)).toList();
+        return requests(person).toList();
     }
 
-    @Override
-    public List<TodoItem> todosOfNewcomer(SignedIn person) {
-        return questions(person).toList();
-    }
-
-    /** A refusal stays to be read, since whoever got it is still not let in. */
     @Override
     public List<TodoItem> asked(SignedIn newcomer) {
-        return Stream.concat(applications(newcomer), memberships(newcomer)).toList();
-    }
-
-    private Stream<TodoItem> applications(SignedIn person) {
-        return jdbc
-                .sql("""
-                        select id, name_sv, state from organisation_application
-                        where applicant_id = ? and state not in ('ASKED_BACK', 'WITHDRAWN') order by created_at desc, id""")
-                .param(person.id().value())
-                .query((row, n) -> new TodoItem(
-                        translations.text(
-                                person.language(),
-                                "organisations.todo.application",
-                                row.getString("name_sv"),
-                                translations.text(
-                                        person.language(),
-                                        ApplicationState.valueOf(row.getString("state"))
-                                                .key())),
-                        null,
-                        OrganisationRoutes.application(row.getObject("id", UUID.class))))
-                .list()
-                .stream();
+        return memberships(newcomer).toList();
     }
 
     private Stream<TodoItem> memberships(SignedIn person) {
@@ -105,20 +78,6 @@ class OrganisationTodos implements TodoSource {
                                 row.getString("name_sv")),
                         null,
                         OrganisationRoutes.of(new OrganisationId(row.getObject("id", UUID.class)))))
-                .list()
-                .stream();
-    }
-
-    private Stream<TodoItem> questions(SignedIn person) {
-        return jdbc
-                .sql("""
-                        select id, name_sv from organisation_application
-                        where applicant_id = ? and state = 'ASKED_BACK' order by created_at, id""")
-                .param(person.id().value())
-                .query((row, n) -> new TodoItem(
-                        translations.text(person.language(), "organisations.todo.question", row.getString("name_sv")),
-                        null,
-                        OrganisationRoutes.application(row.getObject("id", UUID.class))))
                 .list()
                 .stream();
     }

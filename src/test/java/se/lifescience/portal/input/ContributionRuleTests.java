@@ -29,40 +29,6 @@ class ContributionRuleTests {
             Set.of("MEMBER"));
 
     @Test
-    void aDraftMayBeUnfinishedButSaysWhatIsMissing() {
-        assertThat(form("", "", "").faults()).extracting(Refusal::field).containsExactly("goal", "title", "text");
-        assertThat(draft(form("", "", "")).form(Optional.empty())).isEqualTo(form("", "", ""));
-        assertThat(form("2.2", "Title", "Text").faults()).isEmpty();
-    }
-
-    @Test
-    void lengthsAreRefusedAtTheirField() {
-        var draft = draft(form("2.2", "Title", "Text"));
-        refuses("title", () -> draft.write(form("2.2", "x".repeat(151), "Text"), Optional.empty(), NOW));
-        refuses("text", () -> draft.write(form("2.2", "Title", "x".repeat(20_001)), Optional.empty(), NOW));
-        draft.write(form("2.2", "x".repeat(150), "x".repeat(20_000)), Optional.empty(), NOW);
-        assertThat(draft.form(Optional.empty()).faults()).isEmpty();
-    }
-
-    @Test
-    void aTitleIsOneLine() {
-        assertThat(form("2.2", " one\r\n two ", "Text").title()).isEqualTo("one two");
-    }
-
-    @Test
-    void aDraftNamesTheOrganisationItIsWrittenForAndNoneThatWasLeft() {
-        var granit = Optional.of(new OrganisationId(Ids.next()));
-        var named = form("2.2", "Title", "Text").onBehalfOf("Granit");
-        var draft = new Draft(MARIA.id(), named, granit, NOW);
-        assertThat(draft.form(granit).organisation()).isEqualTo("Granit");
-        assertThat(draft.form(Optional.empty()).organisation()).isEmpty();
-        draft.write(named, Optional.empty(), NOW);
-        assertThat(draft.organisation()).isEmpty();
-        draft.write(named.onBehalfOf("Somewhere else"), Optional.empty(), NOW);
-        assertThat(draft.form(Optional.empty()).organisation()).isEqualTo("Somewhere else");
-    }
-
-    @Test
     void whatIsIncompleteIsNotReceived() {
         refuses("goal", () -> received(form("", "Title", "Text")));
         refuses("text", () -> received(form("2.2", "Title", "")));
@@ -117,10 +83,6 @@ class ContributionRuleTests {
     void theHashIsThatOfTitleEmptyLineAndText() {
         assertThat(ContributionVersion.hash("a", "b"))
                 .isEqualTo("38022fd2b8dbc5cb3d2cee74e083edbf59e3d4e13d067ebcb5db633d4cff4d8c");
-    }
-
-    private static Draft draft(DraftForm form) {
-        return new Draft(MARIA.id(), form, Optional.empty(), NOW);
     }
 
     private static Contribution sent() {

@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.lifescience.portal.accounts.Admissions;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
@@ -59,13 +58,11 @@ class ApplicationTests {
     private OrganisationRegister register;
 
     @Autowired
-    private Memberships memberList;
+    private FirstAdministrator firstAdministrator;
 
     @Autowired
     private OrganisationLetters letters;
 
-    @Autowired
-    private Admissions admissions;
 
     @Autowired
     private CurrentPerson currentPerson;
@@ -243,7 +240,7 @@ class ApplicationTests {
     @Test
     void whereTwoApproveTheFirstYesMakesNothingAndTheSamePersonIsNotTwo() {
         var two = new ApplicationService(
-                repository, steps, register, memberList, letters, admissions, currentPerson, jdbc, events, clock, true);
+                repository, steps, register, firstAdministrator, letters, currentPerson, jdbc, events, clock, true);
         var id = applications.apply(data(Setting.freshNumber()), "");
         staff.again();
         assertThat(approve(two, id)).isEmpty();

@@ -120,7 +120,7 @@ class HomeViewTests extends SpringBrowserlessTest {
 
     @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
-        navigate("portal/me", MeView.class);
+        UI.getCurrent().navigate("portal/me");
         test(findInView(TextField.class).withLabel("Namn").single()).setValue("");
         test(findInView(TextField.class).withLabel("Titel").single()).setValue("Forskningschef");
         test(findInView(Button.class).withText("Spara").single()).click();
@@ -139,7 +139,7 @@ class HomeViewTests extends SpringBrowserlessTest {
 
     @Test
     void anAddressThatIsNoneIsRefusedAtItsFieldAndAnotherIsWrittenTo() {
-        navigate("portal/me", MeView.class);
+        UI.getCurrent().navigate("portal/me");
         test(findInView(EmailField.class).single()).setValue("inte en adress");
         test(findInView(Button.class).withText("Skicka länken").single()).click();
 
@@ -158,7 +158,7 @@ class HomeViewTests extends SpringBrowserlessTest {
 
     @Test
     void whatErasingDoesIsShownBeforeItCanBeDone() {
-        navigate("portal/me/data", MyDataView.class);
+        UI.getCurrent().navigate("portal/me/data");
         assertThat(findInView(Button.class).withText("Radera mig nu").exists()).isFalse();
 
         test(findInView(Button.class).withText("Visa vad som händer").single()).click();
