@@ -1,5 +1,7 @@
 package se.lifescience.portal.organisations;
 
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +19,7 @@ import se.lifescience.portal.development.SamplePeople;
 class MembershipSample implements SampleContent {
 
     private final SamplePeople people;
-    private final Organisations organisations;
+    private final JdbcClient jdbc;
     private final Memberships memberships;
     private final MembershipService service;
     private final ApplicationService applications;
@@ -26,14 +28,14 @@ class MembershipSample implements SampleContent {
 
     MembershipSample(
             SamplePeople people,
-            Organisations organisations,
+            JdbcClient jdbc,
             Memberships memberships,
             MembershipService service,
             ApplicationService applications,
             TransactionTemplate transaction,
             Clock clock) {
         this.people = people;
-        this.organisations = organisations;
+        this.jdbc = jdbc;
         this.memberships = memberships;
         this.service = service;
         this.applications = applications;
@@ -70,7 +72,10 @@ class MembershipSample implements SampleContent {
     }
 
     private OrganisationId join(String person, String name, MembershipRole role) {
-        var id = new OrganisationId(organisations.findByName(name).orElseThrow().id());
+        var id = new OrganisationId(jdbc.sql("select id from organisation where name_sv = ?")
+                .param(name)
+                .query(UUID.class)
+                .single());
         transaction.executeWithoutResult(status -> memberships.saveAndFlush(
                 Membership.begun(id, people.id(person), role, Membership.Origin.OFFICE, clock.instant())));
         return id;

@@ -37,6 +37,9 @@ class MembershipTests {
     private MembershipService memberships;
 
     @Autowired
+    private OrganisationTodos todos;
+
+    @Autowired
     private ActingFor acting;
 
     @Autowired
@@ -56,6 +59,16 @@ class MembershipTests {
     @AfterEach
     void logOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void administratorsAreToldOnTheirStartPageWhoWantsIn() {
+        assertThat(todos.todos(administrator.person())).isEmpty();
+        SignedInAs.newPerson(jdbc, "Johan Berg", Roles.MEMBER);
+        memberships.ask(organisation);
+        assertThat(todos.todos(administrator.person()))
+                .singleElement()
+                .satisfies(todo -> assertThat(todo.link()).isEqualTo(OrganisationRoutes.of(organisation)));
     }
 
     @Test

@@ -32,7 +32,7 @@ class OrganisationDomainsTests {
     private OrganisationDomains wired;
 
     @Autowired
-    private Mandates mandates;
+    private AdministratorPolicy mandates;
 
     @Autowired
     private TransactionTemplate transaction;
