@@ -8,7 +8,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.lifescience.badsample.ui.BadView;
-import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.access.Access;
 
 /** Injected by field, guarded by nobody or by a rule of its own, with Vaadin, a page, the system's time and state. */
 @Service

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import se.lifescience.portal.accounts.RequiresGrant;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.accounts.grants.RequiresGrant;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** Finds views and services that do not say who may use them. */
 final class AccessRules {

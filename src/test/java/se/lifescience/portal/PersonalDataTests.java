@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.lifescience.portal.kernel.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData;
 
 /** Every stored fact about a person says why it is kept and how long: columns that look like one without are refused. */
 class PersonalDataTests {

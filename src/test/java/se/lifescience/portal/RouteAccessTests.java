@@ -26,9 +26,9 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.pages.PublicSite;
 
 /** Every address says who may use it, and what lies in no public section answers nobody who is not logged in. */
 @PortalTest

@@ -10,26 +10,26 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.accounts.ErasureService;
-import se.lifescience.portal.accounts.LoginDirectory;
-import se.lifescience.portal.accounts.LoginWays;
-import se.lifescience.portal.accounts.MyDataService;
-import se.lifescience.portal.accounts.MySessions;
-import se.lifescience.portal.accounts.OfficeTask;
-import se.lifescience.portal.accounts.OfficeTaskSource;
+import se.lifescience.portal.privacy.ErasureService;
+import se.lifescience.portal.login.providers.HomeRealms;
+import se.lifescience.portal.login.providers.LoginDiscovery;
+import se.lifescience.portal.privacy.MyDataService;
+import se.lifescience.portal.login.MySessionService;
+import se.lifescience.portal.kernel.work.OfficeTask;
+import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.ProvenAddresses;
-import se.lifescience.portal.accounts.ProviderService;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.accounts.StaffDirectory;
-import se.lifescience.portal.accounts.TodoSource;
+import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.kernel.GoalRef;
-import se.lifescience.portal.input.CallService;
+import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.OwnContributionService;
-import se.lifescience.portal.input.ReceivedFilter;
-import se.lifescience.portal.input.ReceivedService;
-import se.lifescience.portal.input.ReceivedSort;
+import se.lifescience.portal.input.received.OwnContributionService;
+import se.lifescience.portal.input.received.ReceivedFilter;
+import se.lifescience.portal.input.received.ReceivedService;
+import se.lifescience.portal.input.received.ReceivedSort;
 import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.CampaignService;
@@ -37,37 +37,37 @@ import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.PersonalRecords;
-import se.lifescience.portal.kernel.SubjectNames;
-import se.lifescience.portal.kernel.TableFormat;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
+import se.lifescience.portal.kernel.audit.SubjectNames;
+import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.mail.DeliveryFilter;
 import se.lifescience.portal.mail.DeliveryService;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;
-import se.lifescience.portal.office.AuditFilter;
-import se.lifescience.portal.office.AuditService;
-import se.lifescience.portal.organisations.ActingFor;
-import se.lifescience.portal.organisations.ApplicationService;
-import se.lifescience.portal.organisations.ContactFilter;
-import se.lifescience.portal.organisations.ContactId;
-import se.lifescience.portal.organisations.ContactService;
-import se.lifescience.portal.organisations.ContactSort;
-import se.lifescience.portal.organisations.Directory;
-import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.audit.AuditFilter;
+import se.lifescience.portal.audit.AuditService;
+import se.lifescience.portal.memberships.ActingForService;
+import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.contacts.ContactFilter;
+import se.lifescience.portal.contacts.ContactId;
+import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.contacts.ContactSort;
+import se.lifescience.portal.organisations.DirectoryService;
+import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.MergeParticipant;
 import se.lifescience.portal.organisations.MergeService;
-import se.lifescience.portal.organisations.OfficialService;
-import se.lifescience.portal.organisations.OrganisationDomains;
+import se.lifescience.portal.officials.OfficeHolderService;
+import se.lifescience.portal.organisations.OrganisationDomainService;
 import se.lifescience.portal.organisations.OrganisationId;
-import se.lifescience.portal.organisations.OrganisationLogins;
+import se.lifescience.portal.memberships.LoginBindingService;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
-import se.lifescience.portal.participation.RegistrationDesk;
+import se.lifescience.portal.participation.RegistrationAdministration;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.strategy.GoalEvidence;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.web.Announcements;
+import se.lifescience.portal.pages.Announcements;
 
 /** What each list, count and export may cost in statements at most, and how to ask for it. A new one gets a line here. */
 final class StatementBudgets {
@@ -98,12 +98,12 @@ final class StatementBudgets {
                     40,
                     (s, r) -> fates(s.whatErasingDoes(r.login().person().id()))),
             of(ErasureService.class, 40, (s, r) -> few(s.whatErasingDoes(new EmailAddress("g1@budget.example")))),
-            of(LoginDirectory.class, 1, (s, r) -> s.atDomain("budget.example").size()),
-            of(LoginDirectory.class, 1, (s, r) -> s.named("Budget", SV, ALL).size()),
-            of(LoginWays.class, 2, (s, r) -> s.named("Budget", SV).size()),
+            of(HomeRealms.class, 1, (s, r) -> s.atDomain("budget.example").size()),
+            of(HomeRealms.class, 1, (s, r) -> s.named("Budget", SV, ALL).size()),
+            of(LoginDiscovery.class, 2, (s, r) -> s.named("Budget", SV).size()),
             of(MyDataService.class, 40, (s, r) -> fates(s.whatErasingDoes())),
             of(MyDataService.class, 40, (s, r) -> s.export().length),
-            of(MySessions.class, 1, (s, r) -> s.open().size()),
+            of(MySessionService.class, 1, (s, r) -> s.open().size()),
             of(
                     OfficeTaskSource.class,
                     1,
@@ -170,14 +170,14 @@ final class StatementBudgets {
             of(InvitationService.class, 4, (s, r) -> s.mine().size()),
             of(InvitationTarget.class, 1, (s, r) -> s.open().size()),
             of(InvitationTarget.class, 1, (s, r) -> s.find(r.all("occasion")).size()),
-            of(PersonalRecords.class, 1, (s, r) -> s.things(r.subject()).size()),
+            of(PersonalDataProvider.class, 1, (s, r) -> s.relatedIds(r.subject()).size()),
             of(
-                    PersonalRecords.class,
+                    PersonalDataProvider.class,
                     10,
                     (s, r) -> s.export(r.subject()).stream()
                             .mapToLong(section -> section.rows().size())
                             .sum()),
-            of(PersonalRecords.class, 10, (s, r) -> fates(s.fates(r.subject()))),
+            of(PersonalDataProvider.class, 10, (s, r) -> fates(s.erasureEffects(r.subject()))),
             of(SubjectNames.class, 1, (s, r) -> s.of(r.subjects(), SV).size()),
             of(
                     DeliveryService.class,
@@ -199,7 +199,7 @@ final class StatementBudgets {
                     (s, r) -> s.find(AuditFilter.ALL, 0, ALL, SV).size()),
             of(AuditService.class, 1, (s, r) -> s.count(AuditFilter.ALL)),
             of(AuditService.class, 1, (s, r) -> few(s.actions())),
-            of(ActingFor.class, 1, (s, r) -> s.choices().size()),
+            of(ActingForService.class, 1, (s, r) -> s.choices().size()),
             of(ApplicationService.class, 1, (s, r) -> s.mine().size()),
             of(ApplicationService.class, 1, (s, r) -> s.list(true, 0, ALL).size()),
             of(ApplicationService.class, 1, (s, r) -> s.count(true)),
@@ -228,10 +228,10 @@ final class StatementBudgets {
                 return rows.get();
             }),
             of(
-                    Directory.class,
+                    DirectoryService.class,
                     1,
                     (s, r) -> s.find(SV, "Budget", null, "", 0, ALL).size()),
-            of(Directory.class, 1, (s, r) -> s.count("Budget", null, "")),
+            of(DirectoryService.class, 1, (s, r) -> s.count("Budget", null, "")),
             of(MembershipService.class, 1, (s, r) -> s.mine().size()),
             of(
                     MembershipService.class,
@@ -242,9 +242,9 @@ final class StatementBudgets {
             of(MergeParticipant.class, 1, (s, r) -> s.move(home(r), other(r)).size()),
             of(MergeService.class, 1, (s, r) -> s.of(home(r)).size()),
             of(MergeService.class, 40, (s, r) -> few(s.merge(other(r), home(r)))),
-            of(OfficialService.class, 1, (s, r) -> s.all().size()),
-            of(OrganisationDomains.class, 1, (s, r) -> s.of(home(r)).size()),
-            of(OrganisationLogins.class, 1, (s, r) -> s.of(home(r)).size()),
+            of(OfficeHolderService.class, 1, (s, r) -> s.all().size()),
+            of(OrganisationDomainService.class, 1, (s, r) -> s.of(home(r)).size()),
+            of(LoginBindingService.class, 1, (s, r) -> s.of(home(r)).size()),
             of(OrganisationService.class, 1, (s, r) -> s.list("Budget", 0, ALL).size()),
             of(OrganisationService.class, 1, (s, r) -> s.names("Budget", 0, ALL).size()),
             of(OrganisationService.class, 1, (s, r) -> s.count("Budget")),
@@ -256,14 +256,14 @@ final class StatementBudgets {
                                     .toList())
                             .size()),
             of(
-                    RegistrationDesk.class,
+                    RegistrationAdministration.class,
                     1,
                     (s, r) ->
-                            s.rows(occasion(r), RegistrationDesk.Filter.ALL, 0, ALL).size()),
-            of(RegistrationDesk.class, 1, (s, r) -> s.count(occasion(r), RegistrationDesk.Filter.ALL)),
-            of(RegistrationDesk.class, 1, (s, r) -> s.counts(occasion(r)).waiting()),
-            of(RegistrationDesk.class, 2, (s, r) -> {
-                s.export(occasion(r), RegistrationDesk.Filter.ALL, TableFormat.CSV, SV, OutputStream.nullOutputStream());
+                            s.rows(occasion(r), RegistrationAdministration.Filter.ALL, 0, ALL).size()),
+            of(RegistrationAdministration.class, 1, (s, r) -> s.count(occasion(r), RegistrationAdministration.Filter.ALL)),
+            of(RegistrationAdministration.class, 1, (s, r) -> s.counts(occasion(r)).waiting()),
+            of(RegistrationAdministration.class, 2, (s, r) -> {
+                s.export(occasion(r), RegistrationAdministration.Filter.ALL, TableFormat.CSV, SV, OutputStream.nullOutputStream());
                 return FEW;
             }),
             of(RegistrationService.class, 1, (s, r) -> s.mine().size()),
@@ -313,8 +313,8 @@ final class StatementBudgets {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static long fates(Collection<PersonalRecords.Fate> fates) {
-        return fates.stream().mapToLong(PersonalRecords.Fate::count).sum();
+    private static long fates(Collection<PersonalDataProvider.ErasureEffect> fates) {
+        return fates.stream().mapToLong(PersonalDataProvider.ErasureEffect::count).sum();
     }
 
     /** Whether a method needs no budget. */

@@ -6,9 +6,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.DataSubject;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.privacy.DataSubject;
 import se.lifescience.portal.kernel.Refusal;
+
+import se.lifescience.portal.kernel.PersonId;
+
 
 /** Says whom exporting and erasing is about, and keeps the last administrator; the caller answers for who may ask. */
 @Service

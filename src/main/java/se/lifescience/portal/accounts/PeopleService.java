@@ -13,10 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
+
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+
 
 /** Lets administrators decide who is let in, and who may do what; acts at the person's next click. */
 @Service
@@ -57,7 +61,7 @@ public class PeopleService {
         return persons.countByState(PersonState.PENDING);
     }
 
-    @FreshLogin
+    @RequiresRecentLogin
     @Transactional
     public void letIn(PersonId id) {
         var person = person(id);
@@ -65,7 +69,7 @@ public class PeopleService {
         decided("accounts.let-in", person, Map.of());
     }
 
-    @FreshLogin
+    @RequiresRecentLogin
     @Transactional
     public void disable(PersonId id) {
         if (current.get().id().equals(id)) {
@@ -78,7 +82,7 @@ public class PeopleService {
         decided("accounts.disabled", person, Map.of());
     }
 
-    @FreshLogin
+    @RequiresRecentLogin
     @Transactional
     public void give(PersonId id, String role) {
         var person = person(id);
@@ -89,7 +93,7 @@ public class PeopleService {
         decided("accounts.role-given", person, Map.of("role", role));
     }
 
-    @FreshLogin
+    @RequiresRecentLogin
     @Transactional
     public void take(PersonId id, String role) {
         if (known(role).equals(Roles.ADMIN)) {

@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.kernel.PersonalData;
-import se.lifescience.portal.kernel.PersonalData.RetentionClass;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+
+import se.lifescience.portal.kernel.PersonId;
+
 
 /** An address that a person says is theirs; it is when a link mailed to it was used from their own login, or as it. */
 @Entity

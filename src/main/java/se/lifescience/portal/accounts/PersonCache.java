@@ -7,12 +7,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.Language;
 
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.SignedIn;
+
+
 /**
  * What each person may do right now, read from the tables and kept for two seconds: a role given or taken on another
  * node acts at the next click after that, and one given or taken on this node at once.
  */
 @Component
-class PersonCache {
+public class PersonCache {
 
     private final ShortMemory<PersonId, Known> known = new ShortMemory<>();
     private final Persons persons;
@@ -23,11 +27,11 @@ class PersonCache {
         this.transaction = transaction;
     }
 
-    SignedIn signedIn(PersonId id) {
+    public SignedIn signedIn(PersonId id) {
         return known.get(id, this::read).signedIn();
     }
 
-    PersonState state(PersonId id) {
+    public PersonState state(PersonId id) {
         return known.get(id, this::read).state();
     }
 

@@ -1,4 +1,7 @@
 package se.lifescience.portal.accounts;
 
+import se.lifescience.portal.kernel.PersonId;
+
+
 /** Something that decides what a person may do or how to speak to them has changed. */
-record PersonChanged(PersonId person) {}
+public record PersonChanged(PersonId person) {}

@@ -4,8 +4,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 

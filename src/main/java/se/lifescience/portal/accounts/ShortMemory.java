@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was read from the tables for two seconds, so that each click asks once and another node's change acts soon. */
-class ShortMemory<K, V> {
+public class ShortMemory<K, V> {
 
     private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
@@ -19,7 +19,7 @@ class ShortMemory<K, V> {
      * What is kept, or what is read now. The place is made before reading: what was forgotten meanwhile then lands in a
      * place that nobody looks at any more, and nobody holds up another who waits for the same connection.
      */
-    V get(K key, Function<K, V> read) {
+    public V get(K key, Function<K, V> read) {
         var place = kept.get(key, unknown -> new Place<V>());
         var found = place.value;
         if (found == null) {
@@ -33,7 +33,7 @@ class ShortMemory<K, V> {
         kept.invalidate(key);
     }
 
-    void forgetAll() {
+    public void forgetAll() {
         kept.invalidateAll();
     }
 

@@ -6,7 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.access.Access;
+
+import se.lifescience.portal.kernel.PersonId;
+
 
 /** Names those who work at the office, for choosing one of them. */
 @Service

@@ -1,6 +1,6 @@
-/** Persons, the identities they log in with, their roles, and who the current person is. */
+/** Persons, their addresses, profile, roles and grants, and who the current person is. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "components", "web", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "components", "pages", "mail"})
 package se.lifescience.portal.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import se.lifescience.portal.kernel.StaleLogin;
+import se.lifescience.portal.kernel.access.ReauthenticationRequired;
 
 /**
  * Links to files that take a fresh login. The service refuses in any case; the guard asks before the file has begun, so
@@ -35,7 +35,7 @@ public final class Downloads {
         link.setHref((DownloadHandler) event -> {
             try {
                 guard.run();
-            } catch (StaleLogin stale) {
+            } catch (ReauthenticationRequired stale) {
                 insteadOf(event, AGAIN + URLEncoder.encode(page(event.getRequest()), StandardCharsets.UTF_8));
                 return;
             }

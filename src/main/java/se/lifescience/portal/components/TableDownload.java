@@ -3,7 +3,7 @@ package se.lifescience.portal.components;
 import com.vaadin.flow.component.html.Anchor;
 import java.io.IOException;
 import java.io.OutputStream;
-import se.lifescience.portal.kernel.TableFormat;
+import se.lifescience.portal.kernel.tables.TableFormat;
 
 /** A link that downloads a table, written while it is sent. */
 public final class TableDownload extends Anchor {

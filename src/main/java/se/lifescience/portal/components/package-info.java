@@ -1,6 +1,6 @@
 /** Reusable parts of the pages for those who are logged in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel"})
 package se.lifescience.portal.components;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.participation.OccasionState;
-import se.lifescience.portal.web.Announcement;
-import se.lifescience.portal.web.Announcement.Kind;
-import se.lifescience.portal.web.Announcements;
+import se.lifescience.portal.pages.Announcement;
+import se.lifescience.portal.pages.Announcement.Kind;
+import se.lifescience.portal.pages.Announcements;
 
 /** Tells the home page of the conferences one can register for, and of those to come. */
 @Component

@@ -18,13 +18,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.accounts.SignedIn;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
-import se.lifescience.portal.organisations.Responsibilities;
+import se.lifescience.portal.officials.ResponsibilityService;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
@@ -46,7 +46,7 @@ public class ConferenceService {
     private final Programme programme;
     private final OccasionService occasions;
     private final StrategyService strategy;
-    private final Responsibilities responsibilities;
+    private final ResponsibilityService responsibilityService;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,7 +56,7 @@ public class ConferenceService {
             Programme programme,
             OccasionService occasions,
             StrategyService strategy,
-            Responsibilities responsibilities,
+            ResponsibilityService responsibilityService,
             CurrentPerson current,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,7 +64,7 @@ public class ConferenceService {
         this.programme = programme;
         this.occasions = occasions;
         this.strategy = strategy;
-        this.responsibilities = responsibilities;
+        this.responsibilityService = responsibilityService;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -188,7 +188,7 @@ public class ConferenceService {
         }
         occasions.move(conference.occasionId(), to);
         if (to.isPublic()) {
-            responsibilities.published(
+            responsibilityService.published(
                     KIND, id.value(), current.find().map(SignedIn::id).orElse(null));
         }
         events.publishEvent(new Audited("conferences.moved", id.toString(), Map.of("to", to.name())));

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.Refusal;
 
 /** An item of a conference's programme. */

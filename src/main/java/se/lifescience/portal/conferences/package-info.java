@@ -1,17 +1,6 @@
 /** National conferences: programme, hosts, and their registration. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "components",
-            "web",
-            "accounts",
-            "organisations",
-            "invitations",
-            "participation",
-            "strategy",
-            "mail"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "components", "pages", "accounts", "officials", "participation", "strategy"})
 package se.lifescience.portal.conferences;
 
 import org.jspecify.annotations.NullMarked;

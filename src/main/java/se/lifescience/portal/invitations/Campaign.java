@@ -14,6 +14,10 @@ import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 
+import se.lifescience.portal.invitations.text.CampaignText;
+import se.lifescience.portal.invitations.text.MergeField;
+
+
 @Entity
 @Table(name = "campaign")
 class Campaign {
@@ -191,7 +195,7 @@ class Campaign {
         if (stripped.length() > longest) {
             throw Refusal.of("invitations.refusal.too-long", longest).at(field);
         }
-        MergeFields.check(field, stripped);
+        MergeField.check(field, stripped);
         return stripped;
     }
 

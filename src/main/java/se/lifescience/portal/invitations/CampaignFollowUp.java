@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;

@@ -13,11 +13,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.accounts.FreshLogin;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
 import se.lifescience.portal.invitations.InvitationMails.Addressee;
 import se.lifescience.portal.invitations.InvitationTarget.Facts;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
@@ -25,7 +25,10 @@ import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;
-import se.lifescience.portal.web.Markdown;
+import se.lifescience.portal.pages.Markdown;
+
+import se.lifescience.portal.invitations.text.MailPreview;
+
 
 /** Sends campaigns: shows each mail first, sends once, reminds, stops, withdraws. */
 @Service
@@ -73,11 +76,11 @@ public class CampaignSending {
 
     /** The mail as the recipient at this place in the list will get it. */
     @Transactional(readOnly = true)
-    public SentMail preview(CampaignId id, int index) {
+    public MailPreview preview(CampaignId id, int index) {
         var campaign = campaigns.findById(id.value()).orElseThrow(Refusal::notFound);
         var recipient = invitations.findAt(id.value(), index).orElseThrow(Refusal::notFound);
         var mail = mails.invitation(campaign, facts(campaign), Addressee.of(recipient), InvitationMails.TEST);
-        return new SentMail(
+        return new MailPreview(
                 recipient.name(),
                 recipient.address().value(),
                 recipient.language().tag(),
@@ -102,7 +105,7 @@ public class CampaignSending {
     }
 
     /** Sends the campaign, once: whoever presses second is told that it is already sent. */
-    @FreshLogin
+    @RequiresRecentLogin
     @Transactional
     public int send(CampaignId id, long version) {
         var campaign = campaigns.lock(id.value()).orElseThrow(Refusal::notFound);
@@ -126,7 +129,7 @@ public class CampaignSending {
     }
 
     /** Reminds those who have not answered, at most once a day. */
-    @FreshLogin
+    @RequiresRecentLogin
     @Transactional
     public int remind(CampaignId id) {
         var campaign = campaigns.lock(id.value()).orElseThrow(Refusal::notFound);

@@ -13,15 +13,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.organisations.ContactFilter;
-import se.lifescience.portal.organisations.ContactId;
-import se.lifescience.portal.organisations.ContactService;
-import se.lifescience.portal.organisations.ContactView;
+import se.lifescience.portal.contacts.ContactFilter;
+import se.lifescience.portal.contacts.ContactId;
+import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.contacts.ContactView;
+
+import se.lifescience.portal.invitations.text.CampaignText;
+
 
 /** Prepares campaigns: what to invite to, whom, and in which words. */
 @Service
@@ -98,18 +101,18 @@ public class CampaignService {
 
     /** Adds everybody who matches, except those already in the campaign or invited to the same thing by another. */
     @Transactional
-    public Added add(CampaignId id, ContactFilter filter) {
+    public RecipientsAdded add(CampaignId id, ContactFilter filter) {
         var chosen = new ArrayList<ContactView>();
         contacts.each(filter, chosen::add);
         return addAll(id, chosen);
     }
 
     @Transactional
-    public Added add(CampaignId id, List<ContactId> chosen) {
+    public RecipientsAdded add(CampaignId id, List<ContactId> chosen) {
         return addAll(id, contacts.find(chosen));
     }
 
-    private Added addAll(CampaignId id, List<ContactView> chosen) {
+    private RecipientsAdded addAll(CampaignId id, List<ContactView> chosen) {
         var campaign = campaigns.lock(id.value()).orElseThrow(Refusal::notFound);
         campaign.requireDraft();
         var invited = jdbc.queryForList("""
@@ -147,7 +150,7 @@ public class CampaignService {
                             ? null
                             : contact.organisation().value());
         });
-        return new Added(added.size(), passedOver);
+        return new RecipientsAdded(added.size(), passedOver);
     }
 
     /** Takes recipients out of a draft. */

@@ -4,6 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.invitations.InvitationTarget.Facts;
 
+import se.lifescience.portal.invitations.text.CampaignText;
+
+
 /** A campaign as the office sees it. */
 public record CampaignView(
         CampaignId id,

@@ -13,6 +13,9 @@ import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Recipient;
 
+import se.lifescience.portal.invitations.text.MergeField;
+
+
 /** Writes the mails of a campaign, each in its recipient's language and with their own words filled in. */
 @Component
 class InvitationMails {
@@ -57,7 +60,7 @@ class InvitationMails {
     }
 
     Mail delegated(Campaign campaign, Facts facts, Addressee to, String token, String by) {
-        var lead = translations.text(to.language(), "invitations.mail.delegated", MergeFields.escape(by));
+        var lead = translations.text(to.language(), "invitations.mail.delegated", MergeField.escape(by));
         return mail(campaign, facts, to, token, "", lead + "\n\n");
     }
 
@@ -76,18 +79,18 @@ class InvitationMails {
         var language = to.language();
         var replyBy = campaign.replyBy();
         var values = Map.of(
-                MergeFields.NAME,
+                MergeField.NAME,
                         to.name().isEmpty() ? translations.text(language, "invitations.mail.colleague") : to.name(),
-                MergeFields.ORGANISATION, to.organisation(),
-                MergeFields.TITLE, facts.title().in(language),
-                MergeFields.WHEN, facts.when().in(language),
-                MergeFields.PLACE, facts.place().in(language),
-                MergeFields.REPLY_BY,
+                MergeField.ORGANISATION, to.organisation(),
+                MergeField.TITLE, facts.title().in(language),
+                MergeField.WHEN, facts.when().in(language),
+                MergeField.PLACE, facts.place().in(language),
+                MergeField.REPLY_BY,
                         replyBy == null ? "" : Times.day(replyBy.minusNanos(1), settings.zone(), language.locale()));
         return new Mail(
                 Recipient.of(to.key().toString(), to.name(), to.address(), language, !to.name().isEmpty()),
-                prefix + MergeFields.plain(campaign.text().subject().in(language), values),
-                lead + MergeFields.markdown(campaign.text().body().in(language), values),
+                prefix + MergeField.plain(campaign.text().subject().in(language), values),
+                lead + MergeField.markdown(campaign.text().body().in(language), values),
                 Optional.of(new Mail.Action(
                         translations.text(language, "invitations.mail.action"),
                         settings.address(language, "/i/" + token))),

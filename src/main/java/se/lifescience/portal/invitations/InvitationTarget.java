@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;

@@ -3,7 +3,7 @@ package se.lifescience.portal.invitations;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Language;
 
 /**

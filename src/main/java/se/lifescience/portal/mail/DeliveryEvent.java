@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.kernel.PersonalData;
-import se.lifescience.portal.kernel.PersonalData.RetentionClass;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 
 /** One step in a delivery's history: which state it came to, and what the mail server said. */
 @Entity

@@ -12,8 +12,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Translations;
@@ -24,7 +24,7 @@ import se.lifescience.portal.kernel.Translations;
 @Transactional(readOnly = true)
 public class DeliveryService {
 
-    private final DeliveryRepository deliveries;
+    private final Deliveries deliveries;
     private final DeliveryEvents history;
     private final DeliverySchedule schedule;
     private final PortalSettings settings;
@@ -33,7 +33,7 @@ public class DeliveryService {
     private final Clock clock;
 
     DeliveryService(
-            DeliveryRepository deliveries,
+            Deliveries deliveries,
             DeliveryEvents history,
             DeliverySchedule schedule,
             PortalSettings settings,

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailMetrics implements MeterBinder {
 
-    private final DeliveryRepository deliveries;
+    private final Deliveries deliveries;
 
-    MailMetrics(DeliveryRepository deliveries) {
+    MailMetrics(Deliveries deliveries) {
         this.deliveries = deliveries;
     }
 

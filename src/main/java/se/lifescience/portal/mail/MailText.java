@@ -14,7 +14,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.web.Markdown;
+import se.lifescience.portal.pages.Markdown;
 
 /** Writes a mail: its subject, the same words as text and as HTML; the personal links come in only when it is sent. */
 @Component

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The outbox's tables as the outbox writes them: in batches, since one message may go to thousands. */
 @Component
-class OutboxTable {
+public class OutboxTable {
 
     private static final String UNSUBSCRIBED = "UNSUBSCRIBED";
     private static final int BATCH = 500;
@@ -139,7 +139,7 @@ class OutboxTable {
     }
 
     /** Ends what waits for a recipient who has just said no to this kind of mail. */
-    void suppress(String kind, String addressKey, Timestamp now) {
+    public void suppress(String kind, String addressKey, Timestamp now) {
         jdbc.update(
                 "with suppressed as (update delivery d set state = 'SUPPRESSED', reason = 'UNSUBSCRIBED', next_attempt_at = null,"
                         + " version = version + 1 from message m"

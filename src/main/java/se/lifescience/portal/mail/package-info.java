@@ -1,6 +1,6 @@
 /** Messages and their deliveries; knows addresses and text, nothing else. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "components", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "components", "pages"})
 package se.lifescience.portal.mail;
 
 import org.jspecify.annotations.NullMarked;

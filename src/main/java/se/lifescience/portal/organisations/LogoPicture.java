@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import net.coobird.thumbnailator.Thumbnails;
-import se.lifescience.portal.kernel.PictureReader;
+import se.lifescience.portal.kernel.pictures.PictureReader;
 
 /** A logo drawn anew, small and as PNG: whatever else its file carried stays behind. */
 final class LogoPicture {

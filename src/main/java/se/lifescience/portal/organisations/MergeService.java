@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.accounts.FreshLogin;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -61,7 +61,7 @@ public class MergeService {
     }
 
     /** Makes the second a part of the first. */
-    @FreshLogin
+    @RequiresRecentLogin
     public UUID merge(OrganisationId kept, OrganisationId gone) {
         lock(kept, gone);
         var one = organisations.findById(kept.value()).orElseThrow(Refusal::notFound);
@@ -83,7 +83,7 @@ public class MergeService {
     }
 
     /** Makes two of them again; what has come since stays with the one that was kept. */
-    @FreshLogin
+    @RequiresRecentLogin
     public void undo(UUID merge) {
         var done = find(merge);
         lock(done.kept(), done.gone());

@@ -17,11 +17,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.Faults;
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
+
+import se.lifescience.portal.kernel.SingleLine;
+import se.lifescience.portal.kernel.WebAddress;
+
 
 @Entity
 @Table(name = "organisation")
@@ -101,15 +105,15 @@ class Organisation {
         if (state == State.MERGED) {
             throw Refusal.of("organisations.refusal.merged");
         }
-        var faults = new Faults();
-        var name = faults.find(() -> TextLine.required("name", TextLine.organisation("name", data.nameSv())))
+        var refusalCollector = new RefusalCollector();
+        var name = refusalCollector.find(() -> SingleLine.required("name", SingleLine.organisation("name", data.nameSv())))
                 .orElse("");
-        var english = faults.find(() -> TextLine.organisation("nameEn", data.nameEn()))
+        var english = refusalCollector.find(() -> SingleLine.organisation("nameEn", data.nameEn()))
                 .orElse("");
-        var typedNumber = data.number().isBlank() ? null : faults.find(() -> OrganisationNumber.of(data.number()));
-        var address = faults.find(() -> WebAddress.of(data.web())).orElse("");
-        var former = faults.find(() -> former(data)).orElseGet(TreeSet::new);
-        faults.demandNone();
+        var typedNumber = data.number().isBlank() ? null : refusalCollector.find(() -> OrganisationNumber.of(data.number()));
+        var address = refusalCollector.find(() -> WebAddress.of(data.web())).orElse("");
+        var former = refusalCollector.find(() -> former(data)).orElseGet(TreeSet::new);
+        refusalCollector.demandNone();
         if (!nameSv.isEmpty() && !nameSv.equalsIgnoreCase(name)) {
             former.add(nameSv);
         }
@@ -203,7 +207,7 @@ class Organisation {
 
     private static Set<String> former(OrganisationData data) {
         return data.formerNames().stream()
-                .map(one -> TextLine.organisation("formerNames", one))
+                .map(one -> SingleLine.organisation("formerNames", one))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

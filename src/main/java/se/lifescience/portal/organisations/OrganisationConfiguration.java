@@ -3,9 +3,9 @@ package se.lifescience.portal.organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.kernel.SubjectNames;
-import se.lifescience.portal.kernel.TableSubjectNames;
-import se.lifescience.portal.kernel.TableSubjectNames.Subject;
+import se.lifescience.portal.kernel.audit.SubjectNames;
+import se.lifescience.portal.kernel.audit.TableSubjectNames;
+import se.lifescience.portal.kernel.audit.TableSubjectNames.Subject;
 
 /** How other modules name organisations; domains that both claim stay behind in a merge, and a second logo. */
 @Configuration(proxyBeanMethods = false)

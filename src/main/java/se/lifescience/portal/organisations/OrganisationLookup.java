@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.LocalizedText;
 
 /** Tells other modules what to keep of an organisation beside what was done for it. */

@@ -1,6 +1,6 @@
 package se.lifescience.portal.organisations;
 
-import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.access.Access;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Denied;
+import se.lifescience.portal.kernel.audit.Denied;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
 

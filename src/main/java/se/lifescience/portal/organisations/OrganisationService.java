@@ -13,11 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
-import se.lifescience.portal.kernel.Faults;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
+
+import se.lifescience.portal.kernel.LikePattern;
+
 
 /** The organisations of the sector: who they are and where. */
 @Service
@@ -58,7 +61,7 @@ public class OrganisationService {
                             or exists (select 1 from organisation_former_name f
                                 where f.organisation_id = o.id and f.former ilike :text))
                         order by lower(o.name_sv), o.id limit :limit offset :offset""")
-                .param("text", SqlText.containing(text))
+                .param("text", LikePattern.containing(text))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, n) -> new OrganisationView(
@@ -85,7 +88,7 @@ public class OrganisationService {
                         where o.state = 'ACTIVE' and (o.name_sv ilike :text or o.name_en ilike :text or o.number ilike :text
                             or exists (select 1 from organisation_former_name f
                                 where f.organisation_id = o.id and f.former ilike :text))""")
-                .param("text", SqlText.containing(text))
+                .param("text", LikePattern.containing(text))
                 .query(Integer.class)
                 .single();
     }
@@ -100,7 +103,7 @@ public class OrganisationService {
     public List<String> names(String text, int offset, int limit) {
         return jdbc.sql("select name_sv from organisation where state = 'ACTIVE' and name_sv ilike :text"
                         + " order by lower(name_sv) limit :limit offset :offset")
-                .param("text", SqlText.containing(text))
+                .param("text", LikePattern.containing(text))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, n) -> row.getString(1))
@@ -125,12 +128,12 @@ public class OrganisationService {
     public void describe(OrganisationId id, long version, OrganisationData data) {
         administrators.demandAdministratorOrOffice(id);
         var before = get(id).data();
-        var faults = new Faults();
+        var refusalCollector = new RefusalCollector();
         if (!before.number().isEmpty()) {
-            faults.check(() -> demandSame(before.number(), data.number()));
+            refusalCollector.check(() -> demandSame(before.number(), data.number()));
         }
-        faults.check(() -> register.keep(id, version, data));
-        faults.demandNone();
+        refusalCollector.check(() -> register.keep(id, version, data));
+        refusalCollector.demandNone();
         events.publishEvent(new Audited("organisations.described", id.value()));
     }
 

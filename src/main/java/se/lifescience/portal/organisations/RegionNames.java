@@ -10,16 +10,16 @@ import se.lifescience.portal.kernel.Language;
 @Component
 class RegionNames implements RegionSource {
 
-    private final Regions regions;
+    private final RegionService regionService;
 
-    RegionNames(Regions regions) {
-        this.regions = regions;
+    RegionNames(RegionService regionService) {
+        this.regionService = regionService;
     }
 
     @Override
     public Map<String, String> regions(Language language) {
         var names = new LinkedHashMap<String, String>();
-        regions.all().forEach(region -> names.put(region.code(), region.name().in(language)));
+        regionService.all().forEach(region -> names.put(region.code(), region.name().in(language)));
         return names;
     }
 }

@@ -1,6 +1,6 @@
-/** Organisations, and the contacts the office knows in them. */
+/** Organisations, the directory, their domains and logos, and merging two that are one. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "components", "web", "accounts", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "components", "pages", "accounts"})
 package se.lifescience.portal.organisations;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,9 @@ package se.lifescience.portal.participation;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.accounts.ProfileService;
-import se.lifescience.portal.organisations.ActingFor;
+import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.organisations.OrganisationLookup;
 
 /** Who is logged in as they would be registered: for the organisation they act for, or for themselves. */
@@ -14,11 +14,11 @@ class CurrentRegistrant {
 
     private final CurrentPerson current;
     private final ProfileService profiles;
-    private final ActingFor acting;
+    private final ActingForService acting;
     private final OrganisationLookup organisations;
 
     CurrentRegistrant(
-            CurrentPerson current, ProfileService profiles, ActingFor acting, OrganisationLookup organisations) {
+            CurrentPerson current, ProfileService profiles, ActingForService acting, OrganisationLookup organisations) {
         this.current = current;
         this.profiles = profiles;
         this.acting = acting;

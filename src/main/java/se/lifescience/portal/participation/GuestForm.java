@@ -1,7 +1,7 @@
 package se.lifescience.portal.participation;
 
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Faults;
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Language;
 
 /** What a guest types to register; checked by {@link RegistrationService}, which refuses at the field. */
@@ -9,10 +9,10 @@ public record GuestForm(String name, String email, String organisation, Language
 
     /** Refuses all that is wrong with it at once, each at its field. */
     public void demandFaultless() {
-        var faults = new Faults();
-        faults.check(() -> Registrant.name(name));
-        faults.check(() -> EmailAddress.of(email));
-        faults.check(() -> Registrant.organisation(organisation));
-        faults.demandNone();
+        var refusalCollector = new RefusalCollector();
+        refusalCollector.check(() -> Registrant.name(name));
+        refusalCollector.check(() -> EmailAddress.of(email));
+        refusalCollector.check(() -> Registrant.organisation(organisation));
+        refusalCollector.demandNone();
     }
 }

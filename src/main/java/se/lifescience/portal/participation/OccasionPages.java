@@ -2,7 +2,7 @@ package se.lifescience.portal.participation;
 
 import java.time.Instant;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.web.Crumb;
+import se.lifescience.portal.pages.Crumb;
 
 /**
  * The public pages of one kind of occasion, told by the module that has them. Below each page lie {@code /register} and

@@ -12,8 +12,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
@@ -26,9 +26,9 @@ public class OccasionService {
 
     private final Occasions occasions;
     private final Registrations registrations;
-    private final Pools pools;
-    private final Places places;
-    private final Letters letters;
+    private final PoolTable poolTable;
+    private final PlaceAllocation placeAllocation;
+    private final RegistrationMails registrationMails;
     private final OccasionViews views;
     private final CalendarEntries calendars;
     private final PortalSettings settings;
@@ -38,9 +38,9 @@ public class OccasionService {
     OccasionService(
             Occasions occasions,
             Registrations registrations,
-            Pools pools,
-            Places places,
-            Letters letters,
+            PoolTable poolTable,
+            PlaceAllocation placeAllocation,
+            RegistrationMails registrationMails,
             OccasionViews views,
             CalendarEntries calendars,
             PortalSettings settings,
@@ -48,9 +48,9 @@ public class OccasionService {
             Clock clock) {
         this.occasions = occasions;
         this.registrations = registrations;
-        this.pools = pools;
-        this.places = places;
-        this.letters = letters;
+        this.poolTable = poolTable;
+        this.placeAllocation = placeAllocation;
+        this.registrationMails = registrationMails;
         this.views = views;
         this.calendars = calendars;
         this.settings = settings;
@@ -61,7 +61,7 @@ public class OccasionService {
     @Transactional
     public OccasionId create(OccasionData data) {
         var occasion = write(new Occasion(data, settings.baseUrl().getHost()));
-        pools.create(occasion.id(), data.title(), data.capacity());
+        poolTable.create(occasion.id(), data.title(), data.capacity());
         return occasion.id();
     }
 
@@ -75,7 +75,7 @@ public class OccasionService {
         var moved = occasion.edit(data);
         write(occasion);
         if (moved) {
-            letters.changed(registrations.confirmed(id.value()), occasion);
+            registrationMails.changed(registrations.confirmed(id.value()), occasion);
         }
         resize(occasion, data.capacity());
     }
@@ -93,7 +93,7 @@ public class OccasionService {
     public PoolId addPool(OccasionId id, LocalizedText name, int capacity) {
         occasions.get(id);
         demandName(name);
-        var pool = pools.create(id, name, capacity);
+        var pool = poolTable.create(id, name, capacity);
         audit(id, capacity);
         return new PoolId(pool);
     }
@@ -103,8 +103,8 @@ public class OccasionService {
     public void changePool(OccasionId id, PoolId pool, LocalizedText name, int capacity) {
         var occasion = occasions.get(id);
         demandName(name);
-        var chosen = pools.chosen(id, pool);
-        pools.rename(chosen, name);
+        var chosen = poolTable.chosen(id, pool);
+        poolTable.rename(chosen, name);
         resize(occasion, chosen, capacity);
         audit(id, capacity);
     }
@@ -167,7 +167,7 @@ public class OccasionService {
     @PreAuthorize(Access.PUBLIC)
     @Transactional(readOnly = true)
     public List<OccasionView.Pool> pools(OccasionId id) {
-        return pools.views(id);
+        return poolTable.views(id);
     }
 
     /** The occasion as an iCalendar object (METHOD:PUBLISH) for everyone. */
@@ -203,10 +203,10 @@ public class OccasionService {
     }
 
     private void resize(Occasion occasion, int capacity) {
-        var all = pools.of(occasion.id());
+        var all = poolTable.of(occasion.id());
         if (all.size() == 1) {
             resize(occasion, all.getFirst(), capacity);
-        } else if (pools.views(occasion.id()).stream()
+        } else if (poolTable.views(occasion.id()).stream()
                         .mapToInt(OccasionView.Pool::capacity)
                         .sum()
                 != capacity) {
@@ -215,22 +215,22 @@ public class OccasionService {
     }
 
     private void resize(Occasion occasion, UUID pool, int capacity) {
-        if (pools.read(pool).capacity() != capacity) {
-            pools.resize(pool, capacity);
-            places.offerFreePlaces(pool, occasion);
+        if (poolTable.read(pool).capacity() != capacity) {
+            poolTable.resize(pool, capacity);
+            placeAllocation.offerFreePlaces(pool, occasion);
         }
     }
 
     private void callOff(Occasion occasion) {
         var all = registrations.lockActive(occasion.id().value());
-        var emptied = pools.of(occasion.id());
-        emptied.forEach(pools::lock);
-        letters.calledOff(
+        var emptied = poolTable.of(occasion.id());
+        emptied.forEach(poolTable::lock);
+        registrationMails.calledOff(
                 all.stream().filter(registration -> !registration.isUndecided()).toList(), occasion);
         Instant now = clock.instant();
         all.forEach(registration -> registration.cancel(now));
         registrations.saveAllAndFlush(all);
-        emptied.forEach(pools::empty);
+        emptied.forEach(poolTable::empty);
     }
 
     private void audit(OccasionId id, int capacity) {

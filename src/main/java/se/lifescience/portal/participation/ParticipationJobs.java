@@ -19,19 +19,19 @@ class ParticipationJobs {
 
     @Bean
     Task<Void> offerExpiry(RegistrationDecisions decisions) {
-        return Tasks.oneTime(Places.EXPIRY)
+        return Tasks.oneTime(PlaceAllocation.EXPIRY)
                 .execute((instance, context) -> decisions.expireOffer(UUID.fromString(instance.getId())));
     }
 
     @Bean
-    Task<Void> participationSweep(Housekeeping housekeeping) {
+    Task<Void> participationSweep(ParticipationHousekeeping participationHousekeeping) {
         return Tasks.recurring("participation-sweep", Schedules.fixedDelay(SWEEP))
-                .execute((instance, context) -> housekeeping.sweep());
+                .execute((instance, context) -> participationHousekeeping.sweep());
     }
 
     @Bean
-    Task<Void> placesCheck(Housekeeping housekeeping, PortalSettings settings) {
+    Task<Void> placesCheck(ParticipationHousekeeping participationHousekeeping, PortalSettings settings) {
         return Tasks.recurring("participation-places-check", Schedules.daily(settings.zone(), NIGHT))
-                .execute((instance, context) -> housekeeping.check());
+                .execute((instance, context) -> participationHousekeeping.check());
     }
 }

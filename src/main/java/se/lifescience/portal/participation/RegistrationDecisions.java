@@ -16,39 +16,39 @@ import se.lifescience.portal.kernel.SecretToken;
 @Component
 class RegistrationDecisions {
 
-    private final Decisions decisions;
+    private final TransactionRetry transactionRetry;
     private final Occasions occasions;
     private final Registrations registrations;
-    private final Pools pools;
-    private final Places places;
-    private final Links links;
-    private final Letters letters;
+    private final PoolTable poolTable;
+    private final PlaceAllocation placeAllocation;
+    private final RegistrationLinks registrationLinks;
+    private final RegistrationMails registrationMails;
     private final Clock clock;
 
     RegistrationDecisions(
-            Decisions decisions,
+            TransactionRetry transactionRetry,
             Occasions occasions,
             Registrations registrations,
-            Pools pools,
-            Places places,
-            Links links,
-            Letters letters,
+            PoolTable poolTable,
+            PlaceAllocation placeAllocation,
+            RegistrationLinks registrationLinks,
+            RegistrationMails registrationMails,
             Clock clock) {
-        this.decisions = decisions;
+        this.transactionRetry = transactionRetry;
         this.occasions = occasions;
         this.registrations = registrations;
-        this.pools = pools;
-        this.places = places;
-        this.links = links;
-        this.letters = letters;
+        this.poolTable = poolTable;
+        this.placeAllocation = placeAllocation;
+        this.registrationLinks = registrationLinks;
+        this.registrationMails = registrationMails;
         this.clock = clock;
     }
 
     /** Notes the wish and writes to the address; what the answer looks like tells nobody whether it was known. */
     SecretToken registerGuest(OccasionId id, @Nullable PoolId pool, Registrant guest, UUID ticket) {
-        var receipt = links.receiptOf(ticket);
-        decisions.run(() -> {
-            if (links.find(receipt).isPresent()) {
+        var receipt = registrationLinks.receiptOf(ticket);
+        transactionRetry.run(() -> {
+            if (registrationLinks.find(receipt).isPresent()) {
                 return;
             }
             var occasion = open(id);
@@ -62,12 +62,12 @@ class RegistrationDecisions {
             if (registration.mayBeMailed(clock.instant())) {
                 registration.linkMailed(clock.instant());
                 if (registration.isUndecided()) {
-                    letters.confirmAddress(registration, occasion);
+                    registrationMails.confirmAddress(registration, occasion);
                 } else {
-                    letters.alreadyRegistered(registration, occasion);
+                    registrationMails.alreadyRegistered(registration, occasion);
                 }
             }
-            links.add(receipt, registration, occasion, Links.Purpose.RECEIPT);
+            registrationLinks.add(receipt, registration, occasion, RegistrationLinks.Purpose.RECEIPT);
         });
         return receipt;
     }
@@ -103,7 +103,7 @@ class RegistrationDecisions {
             Registration.Source source,
             @Nullable UUID invitation,
             Supplier<Optional<Registration>> known) {
-        return decisions.take(locked -> {
+        return transactionRetry.take(locked -> {
             var active = known.get();
             if (active.isPresent() && !active.get().isUndecided()) {
                 return active.get().id();
@@ -117,31 +117,31 @@ class RegistrationDecisions {
                 // Its unique keys come before the pool's row in the order of locks.
                 registrations.saveAndFlush(registration);
             }
-            places.decide(registration, occasion, locked);
+            placeAllocation.decide(registration, occasion, locked);
             return registration.id();
         });
     }
 
     void confirmAddress(UUID id) {
-        decisions.take(locked -> {
+        transactionRetry.take(locked -> {
             var registration = lock(id);
             if (registration.isUndecided()) {
-                places.decide(registration, open(registration.occasion()), locked);
+                placeAllocation.decide(registration, open(registration.occasion()), locked);
             }
             return registration.id();
         });
     }
 
     void cancel(UUID id) {
-        decisions.run(() -> {
+        transactionRetry.run(() -> {
             var registration = lock(id);
             if (registration.state().isActive()) {
                 var occasion = running(registration.occasion());
                 var hadPlace = registration.state() == RegistrationState.CONFIRMED;
                 var tellThem = !registration.isUndecided();
-                places.leave(registration, occasion, Registration::cancel);
+                placeAllocation.leave(registration, occasion, Registration::cancel);
                 if (tellThem) {
-                    letters.cancelled(registration, occasion, hadPlace);
+                    registrationMails.cancelled(registration, occasion, hadPlace);
                 }
             }
         });
@@ -155,21 +155,21 @@ class RegistrationDecisions {
     }
 
     void acceptOffer(UUID id) {
-        decisions.run(() -> {
+        transactionRetry.run(() -> {
             var registration = lock(id);
             if (registration.state() != RegistrationState.CONFIRMED) {
                 registration.accept(clock.instant());
                 registrations.saveAndFlush(registration);
-                letters.confirmed(registration, occasions.get(registration.occasion()));
+                registrationMails.confirmed(registration, occasions.get(registration.occasion()));
             }
         });
     }
 
     void declineOffer(UUID id) {
-        decisions.run(() -> {
+        transactionRetry.run(() -> {
             var registration = lock(id);
             if (registration.state() == RegistrationState.OFFERED) {
-                places.leave(registration, occasions.get(registration.occasion()), Registration::decline);
+                placeAllocation.leave(registration, occasions.get(registration.occasion()), Registration::decline);
             } else if (registration.state().isActive()) {
                 throw Refusal.of("participation.refusal.offer-over");
             }
@@ -178,13 +178,13 @@ class RegistrationDecisions {
 
     /** Ends an offer whose time is over; does nothing when it was answered meanwhile. */
     void expireOffer(UUID id) {
-        decisions.run(() -> registrations
+        transactionRetry.run(() -> registrations
                 .lock(id)
                 .filter(registration -> registration.offerIsOver(clock.instant()))
                 .ifPresent(registration -> {
                     var occasion = occasions.get(registration.occasion());
-                    places.leave(registration, occasion, Registration::expire);
-                    letters.offerExpired(registration, occasion);
+                    placeAllocation.leave(registration, occasion, Registration::expire);
+                    registrationMails.offerExpired(registration, occasion);
                 }));
     }
 
@@ -198,7 +198,7 @@ class RegistrationDecisions {
 
     private Registration fresh(
             OccasionId id, @Nullable PoolId pool, Registrant registrant, Registration.Source source) {
-        return new Registration(id, pools.chosen(id, pool), registrant, source, clock.instant());
+        return new Registration(id, poolTable.chosen(id, pool), registrant, source, clock.instant());
     }
 
     private Registration lock(UUID id) {

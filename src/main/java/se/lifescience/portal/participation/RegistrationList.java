@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.TableFormat;
+import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.participation.RegistrationDesk.Counts;
-import se.lifescience.portal.participation.RegistrationDesk.Filter;
+import se.lifescience.portal.participation.RegistrationAdministration.Counts;
+import se.lifescience.portal.participation.RegistrationAdministration.Filter;
 
 /** Reads an occasion's registrations for the office: a page at a time, or as a table however long it is. */
 @Repository

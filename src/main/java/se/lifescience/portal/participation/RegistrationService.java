@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
@@ -19,7 +19,7 @@ public class RegistrationService {
     private final Occasions occasions;
     private final Registrations registrations;
     private final RegistrationDecisions decisions;
-    private final Links links;
+    private final RegistrationLinks registrationLinks;
     private final OccasionViews views;
     private final CalendarEntries calendars;
     private final CurrentRegistrant me;
@@ -28,14 +28,14 @@ public class RegistrationService {
             Occasions occasions,
             Registrations registrations,
             RegistrationDecisions decisions,
-            Links links,
+            RegistrationLinks registrationLinks,
             OccasionViews views,
             CalendarEntries calendars,
             CurrentRegistrant me) {
         this.occasions = occasions;
         this.registrations = registrations;
         this.decisions = decisions;
-        this.links = links;
+        this.registrationLinks = registrationLinks;
         this.views = views;
         this.calendars = calendars;
         this.me = me;
@@ -72,8 +72,8 @@ public class RegistrationService {
     @PreAuthorize(Access.PUBLIC)
     @Transactional(readOnly = true)
     public RegistrationReceipt receipt(SecretToken token) {
-        var target = links.find(token).orElseThrow(Refusal::notFound);
-        return views.receipt(target.registrationId(), target.purpose() == Links.Purpose.OWNER)
+        var target = registrationLinks.find(token).orElseThrow(Refusal::notFound);
+        return views.receipt(target.registrationId(), target.purpose() == RegistrationLinks.Purpose.OWNER)
                 .getFirst();
     }
 
@@ -141,9 +141,9 @@ public class RegistrationService {
     }
 
     private UUID owned(SecretToken token) {
-        return links.find(token)
-                .filter(target -> target.purpose() == Links.Purpose.OWNER)
-                .map(Links.Target::registrationId)
+        return registrationLinks.find(token)
+                .filter(target -> target.purpose() == RegistrationLinks.Purpose.OWNER)
+                .map(RegistrationLinks.Target::registrationId)
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.organisations.ActingFor;
-import se.lifescience.portal.organisations.Mandate;
+import se.lifescience.portal.memberships.ActingForService;
+import se.lifescience.portal.memberships.Mandate;
 
 /** Shows in every page's head for whom one acts, and lets one choose; nothing for those who act for nobody but themselves. */
 class ActingSwitch extends Div {
 
-    private final ActingFor acting;
+    private final ActingForService acting;
     private final Select<Optional<Mandate>> select = new Select<>();
     private List<Mandate> choices = List.of();
 
-    ActingSwitch(ActingFor acting, Language language) {
+    ActingSwitch(ActingForService acting, Language language) {
         this.acting = acting;
         addClassName("acting");
         select.setLabel(getTranslation("shell.acting"));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.PublicController;
 
 /** What the server answers where no controller did: nothing there, not allowed, or broken before one was reached. */
 @PublicController

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.web.PageContext;
+import se.lifescience.portal.pages.PageContext;
 
 /** Writes the public page that stands where another could not be shown. */
 @Component

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** The page is not for this person, which looks as if there were none. */
 @AnonymousAllowed
-class ForbiddenPage extends DeadEnd implements HasErrorParameter<AccessDeniedException> {
+class ForbiddenPage extends ErrorViewBase implements HasErrorParameter<AccessDeniedException> {
 
     ForbiddenPage(AuthenticationContext login) {
         super(login);

@@ -21,11 +21,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProfileService;
-import se.lifescience.portal.accounts.SignedIn;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Roles;
-import se.lifescience.portal.organisations.ActingFor;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.memberships.ActingForService;
 
 /** A head, the navigation of one area, and the page itself as the document's main part. */
 abstract class Frame extends Div implements RouterLayout, AfterNavigationObserver {
@@ -45,7 +45,7 @@ abstract class Frame extends Div implements RouterLayout, AfterNavigationObserve
             ProfileService profile,
             PortalSettings settings,
             AuthenticationContext login,
-            ActingFor acting) {
+            ActingForService acting) {
         this.profile = profile;
         this.acting = new ActingSwitch(acting, current.get().language());
         this.login = login;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.accounts.GrantCheck;
-import se.lifescience.portal.accounts.RequiresGrant;
+import se.lifescience.portal.accounts.grants.GrantCheck;
+import se.lifescience.portal.accounts.grants.RequiresGrant;
 
 /** Asks, before a view that {@link RequiresGrant} is on is made, whether whoever comes may see the thing it shows. */
 @Component

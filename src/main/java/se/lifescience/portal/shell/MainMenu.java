@@ -9,7 +9,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import se.lifescience.portal.components.LiesUnder;
+import se.lifescience.portal.components.MenuParent;
 
 /** The entries of one area, with the one marked that the shown page belongs to; in a narrow window they open from a button. */
 class MainMenu extends Nav {
@@ -61,7 +61,7 @@ class MainMenu extends Nav {
 
     /** The area's own start page has every other page below it and says nothing of them. */
     private String entryOf(String path, Class<?> view) {
-        var said = view.getAnnotation(LiesUnder.class);
+        var said = view.getAnnotation(MenuParent.class);
         if (said != null) {
             return "/" + said.value();
         }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** There is no page at this address. */
 @AnonymousAllowed
-class NoSuchPage extends DeadEnd implements HasErrorParameter<NotFoundException> {
+class NoSuchPage extends ErrorViewBase implements HasErrorParameter<NotFoundException> {
 
     NoSuchPage(AuthenticationContext login) {
         super(login);

@@ -6,8 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Roles;
-import se.lifescience.portal.organisations.ActingFor;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.memberships.ActingForService;
 
 /** What surrounds the pages of the office's staff. */
 @Layout("/office")
@@ -19,7 +19,7 @@ class OfficeLayout extends Frame {
             ProfileService profile,
             PortalSettings settings,
             AuthenticationContext login,
-            ActingFor acting) {
+            ActingForService acting) {
         super("office", current, profile, settings, login, acting);
     }
 }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
-import se.lifescience.portal.accounts.LoginAgain;
+import se.lifescience.portal.login.Reauthentication;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.StaleLogin;
+import se.lifescience.portal.kernel.access.ReauthenticationRequired;
 import se.lifescience.portal.kernel.Translations;
 
 /** What a click behind login could not do: a refusal is a sentence, anything else is logged once and told calmly. */
@@ -23,9 +23,9 @@ class PageErrors implements ErrorHandler {
     private static final int REFERENCE_LENGTH = 8;
 
     private final transient Translations translations;
-    private final transient LoginAgain again;
+    private final transient Reauthentication again;
 
-    PageErrors(Translations translations, LoginAgain again) {
+    PageErrors(Translations translations, Reauthentication again) {
         this.translations = translations;
         this.again = again;
     }
@@ -34,7 +34,7 @@ class PageErrors implements ErrorHandler {
     public void error(ErrorEvent event) {
         var ui = Optional.ofNullable(UI.getCurrent());
         if (isStale(event.getThrowable())) {
-            ui.filter(UI::isAttached).ifPresent(shown -> AgainQuestion.ask(again, shown));
+            ui.filter(UI::isAttached).ifPresent(shown -> ReauthenticationDialog.ask(again, shown));
             return;
         }
         var language = Language.of(ui.map(UI::getLocale).orElse(null));
@@ -45,7 +45,7 @@ class PageErrors implements ErrorHandler {
     }
 
     private static boolean isStale(Throwable thrown) {
-        return causes(thrown).anyMatch(StaleLogin.class::isInstance);
+        return causes(thrown).anyMatch(ReauthenticationRequired.class::isInstance);
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -10,8 +10,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.accounts.LoginAgain;
-import se.lifescience.portal.accounts.SignedIn;
+import se.lifescience.portal.login.Reauthentication;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
 
@@ -35,9 +35,9 @@ class PageSetup implements VaadinServiceInitListener {
     private final SecureRandom random = new SecureRandom();
     private final CurrentPerson current;
     private final Translations translations;
-    private final LoginAgain again;
+    private final Reauthentication again;
 
-    PageSetup(CurrentPerson current, Translations translations, LoginAgain again) {
+    PageSetup(CurrentPerson current, Translations translations, Reauthentication again) {
         this.current = current;
         this.translations = translations;
         this.again = again;

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.web.Limits;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.Limits;
+import se.lifescience.portal.pages.PublicController;
 
 /** Turns what a public controller could not do into a calm page: a no is a sentence, anything else a reference. */
 @ControllerAdvice(annotations = PublicController.class)

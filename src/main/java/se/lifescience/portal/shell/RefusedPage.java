@@ -10,7 +10,7 @@ import se.lifescience.portal.kernel.Refusal;
 
 /** A page that refused to open, or broke while it was opened. */
 @AnonymousAllowed
-class RefusedPage extends DeadEnd implements HasErrorParameter<Exception> {
+class RefusedPage extends ErrorViewBase implements HasErrorParameter<Exception> {
 
     RefusedPage(AuthenticationContext login) {
         super(login);

@@ -36,11 +36,11 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import se.lifescience.portal.accounts.PersonAuthentication;
-import se.lifescience.portal.accounts.PersonPrincipal;
-import se.lifescience.portal.accounts.ProviderService;
-import se.lifescience.portal.accounts.SessionEnd;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.login.providers.PersonAuthentication;
+import se.lifescience.portal.login.PersonPrincipal;
+import se.lifescience.portal.login.providers.ProviderService;
+import se.lifescience.portal.login.SessionEnd;
+import se.lifescience.portal.pages.PublicSite;
 
 /** Beside the management port, two chains: one with a session for those who log in, one without any for everybody else, ending in "not found". */
 @Configuration
@@ -81,10 +81,10 @@ class SecurityConfiguration {
             @Qualifier("linkLogin") AuthenticationProvider linkLogin,
             OAuth2AuthorizationRequestResolver loginRequests,
             AuthorizationRequestRepository<OAuth2AuthorizationRequest> keptLoginRequests,
-            LoginOutcome outcome,
+            LoginFailureHandler outcome,
             PublicSite site,
             Clock clock) {
-        var afterLogin = new AfterLogin();
+        var loginSuccessHandler = new LoginSuccessHandler();
         return http.securityMatcher(SecurityConfiguration::isBehindLogin)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
@@ -98,12 +98,12 @@ class SecurityConfiguration {
                                 .authorizationRequestResolver(loginRequests)
                                 .authorizationRequestRepository(keptLoginRequests))
                         .tokenEndpoint(token -> token.accessTokenResponseClient(tokenRequests))
-                        .withObjectPostProcessor(new KeepPersonInSession(afterLogin)))
+                        .withObjectPostProcessor(new KeepPersonInSession(loginSuccessHandler)))
                 .oneTimeTokenLogin(link -> link.loginProcessingUrl(LINK)
                         .loginPage("/login")
                         .showDefaultSubmitPage(false)
                         .authenticationProvider(linkLogin)
-                        .successHandler(afterLogin)
+                        .successHandler(loginSuccessHandler)
                         .failureHandler(outcome)
                         // links are made on the public page; this chain has no address for it
                         .tokenGenerationSuccessHandler(
@@ -113,9 +113,9 @@ class SecurityConfiguration {
                 .logout(logout -> logout.addLogoutHandler(SecurityConfiguration::end))
                 .headers(SecurityHeaders::behindLogin)
                 .addFilterBefore(
-                        new LoginStart(providers, trials, outcome), OAuth2AuthorizationRequestRedirectFilter.class)
+                        new ProviderAvailabilityFilter(providers, trials, outcome), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new SessionLimits(clock), AuthorizationFilter.class)
-                .addFilterAfter(new ForeignOrigin(site), HeaderWriterFilter.class)
+                .addFilterAfter(new OriginCheckFilter(site), HeaderWriterFilter.class)
                 .build();
     }
 
@@ -134,7 +134,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> SecurityHeaders.publicPages(headers, site))
-                .addFilterAfter(new ForeignOrigin(site), HeaderWriterFilter.class)
+                .addFilterAfter(new OriginCheckFilter(site), HeaderWriterFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
                         .accessDeniedHandler(

@@ -7,7 +7,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.pages.PublicSite;
 
 /** What every answer tells the browser not to do. */
 final class SecurityHeaders {

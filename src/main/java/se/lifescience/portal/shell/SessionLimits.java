@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.lifescience.portal.accounts.PersonPrincipal;
+import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.accounts.PersonState;
-import se.lifescience.portal.accounts.SessionEnd;
-import se.lifescience.portal.accounts.ShutOut;
+import se.lifescience.portal.login.SessionEnd;
+import se.lifescience.portal.login.DisabledAccount;
 
 /**
  * Ends a login half an hour after the last click, although an open tab keeps the session alive by its heartbeats; ten
@@ -62,11 +62,11 @@ class SessionLimits extends OncePerRequestFilter {
     /** A page that is open asks from its script, which goes where it is told; any other request is simply sent there. */
     private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getParameter("v-r") == null) {
-            response.sendRedirect(ShutOut.PAGE);
+            response.sendRedirect(DisabledAccount.PAGE);
             return;
         }
         response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, ShutOut.PAGE));
+        response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, DisabledAccount.PAGE));
     }
 
     private static void close(HttpSession session) {

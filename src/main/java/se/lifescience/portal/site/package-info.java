@@ -1,16 +1,6 @@
-/** The pages of the public site itself: home, log in, privacy, accessibility, and the layout around all others. */
+/** The pages of the public site itself: home, robots, accessibility, and the layout around all others. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "web",
-            "accounts",
-            "organisations",
-            "participation",
-            "strategy",
-            "input",
-            "conferences"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "pages", "strategy"})
 package se.lifescience.portal.site;
 
 import org.jspecify.annotations.NullMarked;

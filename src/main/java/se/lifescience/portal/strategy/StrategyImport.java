@@ -8,11 +8,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Access;
-import se.lifescience.portal.kernel.Audited;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.organisations.Responsibilities;
+import se.lifescience.portal.officials.ResponsibilityService;
 
 /** Takes in an edition of the strategy, whole or not at all; taking the same in again changes nothing. */
 @Service
@@ -23,19 +23,19 @@ public class StrategyImport {
     private final Editions editions;
     private final Areas areas;
     private final Goals goals;
-    private final Responsibilities responsibilities;
+    private final ResponsibilityService responsibilityService;
     private final ApplicationEventPublisher events;
 
     StrategyImport(
             Editions editions,
             Areas areas,
             Goals goals,
-            Responsibilities responsibilities,
+            ResponsibilityService responsibilityService,
             ApplicationEventPublisher events) {
         this.editions = editions;
         this.areas = areas;
         this.goals = goals;
-        this.responsibilities = responsibilities;
+        this.responsibilityService = responsibilityService;
         this.events = events;
     }
 
@@ -49,7 +49,7 @@ public class StrategyImport {
         edition.present(draft.title(), draft.presented());
         var taken = takeAreas(edition, draft);
         var goalCount = takeGoals(edition, draft, taken);
-        responsibilities.publishedOn(EditionView.KIND, edition.id(), edition.presented());
+        responsibilityService.publishedOn(EditionView.KIND, edition.id(), edition.presented());
         events.publishEvent(new Audited(
                 "strategy.edition-imported",
                 draft.code(),

@@ -1,6 +1,6 @@
 /** Editions of the national strategy with their areas and goals. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "components", "web", "accounts", "organisations"})
+@ApplicationModule(allowedDependencies = {"kernel", "components", "pages", "officials"})
 package se.lifescience.portal.strategy;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.strategy.StrategyService;

@@ -18,7 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;

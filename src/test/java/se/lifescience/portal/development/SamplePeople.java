@@ -16,8 +16,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.accounts.PersonId;
-import se.lifescience.portal.accounts.SignedIn;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;

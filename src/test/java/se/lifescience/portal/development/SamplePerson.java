@@ -2,7 +2,7 @@ package se.lifescience.portal.development;
 
 import java.util.List;
 import java.util.Locale;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** The people of a newcomer's portal; their subject at the OpenID provider never changes. */
 enum SamplePerson {

@@ -14,16 +14,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.organisations.ContactData;
-import se.lifescience.portal.organisations.ContactFilter;
-import se.lifescience.portal.organisations.ContactService;
+import se.lifescience.portal.contacts.ContactData;
+import se.lifescience.portal.contacts.ContactFilter;
+import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.testing.SignedInAs;
+
+import se.lifescience.portal.invitations.text.CampaignText;
+
 
 /** Contacts, occasions and campaigns as the tests of invitations need them. */
 @Component
@@ -110,7 +113,7 @@ public class CampaignFixture {
                             new LocalizedText("Hej {namn}!\n\n{när}, {plats}", "Dear {name},\n\n{when}, {place}")),
                     Instant.now().plus(Duration.ofDays(30)));
             assertThat(campaigns.add(id, new ContactFilter("", null, null, tag)))
-                    .isEqualTo(new Added(recipients, 0));
+                    .isEqualTo(new RecipientsAdded(recipients, 0));
             return id;
         }
     }

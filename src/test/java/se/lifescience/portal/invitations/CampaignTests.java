@@ -15,9 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.organisations.ContactId;
+import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.TestMail;
+
+import se.lifescience.portal.invitations.text.CampaignText;
+
 
 @PortalTest
 class CampaignTests {
@@ -150,7 +153,7 @@ class CampaignTests {
                     .stream()
                     .map(ContactId::new)
                     .toList();
-            assertThat(campaigns.add(second, contacts)).isEqualTo(new Added(0, 2));
+            assertThat(campaigns.add(second, contacts)).isEqualTo(new RecipientsAdded(0, 2));
         }
     }
 

@@ -12,9 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.organisations.ContactFilter;
+import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.organisations.OrganisationSample;
 import se.lifescience.portal.organisations.Sector;
+
+import se.lifescience.portal.invitations.text.CampaignText;
+
 
 /** Two rounds of invitations to the first open occasion: one sent and partly answered, one still being written. */
 @Component

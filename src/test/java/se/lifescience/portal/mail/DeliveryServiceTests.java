@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.Statements;

@@ -31,18 +31,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.accounts.Profile;
 import se.lifescience.portal.accounts.ProfileService;
-import se.lifescience.portal.accounts.SignedIn;
-import se.lifescience.portal.input.ContributionService;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputFixture;
-import se.lifescience.portal.input.SubmissionService;
-import se.lifescience.portal.input.ReceivedService;
+import se.lifescience.portal.input.received.SubmissionService;
+import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.invitations.Answer;
 import se.lifescience.portal.invitations.CampaignFixture;
 import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.CampaignSending;
 import se.lifescience.portal.invitations.CampaignService;
-import se.lifescience.portal.invitations.CampaignText;
+import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
@@ -50,13 +50,13 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.organisations.ApplicationService;
-import se.lifescience.portal.organisations.ContactData;
-import se.lifescience.portal.organisations.ContactService;
-import se.lifescience.portal.organisations.MembershipRole;
-import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.contacts.ContactData;
+import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.memberships.MembershipRole;
+import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.Sector;
@@ -360,8 +360,8 @@ class HostileTextTests {
 
     private List<String> membership(String name) {
         var address = Mails.address();
-        var circle = new se.lifescience.portal.organisations.Setting(jdbc);
-        var organisation = circle.organisation(se.lifescience.portal.organisations.Setting.freshName("Granit"));
+        var circle = new se.lifescience.portal.memberships.Setting(jdbc);
+        var organisation = circle.organisation(se.lifescience.portal.memberships.Setting.freshName("Granit"));
         try (var _ = circle.member(organisation, "Maria Sjoberg", MembershipRole.ADMINISTRATOR)) {
             memberships.invite(organisation, name, address, MembershipRole.MEMBER, null);
         }
@@ -379,7 +379,7 @@ class HostileTextTests {
         applicant.again();
         return applications.apply(
                 new OrganisationData(
-                        "Frö".equals(name) ? se.lifescience.portal.organisations.Setting.freshName(name) : name,
+                        "Frö".equals(name) ? se.lifescience.portal.memberships.Setting.freshName(name) : name,
                         "",
                         Sector.CIVIL_SOCIETY,
                         null,

@@ -11,7 +11,7 @@ import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 
 /** Mails as the tests of the outbox send them. */
-final class Mails {
+public final class Mails {
 
     static final String LINK = "https://portal.example.org/i/abcdefghijklmnopqrstuvwxyz1";
 
@@ -20,11 +20,11 @@ final class Mails {
 
     private Mails() {}
 
-    static String address() {
+    public static String address() {
         return "person." + UUID.randomUUID() + "@example.org";
     }
 
-    static Recipient recipient(String address, Language language) {
+    public static Recipient recipient(String address, Language language) {
         return new Recipient(address, "Åsa Öberg", new EmailAddress(address), language);
     }
 
@@ -38,7 +38,7 @@ final class Mails {
     }
 
     /** Waits until it is so, which the worker decides. */
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         var end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(STEP_NANOS);

@@ -14,9 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
+
+import se.lifescience.portal.memberships.ActingForService;
+import se.lifescience.portal.memberships.Mandate;
+import se.lifescience.portal.memberships.MembershipRole;
+import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.Setting;
+
 
 @PortalTest
 class MergeTests {
@@ -31,10 +38,10 @@ class MergeTests {
     private OrganisationService organisations;
 
     @Autowired
-    private Directory directory;
+    private DirectoryService directoryService;
 
     @Autowired
-    private ActingFor acting;
+    private ActingForService acting;
 
     @Autowired
     private JdbcClient jdbc;
@@ -81,9 +88,9 @@ class MergeTests {
         var merge = merges.merge(kept, gone);
 
         assertThat(organisationOf(contact)).isEqualTo(kept.value());
-        assertThat(directory.at("o-" + gone.value())).isEmpty();
-        assertThat(directory.movedTo("o-" + gone.value())).contains("o-" + kept.value());
-        assertThat(directory.find(Language.SV, goneName, null, "", 0, 5))
+        assertThat(directoryService.at("o-" + gone.value())).isEmpty();
+        assertThat(directoryService.movedTo("o-" + gone.value())).contains("o-" + kept.value());
+        assertThat(directoryService.find(Language.SV, goneName, null, "", 0, 5))
                 .extracting(DirectoryEntry::id)
                 .containsExactly(kept);
         kim.again();
@@ -95,8 +102,8 @@ class MergeTests {
         merges.undo(merge);
 
         assertThat(organisationOf(contact)).isEqualTo(gone.value());
-        assertThat(directory.at("o-" + gone.value())).isPresent();
-        assertThat(directory.find(Language.SV, goneName, null, "", 0, 5))
+        assertThat(directoryService.at("o-" + gone.value())).isPresent();
+        assertThat(directoryService.find(Language.SV, goneName, null, "", 0, 5))
                 .extracting(DirectoryEntry::id)
                 .containsExactly(gone);
         kim.again();

@@ -19,9 +19,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
+
+import se.lifescience.portal.memberships.MembershipRole;
+import se.lifescience.portal.memberships.Setting;
+
 
 @PortalTest
 class OrganisationDomainsTests {
@@ -29,7 +33,7 @@ class OrganisationDomainsTests {
     private static NameServer server;
 
     @Autowired
-    private OrganisationDomains wired;
+    private OrganisationDomainService wired;
 
     @Autowired
     private AdministratorPolicy mandates;
@@ -46,7 +50,7 @@ class OrganisationDomainsTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private OrganisationDomains domains;
+    private OrganisationDomainService domains;
     private Setting setting;
     private OrganisationId organisation;
     private SignedInAs administrator;
@@ -68,8 +72,8 @@ class OrganisationDomainsTests {
         organisation = setting.organisation(Setting.freshName("Granit"));
         administrator = setting.member(organisation, "Maria Sjoberg", MembershipRole.ADMINISTRATOR);
         domain = "d" + UUID.randomUUID().toString().substring(0, 12) + ".example";
-        domains = new OrganisationDomains(
-                new TxtRecords("127.0.0.1:" + server.port()), mandates, jdbc, transaction, events, clock);
+        domains = new OrganisationDomainService(
+                new TxtRecordResolver("127.0.0.1:" + server.port()), mandates, jdbc, transaction, events, clock);
     }
 
     @AfterEach

@@ -9,6 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.development.SampleContent;
 
+import se.lifescience.portal.contacts.ContactImportService;
+
+
 /** Forty made-up organisations over all sectors and regions, and three hundred made-up people in them, tagged "exempel". */
 @Component
 @Profile("development")
@@ -131,18 +134,18 @@ public class OrganisationSample implements SampleContent {
             List.of("hälsodata", "kliniska prövningar", "precisionshälsa", "kompetens", "medicinteknik");
 
     private final OrganisationService organisations;
-    private final ContactImport imports;
-    private final Regions regions;
+    private final ContactImportService imports;
+    private final RegionService regionService;
 
-    OrganisationSample(OrganisationService organisations, ContactImport imports, Regions regions) {
+    OrganisationSample(OrganisationService organisations, ContactImportService imports, RegionService regionService) {
         this.organisations = organisations;
         this.imports = imports;
-        this.regions = regions;
+        this.regionService = regionService;
     }
 
     @Override
     public void create() {
-        var all = regions.all();
+        var all = regionService.all();
         var names = new String[SECTORS.size() * INDUSTRY.size()];
         var codes = new String[names.length];
         for (int i = 0; i < names.length; i++) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.SubjectNames;
+import se.lifescience.portal.kernel.audit.SubjectNames;
 import se.lifescience.portal.testing.PortalTest;
 
 /** What the modules' configurations say of tables, compared with the tables that there are. */

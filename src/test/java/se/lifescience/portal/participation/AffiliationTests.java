@@ -18,8 +18,8 @@ import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.organisations.ActingFor;
-import se.lifescience.portal.organisations.MembershipRole;
+import se.lifescience.portal.memberships.ActingForService;
+import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.PortalTest;
 
@@ -37,7 +37,7 @@ class AffiliationTests {
     private ProfileService profiles;
 
     @Autowired
-    private ActingFor acting;
+    private ActingForService acting;
 
     @Autowired
     private InvitationTarget target;
@@ -56,8 +56,8 @@ class AffiliationTests {
     @Test
     void nameSectorAndRegionOfTheOrganisationStayAsTheyWere() {
         var occasion = setting.open(5);
-        var circle = new se.lifescience.portal.organisations.Setting(jdbc);
-        var name = se.lifescience.portal.organisations.Setting.freshName("Granit");
+        var circle = new se.lifescience.portal.memberships.Setting(jdbc);
+        var name = se.lifescience.portal.memberships.Setting.freshName("Granit");
         var organisation = circle.organisation(name);
         describe(organisation, name, "ACADEMIA", "SE-M");
         circle.member(organisation, "Maria Sjoberg", MembershipRole.MEMBER);
@@ -85,8 +85,8 @@ class AffiliationTests {
     @Test
     void whoeverIsInvitedAsAnOrganisationsComesAsThat() {
         var occasion = setting.open(5);
-        var circle = new se.lifescience.portal.organisations.Setting(jdbc);
-        var name = se.lifescience.portal.organisations.Setting.freshName("Granit");
+        var circle = new se.lifescience.portal.memberships.Setting(jdbc);
+        var name = se.lifescience.portal.memberships.Setting.freshName("Granit");
         var organisation = circle.organisation(name);
         describe(organisation, name, "REGION", "SE-M");
         var invitation = UUID.randomUUID();

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.lifescience.portal.organisations.ActingFor;
-import se.lifescience.portal.organisations.MembershipRole;
+import se.lifescience.portal.memberships.ActingForService;
+import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.testing.PortalTest;
 
 @PortalTest
@@ -21,7 +21,7 @@ class ForAnOrganisationTests {
     private RegistrationService registrations;
 
     @Autowired
-    private ActingFor acting;
+    private ActingForService acting;
 
     @Autowired
     private JdbcClient jdbc;
@@ -34,8 +34,8 @@ class ForAnOrganisationTests {
     @Test
     void aRegistrationRemembersPersonAndOrganisation() {
         var occasion = setting.open(5);
-        var circle = new se.lifescience.portal.organisations.Setting(jdbc);
-        var name = se.lifescience.portal.organisations.Setting.freshName("Granit");
+        var circle = new se.lifescience.portal.memberships.Setting(jdbc);
+        var name = se.lifescience.portal.memberships.Setting.freshName("Granit");
         var organisation = circle.organisation(name);
         var maria = circle.member(organisation, "Maria Sjoberg", MembershipRole.MEMBER);
         acting.choose(organisation);
@@ -54,8 +54,8 @@ class ForAnOrganisationTests {
     @Test
     void whoActsForThemselvesRegistersForThemselves() {
         var occasion = setting.open(5);
-        var circle = new se.lifescience.portal.organisations.Setting(jdbc);
-        var organisation = circle.organisation(se.lifescience.portal.organisations.Setting.freshName("Granit"));
+        var circle = new se.lifescience.portal.memberships.Setting(jdbc);
+        var organisation = circle.organisation(se.lifescience.portal.memberships.Setting.freshName("Granit"));
         circle.member(organisation, "Maria Sjoberg", MembershipRole.MEMBER);
         acting.choose(organisation);
         acting.choose(null);

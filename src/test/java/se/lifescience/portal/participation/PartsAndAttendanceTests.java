@@ -26,7 +26,7 @@ class PartsAndAttendanceTests {
     private RegistrationService registrations;
 
     @Autowired
-    private RegistrationDesk desk;
+    private RegistrationAdministration desk;
 
     @Autowired
     private JdbcClient jdbc;

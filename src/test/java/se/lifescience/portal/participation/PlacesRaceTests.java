@@ -117,7 +117,7 @@ class PlacesRaceTests {
             });
         }
         Crowd.atOnce(people);
-        secondPortal.getBean(Housekeeping.class).sweep();
+        secondPortal.getBean(ParticipationHousekeeping.class).sweep();
 
         assertThat(setting.countsAreRight()).isTrue();
         assertThat(setting.count(occasion, RegistrationState.CANCELLED)).isEqualTo(PEOPLE / 3);
@@ -155,7 +155,7 @@ class PlacesRaceTests {
 
     @Test
     void withoutTheGuardTheSameRaceOversells() throws Exception {
-        assertThat(takenAfterRace(Pools.TAKE)).isEqualTo(PLACES);
+        assertThat(takenAfterRace(PoolTable.TAKE)).isEqualTo(PLACES);
         assertThat(takenAfterRace("update pool set taken = taken + 1 where id = :pool"))
                 .isGreaterThan(PLACES);
     }

@@ -35,17 +35,17 @@ class PoolsTests {
     private RegistrationService registrations;
 
     @Autowired
-    private RegistrationDesk desk;
+    private RegistrationAdministration desk;
 
     @Autowired
-    private Housekeeping housekeeping;
+    private ParticipationHousekeeping participationHousekeeping;
 
     @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void everyCountIsRight() {
-        assertThat(housekeeping.check()).isZero();
+        assertThat(participationHousekeeping.check()).isZero();
     }
 
     @Test
@@ -64,7 +64,7 @@ class PoolsTests {
         var seen = occasions.find(occasion).orElseThrow();
         assertThat(List.of(seen.capacity(), seen.taken(), seen.waiting())).containsExactly(3, 3, 2);
         try (var staff = setting.office()) {
-            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationDesk.Counts(3, 3, 0, 2, 0));
+            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationAdministration.Counts(3, 3, 0, 2, 0));
         }
 
         registrations.cancel(inRoom);
@@ -145,7 +145,7 @@ class PoolsTests {
         var occasion = setting.open(1);
         var digital = addPool(occasion, 3).value();
         jdbc.sql("update pool set taken = 1 where id = ?").param(digital).update();
-        assertThat(housekeeping.check()).isEqualTo(1);
+        assertThat(participationHousekeeping.check()).isEqualTo(1);
         jdbc.sql("update pool set taken = 0 where id = ?").param(digital).update();
     }
 

@@ -14,9 +14,9 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import se.lifescience.portal.kernel.CsvTable;
+import se.lifescience.portal.kernel.tables.CsvTable;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.TableFormat;
+import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.Statements;
 
@@ -27,7 +27,7 @@ class RegistrationDeskTests {
     private Setting setting;
 
     @Autowired
-    private RegistrationDesk desk;
+    private RegistrationAdministration desk;
 
     @Test
     void theListIsFilteredCountedAndPaged() {
@@ -39,23 +39,23 @@ class RegistrationDeskTests {
             assertThat(desk.register(occasion, form("Cia igen", "C@example.org", "")))
                     .isEqualTo(third);
 
-            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationDesk.Counts(2, 2, 0, 1, 0));
-            var waiting = desk.rows(occasion, new RegistrationDesk.Filter(RegistrationState.WAITING, ""), 0, 50);
+            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationAdministration.Counts(2, 2, 0, 1, 0));
+            var waiting = desk.rows(occasion, new RegistrationAdministration.Filter(RegistrationState.WAITING, ""), 0, 50);
             assertThat(waiting).singleElement().satisfies(row -> {
                 assertThat(row.name()).isEqualTo("Cia Dahl");
                 assertThat(row.position()).isEqualTo(1);
                 assertThat(row.source()).isEqualTo("OFFICE");
             });
-            assertThat(desk.count(occasion, new RegistrationDesk.Filter(null, "%")))
+            assertThat(desk.count(occasion, new RegistrationAdministration.Filter(null, "%")))
                     .isEqualTo(1);
-            assertThat(desk.count(occasion, new RegistrationDesk.Filter(null, "BOLAG")))
+            assertThat(desk.count(occasion, new RegistrationAdministration.Filter(null, "BOLAG")))
                     .isEqualTo(1);
-            assertThat(desk.rows(occasion, RegistrationDesk.Filter.ALL, 2, 2)).hasSize(1);
+            assertThat(desk.rows(occasion, RegistrationAdministration.Filter.ALL, 2, 2)).hasSize(1);
 
-            desk.cancel(desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 1)
+            desk.cancel(desk.rows(occasion, RegistrationAdministration.Filter.ALL, 0, 1)
                     .getFirst()
                     .id());
-            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationDesk.Counts(2, 2, 1, 0, 0));
+            assertThat(desk.counts(occasion)).isEqualTo(new RegistrationAdministration.Counts(2, 2, 1, 0, 0));
         }
     }
 
@@ -65,7 +65,7 @@ class RegistrationDeskTests {
         try (var staff = setting.office()) {
             desk.register(occasion, form("=cmd|' /C calc'!A0", "a@example.org", "+46 \"citat\", och komma"));
             var csv = new ByteArrayOutputStream();
-            desk.export(occasion, RegistrationDesk.Filter.ALL, TableFormat.CSV, Language.EN, csv);
+            desk.export(occasion, RegistrationAdministration.Filter.ALL, TableFormat.CSV, Language.EN, csv);
             var text = csv.toString(StandardCharsets.UTF_8);
             assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
             var records = CsvTable.read(csv.toByteArray(), 10).rows();
@@ -74,7 +74,7 @@ class RegistrationDeskTests {
             assertThat(records.get(1).get(2)).isEqualTo("'+46 \"citat\", och komma");
 
             var xlsx = new ByteArrayOutputStream();
-            desk.export(occasion, RegistrationDesk.Filter.ALL, TableFormat.XLSX, Language.SV, xlsx);
+            desk.export(occasion, RegistrationAdministration.Filter.ALL, TableFormat.XLSX, Language.SV, xlsx);
             var parts = parts(xlsx.toByteArray());
             assertThat(parts.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
             assertThat(String.join("", parts.values())).contains("Namn", "cmd|");
@@ -96,19 +96,19 @@ class RegistrationDeskTests {
 
     private int page(OccasionId occasion) {
         desk.counts(occasion);
-        return desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 50).size()
-                + desk.count(occasion, RegistrationDesk.Filter.ALL);
+        return desk.rows(occasion, RegistrationAdministration.Filter.ALL, 0, 50).size()
+                + desk.count(occasion, RegistrationAdministration.Filter.ALL);
     }
 
     @Test
     void membersSeeNeitherListNorExport() {
         var occasion = setting.open(5);
         try (var member = setting.member()) {
-            assertThatThrownBy(() -> desk.rows(occasion, RegistrationDesk.Filter.ALL, 0, 1))
+            assertThatThrownBy(() -> desk.rows(occasion, RegistrationAdministration.Filter.ALL, 0, 1))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> desk.export(
                             occasion,
-                            RegistrationDesk.Filter.ALL,
+                            RegistrationAdministration.Filter.ALL,
                             TableFormat.CSV,
                             Language.SV,
                             new ByteArrayOutputStream()))

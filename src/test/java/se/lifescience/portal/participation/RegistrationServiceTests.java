@@ -35,7 +35,7 @@ class RegistrationServiceTests {
     private OccasionService occasions;
 
     @Autowired
-    private Housekeeping housekeeping;
+    private ParticipationHousekeeping participationHousekeeping;
 
     @Autowired
     private RegistrationDecisions decisions;
@@ -46,7 +46,7 @@ class RegistrationServiceTests {
     @AfterEach
     void everyCountIsRight() {
         assertThat(setting.countsAreRight()).isTrue();
-        assertThat(housekeeping.check()).isZero();
+        assertThat(participationHousekeeping.check()).isZero();
     }
 
     @Test
@@ -200,7 +200,7 @@ class RegistrationServiceTests {
         registrations.cancel(first);
         var id = registrations.receipt(second).id().value();
         assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = ? and task_instance = ?")
-                        .params(Places.EXPIRY.getTaskName(), id.toString())
+                        .params(PlaceAllocation.EXPIRY.getTaskName(), id.toString())
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -228,7 +228,7 @@ class RegistrationServiceTests {
         var newcomer = guestWithDecision(occasion);
         assertThat(registrations.receipt(newcomer).position()).isEqualTo(2);
 
-        housekeeping.sweep();
+        participationHousekeeping.sweep();
         assertThat(setting.count(occasion, RegistrationState.OFFERED)).isEqualTo(1);
         assertThat(registrations.receipt(newcomer).position()).isEqualTo(1);
     }
@@ -240,7 +240,7 @@ class RegistrationServiceTests {
         registrations.registerGuest(occasion, Setting.guest(address), UUID.randomUUID());
         var link = setting.ownerLink(occasion, address);
         clock.forward(Duration.ofHours(49));
-        housekeeping.sweep();
+        participationHousekeeping.sweep();
         registrations.confirmAddress(link);
         assertThat(registrations.receipt(link).state()).isEqualTo(RegistrationState.EXPIRED);
 

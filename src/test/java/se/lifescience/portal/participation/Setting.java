@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.testing.SignedInAs;
 
@@ -20,22 +20,22 @@ public class Setting {
     private final OccasionService service;
     private final Occasions occasions;
     private final Registrations registrations;
-    private final Pools pools;
-    private final Links links;
+    private final PoolTable poolTable;
+    private final RegistrationLinks registrationLinks;
 
     Setting(
             JdbcClient jdbc,
             OccasionService service,
             Occasions occasions,
             Registrations registrations,
-            Pools pools,
-            Links links) {
+            PoolTable poolTable,
+            RegistrationLinks registrationLinks) {
         this.jdbc = jdbc;
         this.service = service;
         this.occasions = occasions;
         this.registrations = registrations;
-        this.pools = pools;
-        this.links = links;
+        this.poolTable = poolTable;
+        this.registrationLinks = registrationLinks;
     }
 
     public static OccasionData data(int capacity) {
@@ -97,7 +97,7 @@ public class Setting {
 
     SecretToken ownerLink(RegistrationId id) {
         var registration = registrations.findById(id.value()).orElseThrow();
-        return links.issue(registration, occasions.get(registration.occasion()));
+        return registrationLinks.issue(registration, occasions.get(registration.occasion()));
     }
 
     public long count(OccasionId occasion, RegistrationState state) {
@@ -121,10 +121,10 @@ public class Setting {
 
     /** Whether every pool counts exactly what the registrations say. */
     public boolean countsAreRight() {
-        return pools.miscounted().isEmpty();
+        return poolTable.miscounted().isEmpty();
     }
 
-    Pools.Pool pool(OccasionId occasion) {
-        return pools.read(pools.chosen(occasion, null));
+    PoolTable.Pool pool(OccasionId occasion) {
+        return poolTable.read(poolTable.chosen(occasion, null));
     }
 }

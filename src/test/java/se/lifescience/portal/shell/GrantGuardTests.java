@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.lifescience.portal.accounts.GrantHolder;
-import se.lifescience.portal.accounts.GrantService;
-import se.lifescience.portal.accounts.GrantTarget;
-import se.lifescience.portal.accounts.RequiresGrant;
+import se.lifescience.portal.accounts.grants.GrantHolder;
+import se.lifescience.portal.accounts.grants.GrantService;
+import se.lifescience.portal.accounts.grants.GrantTarget;
+import se.lifescience.portal.accounts.grants.RequiresGrant;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 

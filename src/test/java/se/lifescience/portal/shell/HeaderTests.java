@@ -17,8 +17,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.Visitor;
-import se.lifescience.portal.web.PublicSection.Kind;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.pages.PublicSection.Kind;
+import se.lifescience.portal.pages.PublicSite;
 
 /** What every answer carries, over all public addresses, errors and static files. */
 @PortalTest

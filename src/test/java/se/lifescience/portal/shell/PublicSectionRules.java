@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
-import se.lifescience.portal.web.PublicSection;
-import se.lifescience.portal.web.PublicSection.Kind;
+import se.lifescience.portal.pages.PublicSection;
+import se.lifescience.portal.pages.PublicSection.Kind;
 
 /** Holds what the controllers answer against what the sections say. */
 final class PublicSectionRules {

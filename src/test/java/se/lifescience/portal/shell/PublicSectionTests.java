@@ -9,9 +9,9 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.web.PublicSection;
-import se.lifescience.portal.web.PublicSection.Kind;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.pages.PublicSection;
+import se.lifescience.portal.pages.PublicSection.Kind;
+import se.lifescience.portal.pages.PublicSite;
 
 /** What controllers answer and what the modules' sections say is the same. */
 @PortalTest

@@ -22,9 +22,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.lifescience.portal.accounts.PersonId;
-import se.lifescience.portal.accounts.SessionEnd;
-import se.lifescience.portal.accounts.SignedIn;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.login.SessionEnd;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Language;
 
 /** When a login is over although its tab is open: by a clock that the test moves. */

@@ -16,9 +16,9 @@ import se.lifescience.portal.invitations.CampaignFixture;
 import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.mail.Unsubscriptions;
-import se.lifescience.portal.organisations.MembershipRole;
-import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.mail.suppression.UnsubscribeService;
+import se.lifescience.portal.memberships.MembershipRole;
+import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.participation.GuestForm;
 import se.lifescience.portal.participation.OccasionId;
@@ -36,7 +36,7 @@ record PersonalLinks(
         RegistrationService registrations,
         CampaignFixture campaigns,
         InvitationService invitations,
-        Unsubscriptions unsubscriptions,
+        UnsubscribeService unsubscriptions,
         MembershipService memberships,
         Clock clock) {
 

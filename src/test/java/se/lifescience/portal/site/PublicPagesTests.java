@@ -26,7 +26,7 @@ import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.Browser;
 import se.lifescience.portal.testing.Looks;
 import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.pages.PublicSite;
 
 /** What every public page keeps, seen through a real browser with scripts off wherever a reader may have them off. */
 @PortalTest

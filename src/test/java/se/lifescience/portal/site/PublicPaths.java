@@ -10,9 +10,9 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
-import se.lifescience.portal.web.PublicSection;
-import se.lifescience.portal.web.PublicSection.Kind;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.pages.PublicSection;
+import se.lifescience.portal.pages.PublicSection.Kind;
+import se.lifescience.portal.pages.PublicSite;
 
 /**
  * Every public page that the browser checks visit: of each page that a section's controllers show,

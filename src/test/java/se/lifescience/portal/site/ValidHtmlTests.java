@@ -25,7 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xml.sax.SAXException;
 import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.pages.PublicSite;
 
 /** Every public page is valid HTML, as the checker of the W3C sees it: no error and no warning. */
 @PortalTest

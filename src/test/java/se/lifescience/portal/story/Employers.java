@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.accounts.Newcomers;
-import se.lifescience.portal.accounts.ProviderData;
-import se.lifescience.portal.accounts.ProviderId;
-import se.lifescience.portal.accounts.ProviderKind;
-import se.lifescience.portal.accounts.ProviderService;
-import se.lifescience.portal.accounts.StaffLogin;
+import se.lifescience.portal.login.NewPersonPolicy;
+import se.lifescience.portal.login.providers.ProviderData;
+import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.login.providers.ProviderKind;
+import se.lifescience.portal.login.providers.ProviderService;
+import se.lifescience.portal.login.StaffAccessPolicy;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Roles;
-import se.lifescience.portal.organisations.OrganisationDomains;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.organisations.OrganisationDomainService;
 import se.lifescience.portal.organisations.OrganisationId;
-import se.lifescience.portal.organisations.OrganisationLogins;
-import se.lifescience.portal.organisations.Setting;
+import se.lifescience.portal.memberships.LoginBindingService;
+import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.TestLoginProvider.Place;
 
 /** Organisations whose people log in where they work: each kind of provider, and whom it speaks for. */
-record Employers(JdbcClient jdbc, ProviderService providers, OrganisationLogins logins, OrganisationDomains domains) {
+record Employers(JdbcClient jdbc, ProviderService providers, LoginBindingService logins, OrganisationDomainService domains) {
 
     /** An organisation and the domain of its people's addresses. */
     record Employer(OrganisationId id, String name, String domain) {
@@ -85,8 +85,8 @@ record Employers(JdbcClient jdbc, ProviderService providers, OrganisationLogins 
                 "a-company-secret",
                 List.of("profile", "email"),
                 ProviderData.Claims.USUAL,
-                Newcomers.PENDING,
-                StaffLogin.NEVER,
+                NewPersonPolicy.PENDING,
+                StaffAccessPolicy.NEVER,
                 List.of(),
                 List.of(domains)));
         providers.enable(id);

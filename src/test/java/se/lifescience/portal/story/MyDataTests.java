@@ -32,29 +32,29 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.accounts.ConsentService;
-import se.lifescience.portal.accounts.MyDataService;
-import se.lifescience.portal.accounts.OfficeTask;
-import se.lifescience.portal.accounts.OfficeTaskSource;
-import se.lifescience.portal.accounts.PersonId;
+import se.lifescience.portal.accounts.profile.ConsentService;
+import se.lifescience.portal.privacy.MyDataService;
+import se.lifescience.portal.kernel.work.OfficeTask;
+import se.lifescience.portal.kernel.work.OfficeTaskSource;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.accounts.Profile;
 import se.lifescience.portal.accounts.ProfileService;
-import se.lifescience.portal.accounts.SignedIn;
-import se.lifescience.portal.input.ContributionService;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.invitations.CampaignFixture;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.PersonalData;
-import se.lifescience.portal.kernel.PersonalRecords;
-import se.lifescience.portal.kernel.PersonalRecords.Outcome;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.organisations.ApplicationService;
-import se.lifescience.portal.organisations.ContactData;
-import se.lifescience.portal.organisations.ContactService;
-import se.lifescience.portal.organisations.MembershipRole;
-import se.lifescience.portal.organisations.MembershipService;
+import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.contacts.ContactData;
+import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.memberships.MembershipRole;
+import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
@@ -79,7 +79,7 @@ class MyDataTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private List<PersonalRecords> records;
+    private List<PersonalDataProvider> records;
 
     @Autowired
     private EntityManagerFactory entities;
@@ -204,7 +204,7 @@ class MyDataTests {
                                 "audit_entry.subject")));
         assertThat(told)
                 .filteredOn(fate -> fate.outcome() == Outcome.KEPT)
-                .extracting(PersonalRecords.Fate::key)
+                .extracting(PersonalDataProvider.ErasureEffect::key)
                 .containsExactlyInAnyOrder(
                         "accounts.mine.row",
                         "input.mine.received",
@@ -217,7 +217,7 @@ class MyDataTests {
                         .single())
                 .isZero();
         assertThat(told)
-                .extracting(PersonalRecords.Fate::key)
+                .extracting(PersonalDataProvider.ErasureEffect::key)
                 .contains(
                         "input.mine.drafts",
                         "mail.mine.emptied",
@@ -236,7 +236,7 @@ class MyDataTests {
 
     @Test
     void theLastAdministratorOfAnOrganisationMayGoAndTheOfficeIsToldWhoIsMissing() {
-        var organisations = new se.lifescience.portal.organisations.Setting(jdbc);
+        var organisations = new se.lifescience.portal.memberships.Setting(jdbc);
         var organisation = organisations.organisation("00 Ensam " + UUID.randomUUID());
         organisations.join(organisation, ylva.person().id(), MembershipRole.ADMINISTRATOR);
         var shared = organisations.organisation("00 Delad " + UUID.randomUUID());
@@ -247,8 +247,8 @@ class MyDataTests {
 
         assertThat(data.whatErasingDoes())
                 .contains(
-                        new PersonalRecords.Fate("organisations.mine.last", Outcome.KEPT, 1),
-                        new PersonalRecords.Fate("organisations.mine.ended", Outcome.ANONYMISED, 2));
+                        new PersonalDataProvider.ErasureEffect("organisations.mine.last", Outcome.KEPT, 1),
+                        new PersonalDataProvider.ErasureEffect("organisations.mine.ended", Outcome.ANONYMISED, 2));
         data.erase();
 
         assertThat(missing()).contains(organisation).doesNotContain(shared);
@@ -517,7 +517,7 @@ class MyDataTests {
 
     /** One organisation is Ylva's alone, another she wants to join, a third she has registered. */
     private void belong() {
-        var organisations = new se.lifescience.portal.organisations.Setting(jdbc);
+        var organisations = new se.lifescience.portal.memberships.Setting(jdbc);
         var own = organisations.organisation("Eget " + UUID.randomUUID());
         var place = organisations.join(own, ylva.person().id(), MembershipRole.ADMINISTRATOR);
         jdbc.sql("update membership set name = ?, email = ?, email_key = ? where id = ?")
@@ -531,7 +531,7 @@ class MyDataTests {
                 new OrganisationData(
                         "Nytt " + UUID.randomUUID(),
                         "",
-                        se.lifescience.portal.organisations.Setting.freshNumber(),
+                        se.lifescience.portal.memberships.Setting.freshNumber(),
                         Sector.INDUSTRY,
                         null,
                         Set.of(),

@@ -21,13 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import se.lifescience.portal.accounts.ProviderService;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
-import se.lifescience.portal.kernel.Roles;
-import se.lifescience.portal.organisations.OrganisationDomains;
-import se.lifescience.portal.organisations.OrganisationLogins;
-import se.lifescience.portal.organisations.Setting;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.organisations.OrganisationDomainService;
+import se.lifescience.portal.memberships.LoginBindingService;
+import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.story.Employers.Employer;
 import se.lifescience.portal.testing.Browser;
 import se.lifescience.portal.testing.Looks;
@@ -58,10 +58,10 @@ class OrganisationStoryTests {
     private ProviderService providers;
 
     @Autowired
-    private OrganisationLogins logins;
+    private LoginBindingService logins;
 
     @Autowired
-    private OrganisationDomains domains;
+    private OrganisationDomainService domains;
 
     private final String mark = "o" + UUID.randomUUID().toString().substring(0, 8);
     private final List<String> wrong = new ArrayList<>();

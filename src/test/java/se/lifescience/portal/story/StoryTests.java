@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.input.InputFixture;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.Browser;

@@ -26,7 +26,7 @@ import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;

@@ -2,10 +2,10 @@ package se.lifescience.portal.testing;
 
 import java.time.Instant;
 import java.util.Optional;
-import se.lifescience.portal.accounts.PersonPrincipal;
+import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.accounts.PersonState;
-import se.lifescience.portal.accounts.SessionEnd;
-import se.lifescience.portal.accounts.SessionId;
+import se.lifescience.portal.login.SessionEnd;
+import se.lifescience.portal.login.SessionId;
 
 /** A login that a test makes by itself: active, not over, known as no session, and proved at no time unless it says so. */
 public interface LoggedInForTests extends PersonPrincipal {

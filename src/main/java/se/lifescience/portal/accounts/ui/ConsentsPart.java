@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import se.lifescience.portal.accounts.ConsentService;
-import se.lifescience.portal.accounts.ConsentView;
+import se.lifescience.portal.accounts.profile.ConsentService;
+import se.lifescience.portal.accounts.profile.ConsentView;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 

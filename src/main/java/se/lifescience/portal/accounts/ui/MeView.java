@@ -8,12 +8,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.accounts.ConsentService;
+import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.accounts.RegionSource;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** What the portal knows of a member, for them to put right. */
 @Route("portal/me")

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
-import se.lifescience.portal.accounts.ConsentService;
+import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;

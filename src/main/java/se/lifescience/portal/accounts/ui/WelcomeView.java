@@ -15,7 +15,7 @@ import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** Asks somebody whose login says no name what they are called, and leads on to where they were going. */
 @Route("portal/welcome")

@@ -19,7 +19,7 @@ import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceSummary;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.RegistrationReceipt;
 import se.lifescience.portal.participation.RegistrationService;

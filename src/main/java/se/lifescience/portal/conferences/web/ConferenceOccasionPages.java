@@ -8,7 +8,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.participation.OccasionPages;
 import se.lifescience.portal.participation.OccasionView;
-import se.lifescience.portal.web.Crumb;
+import se.lifescience.portal.pages.Crumb;
 
 /** Lets people sign up below each conference's page, in the same words as there. */
 @Component

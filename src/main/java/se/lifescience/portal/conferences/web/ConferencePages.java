@@ -15,13 +15,13 @@ import org.springframework.web.server.ResponseStatusException;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
-import se.lifescience.portal.organisations.Responsibilities;
+import se.lifescience.portal.officials.ResponsibilityService;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.web.Markdown;
-import se.lifescience.portal.web.PageContext;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.Markdown;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 
 /** The list of conferences, and each one's page. */
 @PublicController
@@ -30,7 +30,7 @@ class ConferencePages {
     private final ConferenceService conferences;
     private final ConferenceWords words;
     private final StrategyService strategy;
-    private final Responsibilities responsibilities;
+    private final ResponsibilityService responsibilityService;
     private final Markdown markdown;
     private final Clock clock;
 
@@ -38,13 +38,13 @@ class ConferencePages {
             ConferenceService conferences,
             ConferenceWords words,
             StrategyService strategy,
-            Responsibilities responsibilities,
+            ResponsibilityService responsibilityService,
             Markdown markdown,
             Clock clock) {
         this.conferences = conferences;
         this.words = words;
         this.strategy = strategy;
-        this.responsibilities = responsibilities;
+        this.responsibilityService = responsibilityService;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class ConferencePages {
         model.addAttribute("goals", strategy.titles(conference.goals(), language));
         model.addAttribute(
                 "responsible",
-                responsibilities
+                responsibilityService
                         .inWords("conference", conference.id().value(), language)
                         .orElse(""));
         model.addAttribute("recording", conference.recording());

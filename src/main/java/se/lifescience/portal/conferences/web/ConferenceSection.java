@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.lifescience.portal.conferences.ConferenceService;
-import se.lifescience.portal.web.PublicSection;
+import se.lifescience.portal.pages.PublicSection;
 
 /** Where conferences are found. */
 @Configuration

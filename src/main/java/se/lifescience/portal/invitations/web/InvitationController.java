@@ -20,11 +20,11 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Times;
-import se.lifescience.portal.web.FormErrors;
-import se.lifescience.portal.web.FormTickets;
-import se.lifescience.portal.web.Limits;
-import se.lifescience.portal.web.PageContext;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.FormErrors;
+import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.Limits;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 
 /** The page behind the personal link in an invitation: reading it changes nothing, however many scanners follow the link. */
 @PublicController

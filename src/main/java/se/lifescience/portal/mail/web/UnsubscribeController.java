@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.mail.Unsubscriptions;
-import se.lifescience.portal.web.FormTickets;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.mail.suppression.UnsubscribeService;
+import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.PublicController;
 
 /** The unsubscription page: looking changes nothing, the button does, and so does a mail program's one click. */
 @PublicController
@@ -30,11 +30,11 @@ class UnsubscribeController {
     private static final String OFFER = "mail/unsubscribe";
     private static final String DONE = "mail/unsubscribed";
 
-    private final Unsubscriptions unsubscriptions;
+    private final UnsubscribeService unsubscribeService;
     private final FormTickets tickets;
 
-    UnsubscribeController(Unsubscriptions unsubscriptions, FormTickets tickets) {
-        this.unsubscriptions = unsubscriptions;
+    UnsubscribeController(UnsubscribeService unsubscribeService, FormTickets tickets) {
+        this.unsubscribeService = unsubscribeService;
         this.tickets = tickets;
     }
 
@@ -60,12 +60,12 @@ class UnsubscribeController {
         if (!ONE_CLICK.equals(oneClick)) {
             tickets.redeem(ticket, purpose(secret));
         }
-        unsubscriptions.unsubscribe(secret);
+        unsubscribeService.unsubscribe(secret);
         return page(secret, model);
     }
 
     private String page(SecretToken token, Model model) {
-        var subscription = unsubscriptions.find(token).orElseThrow(Refusal::notFound);
+        var subscription = unsubscribeService.find(token).orElseThrow(Refusal::notFound);
         model.addAttribute("subscription", subscription);
         model.addAttribute("ticket", tickets.issue(purpose(token)));
         return subscription.done() ? DONE : OFFER;

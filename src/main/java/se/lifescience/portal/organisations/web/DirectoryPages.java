@@ -17,13 +17,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.organisations.Directory;
+import se.lifescience.portal.organisations.DirectoryService;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.organisations.Region;
-import se.lifescience.portal.organisations.Regions;
+import se.lifescience.portal.organisations.RegionService;
 import se.lifescience.portal.organisations.Sector;
-import se.lifescience.portal.web.PageContext;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 
 /** The directory of organisations, searched and filtered by its address alone, and each one's page. */
 @PublicController
@@ -33,13 +33,13 @@ class DirectoryPages {
     private static final int LONGEST_SEARCH = 100;
     private static final int MOST_PAGES = 10_000;
 
-    private final Directory directory;
-    private final Regions regions;
+    private final DirectoryService directoryService;
+    private final RegionService regionService;
     private final Translations translations;
 
-    DirectoryPages(Directory directory, Regions regions, Translations translations) {
-        this.directory = directory;
-        this.regions = regions;
+    DirectoryPages(DirectoryService directoryService, RegionService regionService, Translations translations) {
+        this.directoryService = directoryService;
+        this.regionService = regionService;
         this.translations = translations;
     }
 
@@ -57,12 +57,12 @@ class DirectoryPages {
         var search = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
         var sector = sector(sectorName);
         var region = names.containsKey(regionCode) ? regionCode : "";
-        var count = directory.count(search, sector, region);
+        var count = directoryService.count(search, sector, region);
         var pages = Math.max(1, (count + PER_PAGE - 1) / PER_PAGE);
         var number = Math.min(number(pageNumber), pages);
         model.addAttribute(
                 "lines",
-                directory.find(language, search, sector, region, (number - 1) * PER_PAGE, PER_PAGE).stream()
+                directoryService.find(language, search, sector, region, (number - 1) * PER_PAGE, PER_PAGE).stream()
                         .map(entry -> DirectoryLine.of(entry, names, translations, language))
                         .toList());
         model.addAttribute("count", count);
@@ -81,9 +81,9 @@ class DirectoryPages {
 
     @GetMapping("/organisations/{slug}")
     Object organisation(@PathVariable String slug, @ModelAttribute(name = "page", binding = false) PageContext page) {
-        var entry = directory.at(slug);
+        var entry = directoryService.at(slug);
         if (entry.isEmpty()) {
-            var moved = directory.movedTo(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            var moved = directoryService.movedTo(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                     .location(URI.create(page.to("/organisations/" + moved)))
                     .build();
@@ -96,7 +96,7 @@ class DirectoryPages {
 
     private Map<String, String> regionNames(Language language) {
         var names = new LinkedHashMap<String, String>();
-        for (Region region : regions.all()) {
+        for (Region region : regionService.all()) {
             names.put(region.code(), region.name().in(language));
         }
         return names;

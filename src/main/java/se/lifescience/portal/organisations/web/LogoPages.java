@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import se.lifescience.portal.organisations.LogoService;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.PublicController;
 
 /** The logos in the directory: each has an address of its own, which a browser keeps for a year. */
 @PublicController

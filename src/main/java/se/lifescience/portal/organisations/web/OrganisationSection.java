@@ -3,20 +3,20 @@ package se.lifescience.portal.organisations.web;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.lifescience.portal.organisations.Directory;
-import se.lifescience.portal.web.PublicSection;
-import se.lifescience.portal.web.PublicSection.Kind;
+import se.lifescience.portal.organisations.DirectoryService;
+import se.lifescience.portal.pages.PublicSection;
+import se.lifescience.portal.pages.PublicSection.Kind;
 
 /** Where organisations, and the links to a membership, are found. */
 @Configuration
 class OrganisationSection {
 
     @Bean
-    PublicSection publicDirectory(Directory directory) {
+    PublicSection publicDirectory(DirectoryService directoryService) {
         return PublicSection.listed(
                         () -> Stream.concat(
                                 Stream.of("/organisations"),
-                                directory.slugs().stream().map(slug -> "/organisations/" + slug)),
+                                directoryService.slugs().stream().map(slug -> "/organisations/" + slug)),
                         "/organisations/**")
                 .inMenu("web.menu.organisations", 40);
     }

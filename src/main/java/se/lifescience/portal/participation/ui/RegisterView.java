@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.lifescience.portal.components.ErrorSummary;
-import se.lifescience.portal.components.LiesUnder;
+import se.lifescience.portal.components.MenuParent;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionView;
@@ -31,7 +31,7 @@ import se.lifescience.portal.participation.RegistrationWords;
 
 /** I sign up for one occasion and see at once what came of it. */
 @Route("portal/register")
-@LiesUnder("portal/conferences")
+@MenuParent("portal/conferences")
 @RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class RegisterView extends Page implements HasUrlParameter<String> {
 

@@ -12,10 +12,10 @@ import java.util.List;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.components.Question;
+import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.RegistrationReceipt;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.participation.RegistrationState;
@@ -88,7 +88,7 @@ class RegistrationsView extends Page {
             var waits = registration.state() == RegistrationState.WAITING;
             card.secondary(
                     waits ? "participation.mine.leave" : "participation.mine.cancel",
-                    () -> Question.of(
+                    () -> ConfirmDialog.of(
                                     getTranslation("participation.mine.cancel.question"),
                                     getTranslation(
                                             waits ? "participation.mine.leave.text" : "participation.mine.cancel.text",
@@ -100,7 +100,7 @@ class RegistrationsView extends Page {
                                             () -> registrations.cancelMine(registration.id()),
                                             "participation.mine.cancelled"))
                             .no(getTranslation("participation.mine.cancel.no"))
-                            .grave()
+                            .destructive()
                             .ask());
         }
         return card;

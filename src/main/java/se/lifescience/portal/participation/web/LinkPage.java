@@ -8,7 +8,7 @@ import se.lifescience.portal.participation.RegistrationWords;
 
 /** A registration as the template shows it: everything in words already. */
 record LinkPage(
-        Standing standing,
+        LinkState standing,
         String title,
         String when,
         String where,
@@ -23,7 +23,7 @@ record LinkPage(
     static LinkPage of(RegistrationReceipt receipt, RegistrationWords words, Language language, Instant now) {
         var occasion = receipt.occasion();
         return new LinkPage(
-                Standing.of(receipt, now),
+                LinkState.of(receipt, now),
                 occasion.title().in(language),
                 words.when(occasion, language),
                 words.where(occasion, language),

@@ -22,9 +22,9 @@ import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.participation.RegistrationWords;
-import se.lifescience.portal.web.FormTickets;
-import se.lifescience.portal.web.PageContext;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 
 /**
  * What a registration's personal link leads to. Mail scanners follow every link, so looking changes nothing and only a

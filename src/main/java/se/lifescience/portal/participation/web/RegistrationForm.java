@@ -5,7 +5,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.participation.GuestForm;
-import se.lifescience.portal.web.FormErrors;
+import se.lifescience.portal.pages.FormErrors;
 
 /** What a guest types to register, kept as typed so that the page can show it again. */
 class RegistrationForm {

@@ -21,11 +21,11 @@ import se.lifescience.portal.participation.OccasionPages;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionView;
 import se.lifescience.portal.participation.RegistrationService;
-import se.lifescience.portal.web.FormErrors;
-import se.lifescience.portal.web.FormTickets;
-import se.lifescience.portal.web.Limits;
-import se.lifescience.portal.web.PageContext;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.FormErrors;
+import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.Limits;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 
 /**
  * Guests sign up here for whatever has a page, without logging in; the link in the mail then proves their address. Which

@@ -2,8 +2,8 @@ package se.lifescience.portal.participation.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.lifescience.portal.web.PublicSection;
-import se.lifescience.portal.web.PublicSection.Kind;
+import se.lifescience.portal.pages.PublicSection;
+import se.lifescience.portal.pages.PublicSection.Kind;
 
 /** Where the links to a registration lead. */
 @Configuration

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.site.AccessibilityGaps;
-import se.lifescience.portal.web.PageContext;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 
 /** The accessibility statement that Swedish law asks of a public body (2018:1937). */
 @PublicController

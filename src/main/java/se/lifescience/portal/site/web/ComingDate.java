@@ -3,7 +3,7 @@ package se.lifescience.portal.site.web;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import se.lifescience.portal.web.Announcement;
+import se.lifescience.portal.pages.Announcement;
 
 /** A date to come, with its day and month as on a tear-off calendar. */
 record ComingDate(String iso, String day, String month, String title, String text, String path) {

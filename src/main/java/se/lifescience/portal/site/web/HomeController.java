@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.strategy.AreaPicture;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.web.Announcement;
-import se.lifescience.portal.web.Announcement.Kind;
-import se.lifescience.portal.web.Announcements;
-import se.lifescience.portal.web.PageContext;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.Announcement;
+import se.lifescience.portal.pages.Announcement.Kind;
+import se.lifescience.portal.pages.Announcements;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 
 /** The home page: what one can do now, which dates come next, and what the strategy is about. */
 @PublicController

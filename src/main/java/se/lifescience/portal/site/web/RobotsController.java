@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.HtmlUtils;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.web.PublicController;
-import se.lifescience.portal.web.PublicSite;
+import se.lifescience.portal.pages.PublicController;
+import se.lifescience.portal.pages.PublicSite;
 
 /** Tells search engines which pages there are, in both languages, and which links are nobody's business but one person's. */
 @PublicController

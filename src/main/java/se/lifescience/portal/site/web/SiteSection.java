@@ -2,8 +2,8 @@ package se.lifescience.portal.site.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.lifescience.portal.web.PublicSection;
-import se.lifescience.portal.web.PublicSection.Kind;
+import se.lifescience.portal.pages.PublicSection;
+import se.lifescience.portal.pages.PublicSection.Kind;
 
 /** The home page, the pages about the portal, the way in, and what search engines read. */
 @Configuration

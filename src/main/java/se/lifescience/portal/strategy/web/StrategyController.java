@@ -6,28 +6,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.organisations.Responsibilities;
+import se.lifescience.portal.officials.ResponsibilityService;
 import se.lifescience.portal.strategy.AreaPicture;
 import se.lifescience.portal.strategy.EditionState;
 import se.lifescience.portal.strategy.EditionView;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.GoalEvidence;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.web.Crumb;
-import se.lifescience.portal.web.PageContext;
-import se.lifescience.portal.web.PublicController;
+import se.lifescience.portal.pages.Crumb;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 
 /** An edition with its areas, and each goal on a page of its own. */
 @PublicController
 class StrategyController {
 
     private final StrategyService strategy;
-    private final Responsibilities responsibilities;
+    private final ResponsibilityService responsibilityService;
     private final List<GoalEvidence> evidence;
 
-    StrategyController(StrategyService strategy, Responsibilities responsibilities, List<GoalEvidence> evidence) {
+    StrategyController(StrategyService strategy, ResponsibilityService responsibilityService, List<GoalEvidence> evidence) {
         this.strategy = strategy;
-        this.responsibilities = responsibilities;
+        this.responsibilityService = responsibilityService;
         this.evidence = evidence;
     }
 
@@ -87,7 +87,7 @@ class StrategyController {
         model.addAttribute("edition", edition);
         model.addAttribute(
                 "responsible",
-                responsibilities
+                responsibilityService
                         .inWords(EditionView.KIND, edition.id().value(), page.language())
                         .orElse(""));
         model.addAttribute("picture", AreaPicture.of(edition, null));

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import se.lifescience.portal.strategy.EditionSummary;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.web.PublicSection;
+import se.lifescience.portal.pages.PublicSection;
 
 /** Where the strategy is found. */
 @Configuration

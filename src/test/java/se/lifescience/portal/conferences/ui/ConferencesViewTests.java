@@ -16,7 +16,7 @@ import se.lifescience.portal.conferences.ConferenceId;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;

@@ -24,7 +24,7 @@ import se.lifescience.portal.conferences.ConferenceTexts;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.conferences.ProgrammeItem;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.testing.PortalTest;

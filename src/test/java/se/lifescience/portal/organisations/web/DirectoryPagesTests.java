@@ -13,10 +13,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.organisations.Directory;
+import se.lifescience.portal.organisations.DirectoryService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
-import se.lifescience.portal.organisations.Setting;
+import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.Statements;
 import se.lifescience.portal.testing.Visitor;
@@ -25,7 +25,7 @@ import se.lifescience.portal.testing.Visitor;
 class DirectoryPagesTests {
 
     @Autowired
-    private Directory directory;
+    private DirectoryService directoryService;
 
     @Autowired
     private JdbcClient jdbc;
@@ -106,11 +106,11 @@ class DirectoryPagesTests {
     @Test
     void longListsHavePagesAndEachTakesTheSameStatements() throws Exception {
         setting.organisation("Rad 00 " + mark);
-        var few = Statements.during(() -> directory.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE));
+        var few = Statements.during(() -> directoryService.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE));
         for (var n = 1; n <= 30; n++) {
             setting.organisation("Rad %02d %s".formatted(n, mark));
         }
-        assertThat(Statements.during(() -> directory.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE)))
+        assertThat(Statements.during(() -> directoryService.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE)))
                 .isEqualTo(few)
                 .isEqualTo(1);
 
@@ -131,7 +131,7 @@ class DirectoryPagesTests {
         var script = URLEncoder.encode("\"><script>alert(1)</script>", StandardCharsets.UTF_8);
         assertThat(found("q=" + script)).doesNotContain("<script>");
         assertThat(visitor.get("/organisations?q=%00" + mark).statusCode()).isIn(200, 400);
-        assertThat(directory.count("Procent", Sector.ACADEMIA, "")).isZero();
+        assertThat(directoryService.count("Procent", Sector.ACADEMIA, "")).isZero();
     }
 
     @Test

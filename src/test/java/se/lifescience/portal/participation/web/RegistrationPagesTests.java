@@ -22,15 +22,15 @@ import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.conferences.web.Visitor;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Roles;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-import se.lifescience.portal.web.FormTickets;
-import se.lifescience.portal.web.Limits;
-import se.lifescience.portal.web.PageContext;
+import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.Limits;
+import se.lifescience.portal.pages.PageContext;
 
 @PortalTest
 class RegistrationPagesTests {

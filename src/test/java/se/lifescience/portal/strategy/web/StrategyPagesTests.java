@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Roles;
-import se.lifescience.portal.organisations.OfficialService;
-import se.lifescience.portal.organisations.Posts;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.officials.OfficeHolderService;
+import se.lifescience.portal.officials.Positions;
 import se.lifescience.portal.strategy.EditionDraft;
 import se.lifescience.portal.strategy.EditionFile;
 import se.lifescience.portal.strategy.InForce;
@@ -48,7 +48,7 @@ class StrategyPagesTests {
     private StrategyImport editions;
 
     @Autowired
-    private OfficialService officials;
+    private OfficeHolderService officials;
 
     @Autowired
     private JdbcClient jdbc;
@@ -62,19 +62,19 @@ class StrategyPagesTests {
     @BeforeEach
     void logIn() {
         staff = SignedInAs.newPerson(jdbc, "Olof Larsson", Roles.OFFICE);
-        Posts.forget(jdbc);
+        Positions.forget(jdbc);
     }
 
     @AfterEach
     void logOut() {
-        Posts.forget(jdbc);
+        Positions.forget(jdbc);
         staff.close();
     }
 
     @Test
     void anEditionNamesWhoWasResponsibleOnTheDayItWasPresentedAndSaysThatTheyHaveLeft() {
-        Posts.coordinator(officials, "Karin Ek", PRESENTED.minusYears(1), PRESENTED.plusYears(1));
-        Posts.coordinator(officials, "Nils By", PRESENTED.plusYears(20), null);
+        Positions.coordinator(officials, "Karin Ek", PRESENTED.minusYears(1), PRESENTED.plusYears(1));
+        Positions.coordinator(officials, "Nils By", PRESENTED.plusYears(20), null);
 
         take(code, 1);
 
@@ -89,12 +89,12 @@ class StrategyPagesTests {
 
     @Test
     void whoHasAnotherPostNowIsSaidToHaveChangedAndWhoHasNotIsOnlyNamed() {
-        var first = Posts.coordinator(officials, "Karin Ek", PRESENTED.minusYears(1), null);
+        var first = Positions.coordinator(officials, "Karin Ek", PRESENTED.minusYears(1), null);
         take(code, 1);
         assertThat(page("/strategy/" + code)).contains("Karin Ek, samordnare.</p>");
 
-        Posts.end(officials, first, "Karin Ek", PRESENTED.minusYears(1), PRESENTED.plusYears(1));
-        Posts.coordinator(officials, "Karin Ek", PRESENTED.plusYears(2), null);
+        Positions.end(officials, first, "Karin Ek", PRESENTED.minusYears(1), PRESENTED.plusYears(1));
+        Positions.coordinator(officials, "Karin Ek", PRESENTED.plusYears(2), null);
 
         assertThat(page("/strategy/" + code)).contains("Karin Ek har sedan dess bytt uppdrag.");
         assertThat(page("/en/strategy/" + code)).contains("Karin Ek has changed post since then.");
@@ -105,9 +105,9 @@ class StrategyPagesTests {
         take(code, 1);
         assertThat(page("/strategy/" + code)).doesNotContain("Ansvarig när");
 
-        Posts.coordinator(officials, "Karin Ek", PRESENTED, PRESENTED);
+        Positions.coordinator(officials, "Karin Ek", PRESENTED, PRESENTED);
         take(code, 1);
-        Posts.coordinator(officials, "Nils By", PRESENTED, PRESENTED);
+        Positions.coordinator(officials, "Nils By", PRESENTED, PRESENTED);
         take(code, 1);
 
         assertThat(page("/strategy/" + code)).contains("Karin Ek, samordnare.").doesNotContain("Nils By");
@@ -149,7 +149,7 @@ class StrategyPagesTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 200})
     void theStrategysPagesCostTheSameFewStatementsHoweverMuchTheyShow(int goals) throws Exception {
-        Posts.coordinator(officials, "Karin Ek", PRESENTED, null);
+        Positions.coordinator(officials, "Karin Ek", PRESENTED, null);
         editions.take(StrategySample.edition());
         var browser = MockMvcBuilders.webAppContextSetup(context).build();
         readIn(code, goals);

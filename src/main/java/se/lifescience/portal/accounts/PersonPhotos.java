@@ -1,6 +1,0 @@
-package se.lifescience.portal.accounts;
-
-import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface PersonPhotos extends JpaRepository<PersonPhoto, UUID> {}

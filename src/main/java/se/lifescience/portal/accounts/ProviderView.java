@@ -1,5 +1,0 @@
-package se.lifescience.portal.accounts;
-
-/** An OpenID provider as the office sees it, without its secret. */
-public record ProviderView(
-        ProviderId id, ProviderData data, ProviderState state, boolean fromEnvironment, long version) {}

@@ -1,0 +1,138 @@
+package se.lifescience.portal.accounts.profile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.kernel.Refusal;
+
+import se.lifescience.portal.accounts.CurrentPerson;
+
+
+/** What a person gives of their own free will, and can take back: a photo and what they need to be able to take part. */
+@Service
+@PreAuthorize(Access.ARRIVED)
+@Transactional
+public class ConsentService {
+
+    /** The largest photo file taken. */
+    public static final int MOST_PHOTO_BYTES = 8 * 1024 * 1024;
+
+    private static final int LONGEST_NEEDS = 1_000;
+
+    private final Consents consents;
+    private final PersonPhotos photos;
+    private final AccessNeedsRepository needs;
+    private final SealedNeeds sealed;
+    private final CurrentPerson current;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ConsentService(
+            Consents consents,
+            PersonPhotos photos,
+            AccessNeedsRepository needs,
+            SealedNeeds sealed,
+            CurrentPerson current,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.consents = consents;
+        this.photos = photos;
+        this.needs = needs;
+        this.sealed = sealed;
+        this.current = current;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What I agreed to, latest first, with what I have taken back. */
+    @Transactional(readOnly = true)
+    public List<ConsentView> mine() {
+        return consents.findByPersonIdOrderByGivenAtDesc(me()).stream()
+                .map(Consent::view)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<byte[]> myPhoto() {
+        return photos.findById(me()).map(PersonPhoto::photo);
+    }
+
+    @Transactional(readOnly = true)
+    public String myAccessNeeds() {
+        return sealed.of(me()).orElse("");
+    }
+
+    /** Keeps a photo, with the consent it needs; only what we draw anew from the file, without holding a connection, is kept. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void givePhoto(byte[] file, boolean agreed) {
+        demand(agreed, "photo");
+        if (file.length > MOST_PHOTO_BYTES) {
+            throw Refusal.of("accounts.refusal.photo").at("photo");
+        }
+        var photo = SmallPhoto.of(file);
+        transaction.executeWithoutResult(status -> {
+            photos.save(new PersonPhoto(current.get().id(), photo, clock.instant()));
+            agree(ConsentKind.PHOTO);
+        });
+    }
+
+    /** Keeps what I need to be able to take part; nothing at all takes the consent back. */
+    public void tellAccessNeeds(String typed, boolean agreed) {
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            withdraw(ConsentKind.ACCESS_NEEDS);
+            return;
+        }
+        demand(agreed, "needs");
+        if (text.length() > LONGEST_NEEDS) {
+            throw Refusal.of("accounts.refusal.too-long", LONGEST_NEEDS).at("needs");
+        }
+        var person = current.get().id();
+        needs.save(new AccessNeeds(person, sealed.seal(person.value(), text), clock.instant()));
+        agree(ConsentKind.ACCESS_NEEDS);
+    }
+
+    /** Takes a consent back, and with it what was given on its ground. */
+    public void withdraw(ConsentKind kind) {
+        switch (kind) {
+            case PHOTO -> photos.deleteById(me());
+            case ACCESS_NEEDS -> needs.deleteById(me());
+        }
+        consents.findByPersonIdAndConsentKindAndWithdrawnAtIsNull(me(), kind).ifPresent(consent -> {
+            consent.withdraw(clock.instant());
+            events.publishEvent(
+                    new Audited("accounts.consent-withdrawn", me().toString(), Map.of("kind", kind.name())));
+        });
+    }
+
+    private void agree(ConsentKind kind) {
+        if (consents.findByPersonIdAndConsentKindAndWithdrawnAtIsNull(me(), kind)
+                .isEmpty()) {
+            consents.save(new Consent(current.get().id(), kind, clock.instant()));
+            events.publishEvent(new Audited("accounts.consent-given", me().toString(), Map.of("kind", kind.name())));
+        }
+    }
+
+    private static void demand(boolean agreed, String field) {
+        if (!agreed) {
+            throw Refusal.of("accounts.refusal.consent").at(field);
+        }
+    }
+
+    private UUID me() {
+        return current.get().id().value();
+    }
+}

@@ -1,0 +1,113 @@
+package se.lifescience.portal.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.audit.SubjectNames;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows the audit trail; nothing here or elsewhere changes it. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize(Access.ADMIN)
+public class AuditService {
+
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+    private static final Pattern UUID_SHAPE = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Instant BEGINNING = Instant.EPOCH;
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String FITS = """
+
+            where (:action = '' or e.action = :action) and (:subject = '' or e.subject = :subject)
+              and e.at >= :from and e.at < :to
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    private final List<SubjectNames> subjects;
+
+    AuditService(JdbcClient jdbc, JsonMapper json, List<SubjectNames> subjects) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.json = json;
+    }
+
+    /** The lines that fit, latest first, with names in {@code language}; each module is asked for its names once. */
+    public List<AuditEntry> find(AuditFilter filter, int offset, int limit, Language language) {
+        Map<UUID, String> names = new HashMap<>();
+        var found = jdbc.sql("select e.at, e.actor, e.action, e.subject, e.facts from audit_entry e" + FITS
+                        + " order by e.at desc, e.id desc limit :limit offset :offset")
+                .params(parameters(filter))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> entry(row, names))
+                .list();
+        var ids = found.stream().flatMap(AuditService::ids).collect(Collectors.toSet());
+        subjects.forEach(module -> names.putAll(module.of(ids, language)));
+        return found;
+    }
+
+    /** The id that a text is, if it is one. */
+    static Optional<UUID> id(String text) {
+        return UUID_SHAPE.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    private static Stream<UUID> ids(AuditEntry entry) {
+        return Stream.concat(
+                entry.actor().map(PersonId::value).stream(),
+                Stream.concat(Stream.of(entry.subject()), entry.facts().values().stream())
+                        .flatMap(text -> id(text).stream()));
+    }
+
+    public long count(AuditFilter filter) {
+        return jdbc.sql("select count(*) from audit_entry e" + FITS)
+                .params(parameters(filter))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Everything that has been done at least once. */
+    public List<String> actions() {
+        return jdbc.sql("select distinct action from audit_entry order by action")
+                .query((row, number) -> row.getString("action"))
+                .list();
+    }
+
+    private static Map<String, Object> parameters(AuditFilter filter) {
+        return Map.of(
+                "action", filter.action(),
+                "subject", filter.subject().strip(),
+                "from", Timestamp.from(Objects.requireNonNullElse(filter.from(), BEGINNING)),
+                "to", Timestamp.from(Objects.requireNonNullElse(filter.to(), END)));
+    }
+
+    private AuditEntry entry(ResultSet row, Map<UUID, String> names) throws SQLException {
+        return new AuditEntry(
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getObject("actor", UUID.class)).map(PersonId::new),
+                row.getString("action"),
+                row.getString("subject"),
+                json.readValue(row.getString("facts"), FACTS),
+                names);
+    }
+}

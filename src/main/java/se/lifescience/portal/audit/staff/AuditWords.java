@@ -1,0 +1,43 @@
+package se.lifescience.portal.audit.staff;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.audit.AuditEntry;
+
+/** Says an entry of the audit trail in the reader's words; what has no words is shown as it was kept. */
+record AuditWords(MessageSource texts, Language language) {
+
+    String who(AuditEntry entry) {
+        return entry.actor()
+                .map(person -> entry.name(person.value().toString()))
+                .orElseGet(() -> texts.getMessage("office.audit.nobody", null, language.locale()));
+    }
+
+    String action(String action) {
+        return words("office.audit.action." + action, action);
+    }
+
+    /** The thing's name; nothing where the entry is about whoever did it. */
+    String subject(AuditEntry entry) {
+        var own = entry.actor().map(person -> person.value().toString()).orElse("");
+        return entry.subject().equals(own) ? "" : entry.name(entry.subject());
+    }
+
+    String facts(AuditEntry entry) {
+        return new TreeMap<>(entry.facts())
+                .entrySet().stream().map(fact -> fact(entry, fact)).collect(Collectors.joining(", "));
+    }
+
+    private String fact(AuditEntry entry, Map.Entry<String, String> fact) {
+        return words("office.audit.fact." + fact.getKey(), fact.getKey()) + ": "
+                + words("office.audit.value." + fact.getValue(), entry.name(fact.getValue()));
+    }
+
+    private String words(String key, String otherwise) {
+        return Objects.requireNonNull(texts.getMessage(key, null, otherwise, language.locale()));
+    }
+}

@@ -1,5 +1,0 @@
-/** Where staff make conferences and bring them to the public. */
-@NullMarked
-package se.lifescience.portal.conferences.office;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package se.lifescience.portal.contacts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.kernel.tables.CsvTable;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.contacts.ImportRow.Fate;
+
+/** Takes contacts in from a file: first says what it would do, then does exactly that, whole or not at all. */
+@Service
+@PreAuthorize(Access.OFFICE)
+public class ContactImportService {
+
+    static final int MOST_ROWS = 20_000;
+
+    private final ContactFileReader reader;
+    private final ContactList contacts;
+    private final ContactImportWriter writer;
+    private final ProvenAddresses proven;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ContactImportService(
+            ContactFileReader reader,
+            ContactList contacts,
+            ContactImportWriter writer,
+            ProvenAddresses proven,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
+        this.reader = reader;
+        this.contacts = contacts;
+        this.writer = writer;
+        this.proven = proven;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Reads the file and compares it with what is known; changes nothing. */
+    @Transactional(readOnly = true)
+    public ImportPreview preview(byte[] bytes) {
+        var file = CsvTable.read(bytes, MOST_ROWS);
+        var table = reader.read(file);
+        if (table.rows().isEmpty() && table.errors().isEmpty()) {
+            throw Refusal.of("kernel.refusal.table-empty");
+        }
+        var rows = new ArrayList<ImportRow>();
+        var keys = table.rows().stream().map(row -> key(row.data())).toList();
+        var known = contacts.byKey(keys);
+        var seen = new HashSet<String>();
+        for (var row : table.rows()) {
+            var key = key(row.data());
+            var old = known.get(key);
+            var merged = old == null ? row.data() : merge(old.data(), row);
+            var fate = !seen.add(key) ? Fate.DUPLICATE : fate(old, merged);
+            rows.add(new ImportRow(row.number(), merged, fate));
+        }
+        return new ImportPreview(
+                file.charset().name(), separatorKey(file.separator()), table.ignored(), rows, table.errors());
+    }
+
+    /** Does what the preview showed; refuses when contacts have changed since, so that nothing unseen happens. */
+    @Transactional
+    public ImportResult run(ImportPreview preview, boolean leaveOutErrors) {
+        return run(preview, leaveOutErrors, Provenance.UNSAID, ImportProgressListener.NOBODY);
+    }
+
+    /** The same for contacts that come from somewhere; whoever watches may stop it, and then nothing has been done. */
+    @Transactional
+    public ImportResult run(ImportPreview preview, boolean leaveOutErrors, Provenance provenance, ImportProgressListener watch) {
+        if (!preview.errors().isEmpty() && !leaveOutErrors) {
+            throw Refusal.of("organisations.refusal.import-errors");
+        }
+        jdbc.sql("lock table contact in share row exclusive mode").update();
+        var rows = preview.rows().stream()
+                .filter(row -> row.fate() != Fate.DUPLICATE)
+                .toList();
+        var known = contacts.byKey(rows.stream().map(row -> key(row.data())).toList());
+        var created = new ArrayList<ContactData>();
+        var changed = new HashMap<ContactId, ContactData>();
+        for (var row : rows) {
+            var old = known.get(key(row.data()));
+            if (fate(old, row.data()) != row.fate()) {
+                throw Refusal.conflict("organisations.refusal.import-stale");
+            }
+            if (old == null) {
+                created.add(row.data());
+            } else if (row.fate() == Fate.CHANGED) {
+                changed.put(old.id(), row.data());
+            }
+        }
+        writer.write(created, changed, provenance, owners(created), watch);
+        var result = new ImportResult(
+                created.size(),
+                changed.size(),
+                preview.count(Fate.UNCHANGED),
+                preview.count(Fate.DUPLICATE),
+                preview.rowsWithErrors());
+        events.publishEvent(new Audited(
+                "organisations.contacts-imported",
+                "contacts",
+                Map.of("created", String.valueOf(result.created()), "changed", String.valueOf(result.changed()))));
+        return result;
+    }
+
+    private Map<String, PersonId> owners(List<ContactData> created) {
+        return proven.owners(created.stream().map(ContactImportService::key).toList());
+    }
+
+    private static Fate fate(@Nullable ContactView old, ContactData merged) {
+        if (old == null) {
+            return Fate.NEW;
+        }
+        return old.data().equals(merged) ? Fate.UNCHANGED : Fate.CHANGED;
+    }
+
+    /** An empty cell leaves what is known; tags are added, never taken away; a known address keeps its spelling. */
+    private static ContactData merge(ContactData old, ContactFileReader.Row row) {
+        var typed = row.data();
+        var tags = new HashSet<>(old.tags());
+        tags.addAll(typed.tags());
+        var sameOrganisation =
+                typed.organisation().isEmpty() || typed.organisation().equalsIgnoreCase(old.organisation());
+        return new ContactData(
+                typed.name(),
+                old.email(),
+                typed.title().isEmpty() ? old.title() : typed.title(),
+                sameOrganisation ? old.organisation() : typed.organisation(),
+                typed.sector() == null ? old.sector() : typed.sector(),
+                typed.region() == null ? old.region() : typed.region(),
+                row.languageGiven() ? typed.language() : old.language(),
+                tags);
+    }
+
+    private static String key(ContactData data) {
+        return new EmailAddress(data.email()).key();
+    }
+
+    private static String separatorKey(char separator) {
+        var name = switch (separator) {
+            case ';' -> "SEMICOLON";
+            case '\t' -> "TAB";
+            default -> "COMMA";
+        };
+        return "organisations.import.separator." + name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package se.lifescience.portal.contacts.staff;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.BiConsumer;
+import se.lifescience.portal.components.ResponsiveGrid;
+import se.lifescience.portal.contacts.ImportPreview;
+import se.lifescience.portal.contacts.ImportRow;
+import se.lifescience.portal.contacts.ImportRow.Fate;
+import se.lifescience.portal.contacts.RowError;
+
+/** What importing a file would do: numbers, what is wrong row by row, the rows themselves, and the button that does it. */
+class ImportPreviewPanel extends Div {
+
+    ImportPreviewPanel(ImportPreview preview, BiConsumer<ImportPreview, Boolean> run) {
+        addClassName("import-preview");
+        var found = preview.count(Fate.CHANGED) + preview.count(Fate.UNCHANGED);
+        add(
+                new H2(getTranslation("organisations.import.preview")),
+                new Paragraph(getTranslation(
+                        "organisations.import.read-as", preview.encoding(), getTranslation(preview.separator()))),
+                new UnorderedList(
+                        line("organisations.import.new", preview.count(Fate.NEW)),
+                        line("organisations.import.known", found),
+                        line("organisations.import.changed", preview.count(Fate.CHANGED)),
+                        line("organisations.import.unchanged", preview.count(Fate.UNCHANGED)),
+                        line("organisations.import.duplicate", preview.count(Fate.DUPLICATE)),
+                        line("organisations.import.errors", preview.rowsWithErrors())));
+        if (!preview.ignored().isEmpty()) {
+            add(new Paragraph(getTranslation("organisations.import.ignored", String.join(", ", preview.ignored()))));
+        }
+        var leaveOut = new Checkbox(getTranslation("organisations.import.leave-out", preview.rowsWithErrors()));
+        var button = new Button(
+                getTranslation("organisations.import.run", preview.count(Fate.NEW) + preview.count(Fate.CHANGED)));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        button.addClickListener(event -> {
+            run.accept(preview, leaveOut.getValue());
+            button.setEnabled(true);
+        });
+        if (!preview.errors().isEmpty()) {
+            add(new H3(getTranslation("organisations.import.errors.heading")), errors(preview), leaveOut);
+        }
+        add(button, new H3(getTranslation("organisations.import.rows")), rows(preview));
+    }
+
+    private ListItem line(String key, long number) {
+        return new ListItem(getTranslation(key, number));
+    }
+
+    private ResponsiveGrid<RowError> errors(ImportPreview preview) {
+        var grid = new ResponsiveGrid<RowError>(getTranslation("organisations.import.errors.heading"));
+        grid.shortColumn(getTranslation("organisations.import.row"), RowError::row);
+        grid.textColumn(
+                getTranslation("organisations.import.column"),
+                error -> getTranslation("organisations.field." + error.field()));
+        grid.textColumn(
+                        getTranslation("organisations.import.what"),
+                        error -> getTranslation(error.key(), error.argumentArray()))
+                .setFlexGrow(4);
+        grid.setItems(preview.errors());
+        grid.setAllRowsVisible(preview.errors().size() <= 10);
+        return grid;
+    }
+
+    private ResponsiveGrid<ImportRow> rows(ImportPreview preview) {
+        var grid = new ResponsiveGrid<ImportRow>(getTranslation("organisations.import.rows"));
+        grid.shortColumn(getTranslation("organisations.import.row"), ImportRow::row);
+        grid.textColumn(
+                getTranslation("organisations.import.fate"),
+                row -> getTranslation("organisations.import.fate." + row.fate()));
+        grid.textColumn(getTranslation("organisations.field.name"), row -> row.data().name());
+        grid.textColumn(
+                getTranslation("organisations.field.email"), row -> row.data().email());
+        grid.textColumn(
+                getTranslation("organisations.field.organisation"),
+                row -> row.data().organisation());
+        grid.setItems(preview.rows());
+        grid.setAllRowsVisible(preview.rows().size() <= 10);
+        return grid;
+    }
+}

@@ -1,0 +1,56 @@
+package se.lifescience.portal.input.calls;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.lifescience.portal.strategy.EditionView.GoalView;
+import se.lifescience.portal.strategy.StrategyService;
+
+import se.lifescience.portal.input.CallId;
+import se.lifescience.portal.input.DraftForm;
+
+
+/** Reads the calls and goals that contributions point at, in a fixed number of queries however many there are. */
+@Component
+public class FormReferences {
+
+    private final CallService calls;
+    private final StrategyService strategy;
+
+    FormReferences(CallService calls, StrategyService strategy) {
+        this.calls = calls;
+        this.strategy = strategy;
+    }
+
+    public Found in(Collection<DraftForm> forms) {
+        var ids = forms.stream().flatMap(form -> form.call().stream()).collect(toSet());
+        var found = ids.isEmpty()
+                ? Map.<CallId, CallView>of()
+                : calls.published(ids).stream().collect(toMap(CallView::id, identity()));
+        var goals = forms.stream()
+                .map(DraftForm::edition)
+                .distinct()
+                .flatMap(edition -> strategy.edition(edition).stream())
+                .flatMap(edition -> edition.areas().stream())
+                .flatMap(area -> area.goals().stream())
+                .collect(toMap(goal -> goal.edition() + "/" + goal.code(), identity()));
+        return new Found(found, goals);
+    }
+
+    /** What was found: nothing for a form that points at nothing. */
+    public record Found(Map<CallId, CallView> calls, Map<String, GoalView> goals) {
+
+        public Optional<CallView> call(DraftForm form) {
+            return form.call().map(calls::get);
+        }
+
+        public Optional<GoalView> goal(DraftForm form) {
+            return Optional.ofNullable(goals.get(form.edition() + "/" + form.goal()));
+        }
+    }
+}

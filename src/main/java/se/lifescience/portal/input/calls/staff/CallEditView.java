@@ -1,0 +1,143 @@
+package se.lifescience.portal.input.calls.staff;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.components.ConfirmDialog;
+import se.lifescience.portal.input.CallId;
+import se.lifescience.portal.input.calls.CallService;
+import se.lifescience.portal.input.calls.CallState;
+import se.lifescience.portal.input.calls.CallView;
+import se.lifescience.portal.input.ContributionId;
+import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.strategy.StrategyService;
+
+/** Writes a call for input, and publishes it. */
+@Route(InputRoutes.ONE_CALL)
+@RolesAllowed({Roles.OFFICE, Roles.ADMIN})
+class CallEditView extends Page implements BeforeEnterObserver {
+
+    private final CallService calls;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final CallFields fields;
+    private final Div actions = new Div();
+    private @Nullable CallView call;
+
+    CallEditView(CallService calls, StrategyService strategy, PortalSettings settings) {
+        super("input.call.heading");
+        this.calls = calls;
+        this.fields = new CallFields(strategy.editions(), strategy.options(), settings.zone());
+        actions.addClassName("buttons");
+        add(errors, fields, actions, new Anchor(InputRoutes.CALLS, getTranslation("input.call.back")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("id").orElse("");
+        if (id.equals(InputRoutes.NEW)) {
+            showActions();
+            return;
+        }
+        try {
+            show(calls.get(new CallId(ContributionId.of(id).value())));
+        } catch (Refusal refusal) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(CallView view) {
+        call = view;
+        heading(view.title().in(Language.of(getLocale())));
+        lead(getTranslation(view.state().key()));
+        fields.read(view.form());
+        showActions();
+    }
+
+    private void showActions() {
+        actions.removeAll();
+        var save = new Button(getTranslation("input.call.save"), event -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        actions.add(save);
+        var view = call;
+        if (view != null && view.state() == CallState.DRAFT) {
+            actions.add(new Button(getTranslation("input.call.publish"), event -> confirmPublishing()));
+        } else if (view != null) {
+            var page = new Anchor(InputRoutes.page(view.slug()), getTranslation("input.call.page"));
+            page.setRouterIgnore(true);
+            actions.add(page);
+        }
+    }
+
+    private boolean save() {
+        errors.clear();
+        fields.clearErrors();
+        try {
+            var view = call;
+            if (view == null) {
+                show(calls.get(calls.create(fields.form())));
+                var created = call;
+                if (created != null) {
+                    getUI().ifPresent(
+                                    ui -> ui.getPage().getHistory().replaceState(null, InputRoutes.call(created.id())));
+                }
+            } else {
+                calls.change(view.id(), fields.form(), view.version());
+                show(calls.get(view.id()));
+            }
+            Notices.done(getTranslation("input.call.saved"));
+            return true;
+        } catch (Refusal refusal) {
+            show(refusal);
+            return false;
+        }
+    }
+
+    private void confirmPublishing() {
+        if (!save()) {
+            return;
+        }
+        ConfirmDialog.of(getTranslation("input.call.publish.heading"), getTranslation("input.call.publish.text"))
+                .yes(getTranslation("input.call.publish"), this::publish)
+                .no(getTranslation("input.call.publish.cancel"))
+                .ask();
+    }
+
+    private void publish() {
+        var view = call;
+        if (view == null) {
+            return;
+        }
+        try {
+            calls.publish(view.id());
+            show(calls.get(view.id()));
+            Notices.done(getTranslation("input.call.published"));
+        } catch (Refusal refusal) {
+            show(refusal);
+        }
+    }
+
+    private void show(Refusal refusal) {
+        var sentence = getTranslation(refusal.key(), refusal.arguments());
+        fields.at(refusal.field()).ifPresent((HasValidation field) -> {
+            field.setErrorMessage(sentence);
+            field.setInvalid(true);
+        });
+        errors.show(List.of(sentence));
+    }
+}

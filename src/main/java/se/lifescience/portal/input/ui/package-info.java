@@ -1,5 +1,0 @@
-/** A member's pages for writing, sending and following contributions. */
-@NullMarked
-package se.lifescience.portal.input.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The staff's pages for campaigns. */
-@NullMarked
-package se.lifescience.portal.invitations.office;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package se.lifescience.portal.kernel;
-
-/** What is asked for takes a login that is fresh and strong, and this one is not: the person may log in again and go on. */
-public final class StaleLogin extends RuntimeException {
-
-    public StaleLogin() {
-        super("the login is too old or too weak");
-    }
-}

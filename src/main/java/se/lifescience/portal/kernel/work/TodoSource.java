@@ -1,0 +1,22 @@
+package se.lifescience.portal.kernel.work;
+
+import java.util.List;
+
+import se.lifescience.portal.kernel.SignedIn;
+
+
+/** Tells what awaits a member; every module that asks something of people implements it, and the start page asks them all. */
+public interface TodoSource {
+
+    List<TodoItem> todos(SignedIn person);
+
+    /** What awaits somebody who is not let in yet; nothing where a module has nothing for them. */
+    default List<TodoItem> todosOfNewcomer(SignedIn person) {
+        return List.of();
+    }
+
+    /** How it goes with what somebody who is not let in yet has asked for: others have to act, and this says so. */
+    default List<TodoItem> asked(SignedIn newcomer) {
+        return List.of();
+    }
+}

@@ -1,0 +1,7 @@
+/** Who belongs to an organisation and may act for it, how organisations come in, and which provider speaks for whom. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "components", "pages", "mail", "accounts", "login", "login :: providers", "organisations", "organisations :: components"})
+package se.lifescience.portal.memberships;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

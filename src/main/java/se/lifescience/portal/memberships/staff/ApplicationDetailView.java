@@ -1,0 +1,140 @@
+package se.lifescience.portal.memberships.staff;
+
+import se.lifescience.portal.organisations.components.SectorTexts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.Facts;
+import se.lifescience.portal.components.FieldErrors;
+import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.memberships.applications.ApplicationView;
+import se.lifescience.portal.organisations.RegionService;
+
+/** One organisation that wants to be registered: what is written, what has been said, and the office's answer. */
+@Route("office/applications/:id")
+@RolesAllowed({Roles.OFFICE, Roles.ADMIN})
+class ApplicationDetailView extends Page implements BeforeEnterObserver {
+
+    private final ApplicationService applications;
+    private final Translations translations;
+    private final PortalSettings settings;
+    private final SectorTexts texts;
+    private final Div content = new Div();
+
+    ApplicationDetailView(
+            ApplicationService applications, RegionService regionService, Translations translations, PortalSettings settings) {
+        super("organisations.applications.title");
+        this.applications = applications;
+        this.translations = translations;
+        this.settings = settings;
+        texts = new SectorTexts(this, regionService.all());
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(applications.get(
+                    UUID.fromString(event.getRouteParameters().get("id").orElse(""))));
+        } catch (IllegalArgumentException | Refusal unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(ApplicationView application) {
+        content.removeAll();
+        var data = application.data();
+        heading(data.name().in(Language.of(getLocale())));
+        lead(getTranslation(application.state().key()));
+        var facts = new Facts()
+                .fact(
+                        getTranslation("organisations.applications.applicant"),
+                        application.applicant()
+                                + " · "
+                                + application.evidence().text(Language.of(getLocale()), translations))
+                .fact(getTranslation("organisations.field.number"), data.number())
+                .fact(getTranslation("organisations.field.sector"), texts.sector(data.sector()))
+                .fact(getTranslation("organisations.field.region"), texts.region(data.region()))
+                .fact(getTranslation("organisations.directory.web"), data.web())
+                .fact(
+                        getTranslation("organisations.field.directory"),
+                        getTranslation("organisations.in-directory." + data.inDirectory()));
+        application
+                .sameNumber()
+                .filter(known -> application.state().isOpen())
+                .ifPresent(known -> facts.fact(getTranslation("organisations.applications.same-number"), known));
+        var steps = new OrderedList();
+        application.steps().forEach(step -> {
+            var item = new ListItem(new Span(getTranslation("organisations.application.step." + step.kind()) + " · "
+                    + Times.full(step.at(), settings.zone(), getLocale())));
+            if (!step.message().isEmpty()) {
+                item.add(new Paragraph(step.message()));
+            }
+            steps.add(item);
+        });
+        content.add(facts, new H2(getTranslation("organisations.application.steps")), steps);
+        if (application.state().isOpen()) {
+            decide(application);
+        }
+        content.add(new Paragraph(
+                new RouterLink(getTranslation("organisations.applications.back"), ApplicationsView.class)));
+    }
+
+    private void decide(ApplicationView application) {
+        var summary = new ErrorSummary();
+        var errors = new FieldErrors(summary);
+        var message = errors.field("message", new TextArea(getTranslation("organisations.applications.message")));
+        message.setHelperText(getTranslation("organisations.applications.message.help"));
+        var id = application.id();
+        var approve = new Button(
+                getTranslation("organisations.applications.approve"),
+                click -> act(errors, id, () -> {
+                    var _ = applications.approve(id);
+                }));
+        approve.addThemeVariants(ButtonVariant.PRIMARY);
+        var ask = new Button(
+                getTranslation("organisations.applications.ask"),
+                click -> act(errors, id, () -> applications.askBack(id, message.getValue())));
+        var refuse = new Button(
+                getTranslation("organisations.applications.refuse"),
+                click -> act(errors, id, () -> applications.refuse(id, message.getValue())));
+        refuse.addThemeVariants(ButtonVariant.ERROR);
+        var actions = new Div(approve, ask, refuse);
+        actions.addClassName("actions");
+        var form = new Div(summary, message, actions);
+        form.addClassName("form");
+        content.add(new H2(getTranslation("organisations.applications.decide")), form);
+    }
+
+    private void act(FieldErrors errors, UUID id, Runnable action) {
+        try {
+            action.run();
+            show(applications.get(id));
+            Notices.done(getTranslation("organisations.own.done"));
+        } catch (Refusal refusal) {
+            errors.show(refusal);
+        }
+    }
+}

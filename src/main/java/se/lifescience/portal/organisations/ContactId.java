@@ -1,6 +1,0 @@
-package se.lifescience.portal.organisations;
-
-import java.util.UUID;
-
-/** Names a contact: somebody the office knows, who may never have logged in. */
-public record ContactId(UUID value) {}

@@ -1,6 +1,0 @@
-package se.lifescience.portal.organisations;
-
-import java.util.UUID;
-
-/** Names a membership. */
-public record MembershipId(UUID value) {}

@@ -1,5 +1,0 @@
-/** What the office's staff see of an occasion's registrations. */
-@NullMarked
-package se.lifescience.portal.participation.office;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package se.lifescience.portal.privacy.staff;
+
+import se.lifescience.portal.accounts.AccountRoutes;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import java.util.function.Consumer;
+import se.lifescience.portal.privacy.ErasureReason;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
+import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.components.ConfirmDialog;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
+import se.lifescience.portal.kernel.Refusal;
+
+/** What erasing somebody would do, the reason for it, and the button that does it. */
+class ErasePart extends Div {
+
+    private final ErrorSummary summary = new ErrorSummary();
+    private final FieldErrors errors = new FieldErrors(summary);
+    private final RadioButtonGroup<ErasureReason> reason = errors.field(
+            "reason", new RadioButtonGroup<>(getTranslation("accounts.erase-other.reason"), ErasureReason.values()));
+    private final Consumer<ErasureReason> erase;
+
+    ErasePart(List<ErasureEffect> fates, Consumer<ErasureReason> erase) {
+        this.erase = erase;
+        if (fates.isEmpty()) {
+            add(new Paragraph(getTranslation("accounts.erase-other.nothing")));
+            return;
+        }
+        add(new Paragraph(getTranslation("accounts.erase-other.as-read")));
+        for (var outcome : Outcome.values()) {
+            var some = fates.stream().filter(fate -> fate.outcome() == outcome).toList();
+            if (!some.isEmpty()) {
+                add(new H2(getTranslation("accounts.erase-other.outcome." + outcome)), list(some));
+            }
+        }
+        reason.setItemLabelGenerator(each -> getTranslation("accounts.erase-other.reason." + each));
+        var button = new Button(getTranslation("accounts.erase-other.button"), click -> ask());
+        button.addThemeVariants(ButtonVariant.ERROR);
+        var form = new Div(summary, reason, new Div(button));
+        form.addClassName("form");
+        add(form);
+    }
+
+    private UnorderedList list(List<ErasureEffect> fates) {
+        var list = new UnorderedList();
+        fates.forEach(fate -> list.add(new ListItem(getTranslation(fate.key(), fate.count()))));
+        return list;
+    }
+
+    private void ask() {
+        if (reason.isEmpty()) {
+            errors.show(Refusal.of("accounts.refusal.erase-reason").at("reason"));
+            return;
+        }
+        errors.clear();
+        ConfirmDialog.of(
+                        getTranslation("accounts.erase-other.question"),
+                        getTranslation("accounts.erase-other.question-text"))
+                .destructive()
+                .no(getTranslation("accounts.erase-other.no"))
+                .yes(getTranslation("accounts.erase-other.button"), this::erase)
+                .ask();
+    }
+
+    private void erase() {
+        try {
+            erase.accept(reason.getValue());
+            removeAll();
+            Notices.done(getTranslation("accounts.erase-other.done"));
+            getUI().ifPresent(ui -> ui.navigate(AccountRoutes.PEOPLE.substring(1)));
+        } catch (Refusal refusal) {
+            errors.show(refusal);
+        }
+    }
+}

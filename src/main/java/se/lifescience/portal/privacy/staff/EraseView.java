@@ -1,0 +1,46 @@
+package se.lifescience.portal.privacy.staff;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import se.lifescience.portal.privacy.ErasureService;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Roles;
+
+/** An administrator erases somebody: sees first what goes and what stays, says why, and does it. */
+@Route("office/people/:id/erase")
+@RolesAllowed(Roles.ADMIN)
+class EraseView extends Page implements BeforeEnterObserver {
+
+    private final ErasureService erasure;
+    private final Div content = new Div();
+
+    EraseView(ErasureService erasure) {
+        super("accounts.people.erase");
+        this.erasure = erasure;
+        lead(getTranslation("accounts.erase-other.lead"));
+        var back = new Div(new Anchor("/office/people", getTranslation("accounts.erase-other.back")));
+        back.addClassName("actions");
+        add(content, back);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            var id = new PersonId(
+                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
+            heading(getTranslation("accounts.erase-other.heading", erasure.name(id)));
+            content.removeAll();
+            content.add(new ErasePart(erasure.whatErasingDoes(id), reason -> erasure.erase(id, reason)));
+        } catch (IllegalArgumentException | Refusal unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+}

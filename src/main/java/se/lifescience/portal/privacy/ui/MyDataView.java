@@ -1,0 +1,118 @@
+package se.lifescience.portal.privacy.ui;
+
+import se.lifescience.portal.accounts.AccountRoutes;
+import se.lifescience.portal.kernel.access.RecentLogin;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import se.lifescience.portal.privacy.MyDataService;
+import se.lifescience.portal.components.Downloads;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Roles;
+
+/** A person's data as a file, and the way out: what erasing would do is shown before it can be done. */
+@Route("portal/me/data")
+@RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
+class MyDataView extends Page implements BeforeEnterObserver {
+
+    private static final String TOO_OFTEN = "too-often";
+
+    private final MyDataService data;
+    private final AuthenticationContext login;
+    private final ErrorSummary summary = new ErrorSummary();
+    private final Div preview = new Div();
+
+    MyDataView(MyDataService data, RecentLogin fresh, AuthenticationContext login) {
+        super("accounts.data.heading");
+        this.data = data;
+        this.login = login;
+        lead(getTranslation("accounts.data.lead"));
+        var download = Downloads.link(getTranslation("accounts.data.download"), fresh::require, archive());
+        preview.getElement().setAttribute("aria-live", "polite");
+        add(
+                new H2(getTranslation("accounts.data.copy")),
+                new Paragraph(getTranslation("accounts.data.copy-text")),
+                download,
+                new H2(getTranslation("accounts.erase.heading")),
+                new Paragraph(getTranslation("accounts.erase.text")),
+                summary,
+                new Button(getTranslation("accounts.erase.show"), click -> show()),
+                preview);
+    }
+
+    private DownloadHandler archive() {
+        return event -> {
+            try {
+                var zip = data.export();
+                event.setFileName(getTranslation("accounts.data.file") + ".zip");
+                event.setContentType("application/zip");
+                event.setContentLength(zip.length);
+                try (var out = event.getOutputStream()) {
+                    out.write(zip);
+                }
+            } catch (Refusal tooOften) {
+                Downloads.insteadOf(event, AccountRoutes.MY_DATA + "?" + TOO_OFTEN);
+            }
+        };
+    }
+
+    /** The page that the link leads to when there is no file to give. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(TOO_OFTEN)) {
+            heading(getTranslation("accounts.data.too-often"));
+            lead(getTranslation("accounts.refusal.exports", MyDataService.EXPORTS_AN_HOUR));
+        }
+    }
+
+    private void show() {
+        var fates = data.whatErasingDoes();
+        preview.removeAll();
+        for (var outcome : Outcome.values()) {
+            var some = fates.stream().filter(fate -> fate.outcome() == outcome).toList();
+            if (!some.isEmpty()) {
+                preview.add(new H3(getTranslation("accounts.erase.outcome." + outcome)), list(some));
+            }
+        }
+        var sure = new Checkbox(getTranslation("accounts.erase.sure"));
+        var erase = new Button(getTranslation("accounts.erase.button"), click -> erase());
+        erase.addThemeVariants(ButtonVariant.ERROR);
+        erase.setEnabled(false);
+        sure.addValueChangeListener(change -> erase.setEnabled(change.getValue()));
+        var actions = new Div(erase);
+        actions.addClassName("actions");
+        preview.add(sure, actions);
+    }
+
+    private UnorderedList list(List<ErasureEffect> fates) {
+        var list = new UnorderedList();
+        fates.forEach(fate -> list.add(new ListItem(getTranslation(fate.key(), fate.count()))));
+        return list;
+    }
+
+    private void erase() {
+        try {
+            data.erase();
+            login.logout();
+        } catch (Refusal refusal) {
+            summary.show(List.of(getTranslation(refusal.key(), refusal.arguments())));
+        }
+    }
+}

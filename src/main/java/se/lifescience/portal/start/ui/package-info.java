@@ -1,0 +1,5 @@
+/** The members' start page. */
+@NullMarked
+package se.lifescience.portal.start.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Where the office takes in editions of the strategy. */
-@NullMarked
-package se.lifescience.portal.strategy.office;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package se.lifescience.portal.web;
-
-import java.util.UUID;
-
-/** A public form's ticket once checked; its id tells a form sent twice from two forms. */
-public record FormTicket(UUID id) {}
