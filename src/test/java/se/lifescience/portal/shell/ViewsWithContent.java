@@ -34,6 +34,8 @@ final class ViewsWithContent {
     static final String MEMBER = "maria";
     static final String STAFF = "anna";
     static final String NEWCOMER = "Nina Ny";
+    /** Staff too, in English: what one person chooses as their language holds in all of their windows at once. */
+    static final String ENGLISH_STAFF = "Astrid Ek";
 
     private static final String NOTHING_FOUND = "?q=finns-inte";
     private static final String LONG = "x".repeat(2_000);
@@ -70,6 +72,7 @@ final class ViewsWithContent {
     /** A conference that is full, one that Maria goes to, an invitation of hers, and a call that is a draft. */
     void prepare() {
         People.known(jdbc, NEWCOMER, "nina@example.org", List.of(Roles.MEMBER));
+        People.known(jdbc, ENGLISH_STAFF, "astrid@example.org", List.of(Roles.MEMBER, Roles.OFFICE, Roles.ADMIN));
         var registered = Conferences.newSlug();
         people.as("oskar", () -> {
             Conferences.open(conferences, full, 1);

@@ -11,7 +11,7 @@ class LooksTests {
 
     /** An unnamed picture everywhere, pale words in the dark after a long fading, a broad box. */
     private static final String PAGE = """
-            <html lang="%s"><head><title>Sida</title><style>
+            <html lang="LANGUAGE"><head><title>Sida</title><style>
               img { width: 24px; height: 24px }
               div { width: 400px }
               p { color: #000; background: #fff; transition: color 60s, background 60s }
@@ -54,7 +54,7 @@ class LooksTests {
     private static List<String> faults(String language) {
         try (var visitor = browser.visitor();
                 var page = visitor.newPage()) {
-            page.setContent(PAGE.formatted(language));
+            page.setContent(PAGE.replace("LANGUAGE", language));
             return Looks.faults(page, "page");
         }
     }
