@@ -16,13 +16,18 @@ class MigrationOrder implements FlywayMigrationStrategy {
             "__root",
             "mail",
             "accounts",
+            "login",
+            "privacy",
             "organisations",
+            "memberships",
+            "officials",
+            "contacts",
+            "strategy",
             "invitations",
             "participation",
-            "strategy",
             "input",
             "conferences",
-            "office");
+            "audit");
 
     private static final String HISTORY = "flyway_schema_history_";
     private static final String BEFORE_THE_FIRST = "0";

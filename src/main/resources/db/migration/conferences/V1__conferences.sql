@@ -1,6 +1,6 @@
 create table conference (
     id          uuid primary key,
-    occasion_id uuid   not null unique,
+    occasion_id uuid   not null unique references occasion,
     slug        text   not null unique,
     lead_sv     text   not null default '',
     lead_en     text   not null default '',

@@ -29,7 +29,7 @@ create index campaign_sending_campaign on campaign_sending (campaign_id, sent_at
 create table invitation (
     id           uuid primary key,
     campaign_id  uuid        not null references campaign on delete cascade,
-    contact_id   uuid,
+    contact_id      uuid references contact on delete set null,
     person_id       uuid references person on delete set null,
     name            text        not null,
     email           text        not null,

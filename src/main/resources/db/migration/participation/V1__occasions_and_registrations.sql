@@ -58,7 +58,7 @@ create table registration (
     region          text references region,
     language        text        not null check (language in ('SV', 'EN')),
     source          text        not null check (source in ('GUEST', 'MEMBER', 'INVITATION', 'OFFICE')),
-    invitation_id   uuid,
+    invitation_id   uuid references invitation on delete set null,
     state           text        not null check (state in
         ('PENDING_VERIFICATION', 'PENDING_APPROVAL', 'CONFIRMED', 'WAITING', 'OFFERED',
          'DECLINED', 'EXPIRED', 'CANCELLED')),

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The shape of the code: each rule holds for the portal, and is seen to fail on a sample that breaks it. */
 class ArchitectureTests {
 
-    private static final String[] VAADIN_MAY = {"..ui..", "..office..", "..components..", "..shell.."};
+    private static final String[] VAADIN_MAY = {"..ui..", "..staff..", "..components..", "..shell.."};
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant",
@@ -105,7 +105,7 @@ class ArchitectureTests {
                             .that()
                             .resideInAnyPackage("se.lifescience.*.ui..", "se.lifescience.portal.*.ui..")
                             .or()
-                            .resideInAnyPackage("se.lifescience.portal.*.office..", "se.lifescience.portal.*.web..")
+                            .resideInAnyPackage("se.lifescience.portal.*.staff..", "se.lifescience.portal.*.web..")
                             .and()
                             .areTopLevelClasses()
                             .should()

@@ -24,7 +24,7 @@ import se.lifescience.portal.testing.SignedInAs;
 final class BudgetRows {
 
     private static final List<String> LISTED =
-            List.of("person", "message", "organisation", "contact", "official", "membership", "occasion");
+            List.of("person", "message", "organisation", "contact", "office_holder", "membership", "occasion");
 
     private final JdbcClient jdbc;
     private final int number;
@@ -132,7 +132,8 @@ final class BudgetRows {
                     now(), now(), now(), 0 from generate_series(1, :n) i""");
         write("""
                 insert into login_session (id, person_id, provider_id, issuer, subject, browser, began_at, last_seen_at, version)
-                select gen_random_uuid(), :me, gen_random_uuid(), 'i', 's', 'b', now(), now(), 0 from generate_series(1, :n) i""");
+                select gen_random_uuid(), :me, (select id from identity_provider order by created_at limit 1), 'i', 's', 'b', now(),
+                    now(), 0 from generate_series(1, :n) i""");
         begin("person", "person where title = 'Budget' and state = 'ACTIVE'");
     }
 
@@ -220,15 +221,15 @@ final class BudgetRows {
                     :me, 'SV', 'office', now(), 0 from generate_series(1, :n) i""");
         write("insert into contact_tag (contact_id, tag) select id, name from contact where organisation_id = :home");
         write("""
-                insert into official (id, kind, post_sv, post_en, name, person_id, starts_on, version)
+                insert into office_holder (id, kind, post_sv, post_en, name, person_id, starts_on, version)
                 select gen_random_uuid(), 'OFFICIAL', 'Post', 'Post', 'Innehavare ' || i, :me, date '2020-01-01', 0
                 from generate_series(1, :n) i""");
     }
 
     private void strategy() {
         write("""
-                insert into edition (id, code, title_sv, title_en, presented, version)
-                select gen_random_uuid(), 'b' || i, 'Strategi', 'Strategy', date '2001-01-01', 0 from generate_series(1, :n) i""");
+                insert into edition (id, code, title_sv, title_en, presented, state, version)
+                select gen_random_uuid(), 'b' || i, 'Strategi', 'Strategy', date '2001-01-01', 'SUPERSEDED', 0 from generate_series(1, :n) i""");
         write("""
                 insert into area (id, edition_id, code, title_sv, title_en, position, version)
                 select gen_random_uuid(), id, '1', 'Område', 'Area', 1, 0 from edition where code like 'b%'""");

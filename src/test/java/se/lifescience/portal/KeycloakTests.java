@@ -121,7 +121,7 @@ class KeycloakTests {
             logIn(his, "johan");
             assertThat(his).hasURL(portal("/portal"));
             his.navigate(portal("/office/audit"));
-            assertThat(his.locator("main, body").first()).not().containsText("accounts.login");
+            assertThat(his.locator("main, body").first()).not().containsText("login.login");
         }
     }
 

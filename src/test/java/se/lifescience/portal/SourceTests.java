@@ -24,21 +24,21 @@ class SourceTests {
 
     /** Lists that readers filter and sort: their conditions are put together from fixed pieces, and every value is a parameter. */
     private static final Set<String> READ_AND_FOUND_SAFE = Set.of(
-            "input/ReceivedQueries.java",
+            "input/received/ReceivedQueries.java",
             "mail/DeliveryClaims.java",
-            "office/AuditService.java",
-            "organisations/ContactRows.java",
+            "audit/AuditService.java",
+            "contacts/ContactList.java",
             "participation/OccasionViews.java",
-            "participation/Pools.java",
+            "participation/PoolTable.java",
             // one statement for many tables: the names come from the modules' configurations, never from outside, and
             // TableRowsTests compares them with the database's catalogue
-            "kernel/TableSubjectNames.java",
+            "kernel/audit/TableSubjectNames.java",
             "organisations/TableMergeParticipant.java");
 
     @Test
     void viewsFitOnAFewScreens() {
         assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))
-                .filteredOn(source -> source.place().matches("(.*/)?(ui|office|shell|components)/[^/]*\\.java"))
+                .filteredOn(source -> source.place().matches("(.*/)?(ui|staff|shell|components)/[^/]*\\.java"))
                 .filteredOn(source -> source.text().lines().count() > LONGEST_VIEW)
                 .extracting(ProductionCode.Source::place)
                 .isEmpty();
@@ -112,12 +112,15 @@ class SourceTests {
 
     /** Where time goes by through an update all the same, and why. */
     private static final Map<String, String> MOVED_BY_SQL = Map.of(
-            "accounts/FreshLoginTests.java", "the tests' login provider keeps real time, which its answers are held to",
-            "accounts/FreshLoginStoryTests.java", "the same",
-            "mail/UnsubscribeTests.java", "no time goes by: the mail is put back as if a server had asked to wait",
+            "login/ReauthenticationTests.java", "the tests' login provider keeps real time, which its answers are held to",
+            "login/ReauthenticationStoryTests.java", "the same",
+            "mail/suppression/UnsubscribeTests.java", "no time goes by: the mail is put back as if a server had asked to wait",
             "participation/PersonalLinkPagesTests.java",
                     "the link ends years ahead, too far for the jobs that run along",
-            "story/MyDataTests.java", "one occasion is over while another is still to come");
+            "story/MyDataTests.java", "one occasion is over while another is still to come",
+            "site/PersonalLinks.java", "one page shows what is over beside others that are to come",
+            "memberships/AcceptedInvitationTests.java", "only the link is over, beside a mandate that is not",
+            "memberships/SigningSinceTests.java", "one has been a member for a year, and signs since today");
 
     @Test
     void timeGoesByOnTheTestsClock() {

@@ -92,7 +92,7 @@ class TranslationTests {
         assertThat(kept).hasSizeGreaterThan(60);
         assertThat(swedish.keySet())
                 .containsAll(
-                        kept.stream().map(what -> "office.audit.action." + what).toList());
+                        kept.stream().map(what -> "audit.action." + what).toList());
     }
 
     @Test

@@ -76,7 +76,7 @@ final class Words {
     static Set<String> keysInJava(String java, Set<String> modules) {
         String module = "(?:" + String.join("|", modules) + ")";
         Pattern key = Pattern.compile("\\{?(" + module + "\\.[a-z0-9.-]*)}?");
-        return matches(LITERAL, NO_KEY.matcher(java).replaceAll(""))
+        return matches(LITERAL, NO_KEY.matcher(java.replace("'\"'", "''")).replaceAll(""))
                 .map(literal -> key.matcher(literal.group(1)))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))

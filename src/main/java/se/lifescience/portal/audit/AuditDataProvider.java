@@ -31,21 +31,21 @@ class AuditDataProvider implements PersonalDataProvider {
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(new Section(
-                        "office.mine.trail",
+                        "audit.mine.trail",
                         theirs(
                                         subject,
                                         jdbc.sql("select at, action, subject, facts::text as facts" + THEIRS
                                                 + " order by at"))
                                 .query()
                                 .listOfRows())
-                .said("action", "office.audit.action")
+                .said("action", "audit.action")
                 .forPrograms("subject", "facts"));
     }
 
     @Override
     public List<ErasureEffect> erasureEffects(DataSubject subject) {
         return List.of(new ErasureEffect(
-                "office.mine.kept",
+                "audit.mine.kept",
                 Outcome.KEPT,
                 theirs(subject, jdbc.sql("select count(*)" + THEIRS))
                         .query(Long.class)

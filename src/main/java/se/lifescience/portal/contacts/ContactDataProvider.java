@@ -31,16 +31,14 @@ class ContactDataProvider implements PersonalDataProvider {
                 "contact.email_key",
                 "contact.title",
                 "contact.source_note",
-                "contact.person_id",
-                "official.name",
-                "official.person_id");
+                "contact.person_id");
     }
 
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(
                 new Section(
-                                "organisations.mine.contact",
+                                "contacts.mine.contact",
                                 theirs(subject, jdbc.sql("""
                                 select c.name, c.email, c.title, o.name_sv as organisation, c.sector, c.region, c.language,
                                     c.source, c.source_note, c.ground, c.created_at,
@@ -48,31 +46,17 @@ class ContactDataProvider implements PersonalDataProvider {
                                         ', ') as tags
                                 from contact c left join organisation o on o.id = c.organisation_id""" + THEIRS)).query().listOfRows())
                         .said("sector", "organisations.sector")
-                        .said("source", code -> "organisations.mine.contact.source." + code.toUpperCase(Locale.ROOT))
-                        .said("ground", "organisations.ground"),
-                new Section(
-                        "organisations.mine.posts",
-                        jdbc.sql("select name, post_sv, post_en, starts_on, ends_on from official where person_id = ?"
-                                        + " order by starts_on")
-                                .param(subject.person())
-                                .query()
-                                .listOfRows()));
+                        .said("source", code -> "contacts.mine.contact.source." + code.toUpperCase(Locale.ROOT))
+                        .said("ground", "contacts.ground"));
     }
 
     @Override
     public List<ErasureEffect> erasureEffects(DataSubject subject) {
         return List.of(
                 new ErasureEffect(
-                        "organisations.mine.deleted",
+                        "contacts.mine.deleted",
                         Outcome.DELETED,
                         theirs(subject, jdbc.sql("select count(*) from contact c" + THEIRS))
-                                .query(Long.class)
-                                .single()),
-                new ErasureEffect(
-                        "organisations.mine.held",
-                        Outcome.KEPT,
-                        jdbc.sql("select count(*) from official where person_id = ?")
-                                .param(subject.person())
                                 .query(Long.class)
                                 .single()));
     }

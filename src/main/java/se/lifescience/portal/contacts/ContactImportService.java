@@ -56,7 +56,7 @@ public class ContactImportService {
         var file = CsvTable.read(bytes, MOST_ROWS);
         var table = reader.read(file);
         if (table.rows().isEmpty() && table.errors().isEmpty()) {
-            throw Refusal.of("kernel.refusal.table-empty");
+            throw Refusal.of("contacts.refusal.table-empty");
         }
         var rows = new ArrayList<ImportRow>();
         var keys = table.rows().stream().map(row -> key(row.data())).toList();
@@ -111,7 +111,7 @@ public class ContactImportService {
                 preview.count(Fate.DUPLICATE),
                 preview.rowsWithErrors());
         events.publishEvent(new Audited(
-                "organisations.contacts-imported",
+                "contacts.contacts-imported",
                 "contacts",
                 Map.of("created", String.valueOf(result.created()), "changed", String.valueOf(result.changed()))));
         return result;
@@ -156,6 +156,6 @@ public class ContactImportService {
             case '\t' -> "TAB";
             default -> "COMMA";
         };
-        return "organisations.import.separator." + name.toLowerCase(Locale.ROOT);
+        return "contacts.import.separator." + name.toLowerCase(Locale.ROOT);
     }
 }

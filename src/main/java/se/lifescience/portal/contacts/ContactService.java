@@ -131,7 +131,7 @@ public class ContactService {
     @Transactional
     public void delete(ContactId id) {
         contacts.delete(contacts.findById(id.value()).orElseThrow(Refusal::notFound));
-        events.publishEvent(new Audited("organisations.contact-deleted", id.value()));
+        events.publishEvent(new Audited("contacts.contact-deleted", id.value()));
     }
 
     /** Hands every contact that matches to the reader, as they all were at one moment, and notes that they were taken out. */
@@ -144,7 +144,7 @@ public class ContactService {
             number.incrementAndGet();
         });
         events.publishEvent(new Audited(
-                "organisations.contacts-exported",
+                "contacts.contacts-exported",
                 "contacts",
                 Map.of("number", String.valueOf(number), "format", format)));
     }

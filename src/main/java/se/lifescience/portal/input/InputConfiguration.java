@@ -20,6 +20,11 @@ class InputConfiguration {
     }
 
     @Bean
+    MergeParticipant draftsInMerge(JdbcClient jdbc) {
+        return TableMergeParticipant.unseen(jdbc, "drafts", "contribution_draft");
+    }
+
+    @Bean
     MergeParticipant contributionsInMerge(JdbcClient jdbc) {
         return TableMergeParticipant.of(jdbc, "contributions", "contribution");
     }

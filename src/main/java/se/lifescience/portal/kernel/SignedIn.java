@@ -17,7 +17,7 @@ public record SignedIn(PersonId id, String name, Optional<EmailAddress> email, L
         return name.equals(NAMELESS);
     }
 
-    /** Whether they work at the office. */
+    /** Whether they work at the kernel. */
     public boolean isStaff() {
         return has(Roles.OFFICE) || has(Roles.ADMIN);
     }

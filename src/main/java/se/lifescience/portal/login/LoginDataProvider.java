@@ -39,15 +39,15 @@ class LoginDataProvider implements PersonalDataProvider {
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(
-                new Section("accounts.mine.identities", rows(jdbc.sql("""
+                new Section("login.mine.identities", rows(jdbc.sql("""
                         select issuer, subject, nullif(home, '') as home, created_at, last_login_at from identity where person_id = ?
                         order by created_at"""), subject)),
-                new Section("accounts.mine.sessions", rows(jdbc.sql("""
+                new Section("login.mine.sessions", rows(jdbc.sql("""
                         select issuer, subject, browser, began_at, proved_at, last_seen_at, ended_at, ended_why from login_session
                         where person_id = ? order by began_at"""), subject))
-                        .said("ended_why", why -> "accounts.mine.ended." + why),
+                        .said("ended_why", why -> "login.mine.ended." + why),
                 new Section(
-                        "accounts.mine.links",
+                        "login.mine.links",
                         jdbc.sql("select address, created_at, expires_at, used_at from login_link"
                                         + " where address = any(?) order by created_at")
                                 .param(subject.addressArray())
@@ -58,7 +58,7 @@ class LoginDataProvider implements PersonalDataProvider {
     @Override
     public List<ErasureEffect> erasureEffects(DataSubject subject) {
         return List.of(new ErasureEffect(
-                "accounts.mine.unproven",
+                "login.mine.unproven",
                 Outcome.DELETED,
                 hasAccount(subject)
                         ? 0

@@ -145,12 +145,12 @@ public class LoginLinkService implements OneTimeTokenService {
                 token.hash(),
                 List.of(Mail.personal(
                         Recipient.unproven(token.hash(), address, language),
-                        translations.text(language, "accounts.link.subject"),
-                        translations.text(language, "accounts.link.body", VALID.toMinutes()),
+                        translations.text(language, "login.link.subject"),
+                        translations.text(language, "login.link.body", VALID.toMinutes()),
                         new Mail.Action(
-                                translations.text(language, "accounts.link.button"),
+                                translations.text(language, "login.link.button"),
                                 settings.address(language, "/login/link/" + token.value())),
-                        translations.text(language, "accounts.link.why"))));
+                        translations.text(language, "login.link.why"))));
     }
 
     private static Optional<String> hash(String token) {

@@ -68,7 +68,7 @@ public class LoginService {
         }
         var session = sessions.begin(person, authenticatedIdentity);
         events.publishEvent(new Audited(
-                "accounts.login",
+                "login.login",
                 person.toString(),
                 Map.of(
                         "first",

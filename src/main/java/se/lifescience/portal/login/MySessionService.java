@@ -38,13 +38,13 @@ public class MySessionService {
             throw Refusal.notFound();
         }
         sessions.end(id, SessionEnd.BY_PERSON);
-        events.publishEvent(new Audited("accounts.session-ended", current.get().id()));
+        events.publishEvent(new Audited("login.session-ended", current.get().id()));
     }
 
     /** Logs the person out everywhere, here too. */
     @Transactional
     public void endAll() {
         sessions.endAll(current.get().id(), SessionEnd.BY_PERSON);
-        events.publishEvent(new Audited("accounts.sessions-ended", current.get().id()));
+        events.publishEvent(new Audited("login.sessions-ended", current.get().id()));
     }
 }

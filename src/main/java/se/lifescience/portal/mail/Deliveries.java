@@ -26,7 +26,7 @@ interface Deliveries extends Repository<Delivery, UUID> {
     /** How many deliveries are in a state. */
     record Count(DeliveryState state, long deliveries) {}
 
-    @Query("select new se.lifescience.portal.mail.DeliveryRepository$Count(d.state, count(*)) from Delivery d"
+    @Query("select new se.lifescience.portal.mail.Deliveries$Count(d.state, count(*)) from Delivery d"
             + " group by d.state")
     List<Count> counts();
 

@@ -72,7 +72,7 @@ class MailDataProvider implements PersonalDataProvider {
                                         .param(subject.addressArray())
                                         .query()
                                         .listOfRows())
-                        .said("kind", kind -> "accounts.archive.area." + kind.replaceFirst("\\..*", "")));
+                        .said("kind", kind -> "mail.archive.area." + kind.replaceFirst("\\..*", "")));
     }
 
     @Override

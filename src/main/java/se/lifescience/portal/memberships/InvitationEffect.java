@@ -13,11 +13,11 @@ public enum InvitationEffect {
 
     /** The translation key of what is said before the invitation is taken. */
     public String question() {
-        return "organisations.join.effect." + name();
+        return "memberships.join.effect." + name();
     }
 
     /** The translation key of what is said when it has been. */
     public String answer() {
-        return "organisations.join.done." + name();
+        return "memberships.join.done." + name();
     }
 }

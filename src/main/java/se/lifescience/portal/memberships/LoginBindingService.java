@@ -96,7 +96,7 @@ public class LoginBindingService {
             throw Refusal.conflict("organisations.refusal.login-taken").at("home");
         }
         events.publishEvent(new Audited(
-                "organisations.login-bound",
+                "memberships.login-bound",
                 organisation.value().toString(),
                 Map.of("provider", provider.toString(), "atOnce", String.valueOf(atOnce))));
     }
@@ -109,7 +109,7 @@ public class LoginBindingService {
         if (gone == 0) {
             throw Refusal.notFound();
         }
-        events.publishEvent(new Audited("organisations.login-unbound", organisation.value()));
+        events.publishEvent(new Audited("memberships.login-unbound", organisation.value()));
     }
 
     /** Inside the login's transaction: makes the membership, or asks the administrators for it, the first time only. */
@@ -145,7 +145,7 @@ public class LoginBindingService {
                     arrival.person());
         }
         events.publishEvent(new Audited(
-                "organisations.membership-by-login",
+                "memberships.membership-by-login",
                 membership.id().value().toString(),
                 Map.of(
                         "organisation",

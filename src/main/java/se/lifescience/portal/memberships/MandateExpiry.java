@@ -114,7 +114,7 @@ class MandateExpiry {
         if (taken == 1) {
             letters.ending("over", one.person(), one.name(), one.organisation(), one.called(), one.id(), one.lastDay());
             events.publishEvent(new Audited(
-                    "organisations.membership-over",
+                    "memberships.membership-over",
                     one.id().toString(),
                     Map.of(
                             "organisation",

@@ -71,59 +71,59 @@ class MembershipDataProvider implements PersonalDataProvider {
     public List<Section> export(DataSubject subject) {
         return List.of(
                 new Section(
-                                "organisations.mine.memberships",
+                                "memberships.mine.memberships",
                                 theirs(subject, jdbc.sql("""
                         select o.name_sv as organisation, m.name, m.email, m.role, m.state, m.origin, m.created_at,
                             m.starts_at, m.ends_on, m.ended_at
                         from membership m join organisation o on o.id = m.organisation_id""" + THEIRS + " order by m.created_at"))
                                         .query()
                                         .listOfRows())
-                        .said("role", "organisations.role")
-                        .said("state", "organisations.membership")
-                        .said("origin", "organisations.mine.memberships.origin"),
+                        .said("role", "memberships.role")
+                        .said("state", "memberships.membership")
+                        .said("origin", "memberships.mine.memberships.origin"),
                 new Section(
-                                "organisations.mine.applications",
+                                "memberships.mine.applications",
                                 of(subject, jdbc.sql("""
                         select name_sv, name_en, number, sector, region, web, message, state, created_at, decided_at
                         from organisation_application where applicant_id = :person order by created_at""")).query().listOfRows())
                         .said("sector", "organisations.sector")
-                        .said("state", "organisations.application"),
+                        .said("state", "memberships.application"),
                 new Section(
-                                "organisations.mine.steps",
+                                "memberships.mine.steps",
                                 of(subject, jdbc.sql("""
                         select a.name_sv, s.at, s.kind, s.message
                         from organisation_application_step s join organisation_application a on a.id = s.application_id
                         where a.applicant_id = :person order by s.at, s.id""")).query().listOfRows())
-                        .said("kind", "organisations.application.step"),
+                        .said("kind", "memberships.application.step"),
                 new Section(
-                                "organisations.mine.approvals",
+                                "memberships.mine.approvals",
                                 of(subject, jdbc.sql("""
                         select name_sv, state, created_at from organisation_application
                         where approver_id = :person order by created_at""")).query().listOfRows())
-                        .said("state", "organisations.application"));
+                        .said("state", "memberships.application"));
     }
 
     @Override
     public List<ErasureEffect> erasureEffects(DataSubject subject) {
         return List.of(
                 new ErasureEffect(
-                        "organisations.mine.unbegun",
+                        "memberships.mine.unbegun",
                         Outcome.DELETED,
                         count(theirs(
                                 subject,
                                 jdbc.sql("select count(*) from membership m" + THEIRS + " and m.starts_at is null")))),
                 new ErasureEffect(
-                        "organisations.mine.ended",
+                        "memberships.mine.ended",
                         Outcome.ANONYMISED,
                         count(theirs(
                                 subject,
                                 jdbc.sql("select count(*) from membership m" + THEIRS
                                         + " and m.starts_at is not null")))),
                 new ErasureEffect(
-                        "organisations.mine.last",
+                        "memberships.mine.last",
                         Outcome.KEPT,
                         count(of(subject, jdbc.sql("select count(*) " + LAST)))),
-                new ErasureEffect("organisations.mine.applied", Outcome.KEPT, count(of(subject, jdbc.sql("""
+                new ErasureEffect("memberships.mine.applied", Outcome.KEPT, count(of(subject, jdbc.sql("""
                         select count(*) from organisation_application
                         where applicant_id = :person or approver_id = :person""")))));
     }
@@ -141,7 +141,7 @@ class MembershipDataProvider implements PersonalDataProvider {
                 .listOfRows();
         ids(of(subject, jdbc.sql("select o.id " + LAST + " order by o.id")))
                 .forEach(organisation -> events.publishEvent(
-                        new Audited("organisations.administrator-missing", organisation.toString(), Map.of())));
+                        new Audited("memberships.administrator-missing", organisation.toString(), Map.of())));
         theirs(subject, jdbc.sql("delete from membership m" + THEIRS + " and m.starts_at is null"))
                 .update();
         theirs(subject, jdbc.sql("""

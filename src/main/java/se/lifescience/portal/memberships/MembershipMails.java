@@ -57,7 +57,7 @@ public class MembershipMails {
      * organisation stands on the page behind it.
      */
     void invited(UUID membership, EmailAddress address, Language language, SecretToken token) {
-        var key = "organisations.mail.invited";
+        var key = "memberships.mail.invited";
         outbox.send(
                 "organisations.invited",
                 membership.toString(),
@@ -144,7 +144,7 @@ public class MembershipMails {
             String address,
             @Nullable LocalDate day) {
         var language = to.language();
-        var key = "organisations.mail." + kind;
+        var key = "memberships.mail." + kind;
         var office = settings.office().name().in(language);
         var organisation = line(name.in(language));
         outbox.send(
@@ -161,7 +161,7 @@ public class MembershipMails {
                                 plain(to.name()),
                                 day == null ? "" : plain(Times.day(day, language.locale()))),
                         new Mail.Action(translations.text(language, key + ".button"), address),
-                        translations.text(language, "organisations.mail.why", office, organisation))));
+                        translations.text(language, "memberships.mail.why", office, organisation))));
     }
 
     /** As the person is called now, with that by which the reader may know them. */

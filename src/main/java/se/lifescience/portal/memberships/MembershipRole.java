@@ -21,6 +21,6 @@ public enum MembershipRole {
 
     /** The translation key of the role's name. */
     public String key() {
-        return "organisations.role." + name();
+        return "memberships.role." + name();
     }
 }

@@ -118,7 +118,7 @@ public class MembershipService {
         membership.change(role, until, mandateTable.today(), now);
         var id = memberships.saveAndFlush(membership).id();
         letters.invited(id.value(), address, current.get().language(), token);
-        audit("organisations.member-invited", id, organisation, role);
+        audit("memberships.member-invited", id, organisation, role);
         return id;
     }
 
@@ -158,7 +158,7 @@ public class MembershipService {
         });
         memberships.saveAndFlush(membership);
         personActivation.activate(me);
-        audit("organisations.invitation-accepted", membership.id(), organisation, membership.role());
+        audit("memberships.invitation-accepted", membership.id(), organisation, membership.role());
         return new AcceptedInvitation(organisation, effect);
     }
 
@@ -166,7 +166,7 @@ public class MembershipService {
         var effect = present.take(invitation, clock.instant(), mandateTable.today());
         memberships.saveAndFlush(present);
         if (effect != InvitationEffect.NOTHING) {
-            audit("organisations.membership-changed", present.id(), present.organisation(), present.role());
+            audit("memberships.membership-changed", present.id(), present.organisation(), present.role());
         }
         return effect;
     }
@@ -184,7 +184,7 @@ public class MembershipService {
             var membership = memberships.saveAndFlush(
                     Membership.asked(organisation, me.id(), Membership.Origin.REQUEST, clock.instant()));
             letters.asked(organisation, one.name(), membership.id().value(), me.id());
-            audit("organisations.membership-asked", membership.id(), organisation, membership.role());
+            audit("memberships.membership-asked", membership.id(), organisation, membership.role());
         }
     }
 
@@ -195,7 +195,7 @@ public class MembershipService {
         var person = personOf(membership);
         personActivation.activate(person);
         letters.approved(person, id.value(), name(membership.organisation()));
-        audit("organisations.membership-approved", id, membership.organisation(), role);
+        audit("memberships.membership-approved", id, membership.organisation(), role);
     }
 
     /** Gives another role or a last day; the organisation keeps somebody who administers it. */
@@ -210,7 +210,7 @@ public class MembershipService {
             refuseWithoutSuccessor(membership);
         }
         memberships.saveAndFlush(membership);
-        audit("organisations.membership-changed", id, membership.organisation(), role);
+        audit("memberships.membership-changed", id, membership.organisation(), role);
     }
 
     /** Ends a membership, takes back an invitation, or says no to somebody who asked. */
@@ -237,7 +237,7 @@ public class MembershipService {
         if (wasIn && !current.get().id().equals(membership.person())) {
             letters.ended(personOf(membership), membership.id().value(), name(membership.organisation()));
         }
-        audit("organisations.membership-ended", membership.id(), membership.organisation(), membership.role());
+        audit("memberships.membership-ended", membership.id(), membership.organisation(), membership.role());
     }
 
     /** What somebody has there now; one whose last day has passed is ended first, so that it stands in nobody's way. */

@@ -11,6 +11,6 @@ public enum MembershipState {
 
     /** The translation key of the state's name. */
     public String key() {
-        return "organisations.membership." + name();
+        return "memberships.membership." + name();
     }
 }

@@ -55,7 +55,7 @@ class MembershipTodos implements TodoSource {
                 .query((row, n) -> new TodoItem(
                         translations.text(
                                 person.language(),
-                                "organisations.todo.asked",
+                                "memberships.todo.asked",
                                 LocalizedText.of(row.getString("name_sv"), row.getString("name_en"))
                                         .in(person.language())),
                         null,
@@ -77,7 +77,7 @@ class MembershipTodos implements TodoSource {
                 .query((row, n) -> new TodoItem(
                         translations.text(
                                 person.language(),
-                                "organisations.todo.requests",
+                                "memberships.todo.requests",
                                 row.getLong("waiting"),
                                 row.getString("name_sv")),
                         null,

@@ -17,15 +17,15 @@ interface Memberships extends Repository<Membership, UUID> {
     @Query("""
             select m from Membership m
             where m.organisationId = :organisation and m.personId = :person
-              and m.state in (se.lifescience.portal.organisations.MembershipState.ASKED,
-                              se.lifescience.portal.organisations.MembershipState.ACTIVE)
+              and m.state in (se.lifescience.portal.memberships.MembershipState.ASKED,
+                              se.lifescience.portal.memberships.MembershipState.ACTIVE)
             """)
     Optional<Membership> findLiving(UUID organisation, UUID person);
 
     @Query("""
             select m from Membership m
             where m.organisationId = :organisation and m.emailKey = :address
-              and m.state = se.lifescience.portal.organisations.MembershipState.INVITED
+              and m.state = se.lifescience.portal.memberships.MembershipState.INVITED
             """)
     Optional<Membership> findInvited(UUID organisation, String address);
 
@@ -33,8 +33,8 @@ interface Memberships extends Repository<Membership, UUID> {
     @Query("""
             select m from Membership m
             where m.organisationId = :organisation and m.endsOn is null
-              and m.role = se.lifescience.portal.organisations.MembershipRole.ADMINISTRATOR
-              and m.state = se.lifescience.portal.organisations.MembershipState.ACTIVE
+              and m.role = se.lifescience.portal.memberships.MembershipRole.ADMINISTRATOR
+              and m.state = se.lifescience.portal.memberships.MembershipState.ACTIVE
             """)
     List<Membership> lastingAdministrators(UUID organisation);
 }

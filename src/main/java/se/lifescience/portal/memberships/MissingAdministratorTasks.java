@@ -35,7 +35,7 @@ class MissingAdministratorTasks implements OfficeTaskSource {
                 .param(MOST)
                 .query((row, n) -> new OfficeTask(
                         translations.text(
-                                person.language(), "organisations.administrator.task", row.getString("name_sv")),
+                                person.language(), "memberships.administrator.task", row.getString("name_sv")),
                         1,
                         "/office/organisations/" + row.getObject("id", UUID.class)))
                 .list();

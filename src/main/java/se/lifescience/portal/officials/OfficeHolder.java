@@ -24,7 +24,7 @@ import se.lifescience.portal.kernel.SingleLine;
 
 /** Somebody's time in a post. */
 @Entity
-@Table(name = "official")
+@Table(name = "office_holder")
 class OfficeHolder {
 
     private static final int LONGEST = 200;

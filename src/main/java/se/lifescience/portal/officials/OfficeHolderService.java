@@ -42,7 +42,7 @@ public class OfficeHolderService {
         }
         officeHolders.saveAndFlush(officeHolder);
         events.publishEvent(new Audited(
-                "organisations.official-saved", officeHolder.id().value().toString()));
+                "officials.official-saved", officeHolder.id().value().toString()));
         return officeHolder.id();
     }
 }

@@ -7,6 +7,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface OfficeHolders extends JpaRepository<OfficeHolder, UUID> {
 
-    @Query("select o from Official o order by o.endsOn desc nulls first, o.startsOn desc, o.id")
+    @Query("select o from OfficeHolder o order by o.endsOn desc nulls first, o.startsOn desc, o.id")
     List<OfficeHolder> latestFirst();
 }

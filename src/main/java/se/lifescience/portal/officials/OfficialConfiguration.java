@@ -14,6 +14,6 @@ class OfficialConfiguration {
     @Bean
     SubjectNames officialNames(JdbcClient jdbc) {
         return new TableSubjectNames(
-                jdbc, Subject.in("official", "post_sv || ': ' || name", "post_en || ': ' || name"));
+                jdbc, Subject.in("office_holder", "post_sv || ': ' || name", "post_en || ': ' || name"));
     }
 }

@@ -1,6 +1,6 @@
 package se.lifescience.portal.officials;
 
-/** What sort of post somebody holds in public office. */
+/** What sort of post somebody holds in public kernel. */
 public enum PositionKind {
     MINISTER,
     COORDINATOR,

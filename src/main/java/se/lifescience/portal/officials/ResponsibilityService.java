@@ -56,8 +56,8 @@ public class ResponsibilityService {
 
     private void note(String kind, UUID subject, @Nullable PersonId publisher, LocalDate day) {
         jdbc.sql("""
-                        insert into responsibility (subject_kind, subject_id, official_id, at)
-                        select :kind, :subject, o.id, :now from official o
+                        insert into responsibility (subject_kind, subject_id, office_holder_id, at)
+                        select :kind, :subject, o.id, :now from office_holder o
                         where o.starts_on <= :day and (o.ends_on is null or o.ends_on >= :day)
                           and (o.kind <> 'OFFICIAL' or o.person_id = :publisher)
                         order by o.person_id is not distinct from :publisher and o.person_id is not null desc,
@@ -78,10 +78,10 @@ public class ResponsibilityService {
     public Optional<Responsible> of(String kind, UUID subject) {
         return jdbc.sql("""
                         select o.name, o.post_sv, o.post_en, o.ends_on is not null and o.ends_on < :today as over,
-                            exists (select 1 from official n
+                            exists (select 1 from office_holder n
                                 where n.id <> o.id and n.starts_on <= :today and (n.ends_on is null or n.ends_on >= :today)
                                   and (n.name = o.name or n.person_id = o.person_id)) as elsewhere
-                        from responsibility r join official o on o.id = r.official_id
+                        from responsibility r join office_holder o on o.id = r.office_holder_id
                         where r.subject_kind = :kind and r.subject_id = :subject""")
                 .param("kind", kind)
                 .param("subject", subject)
@@ -102,14 +102,14 @@ public class ResponsibilityService {
         return of(kind, subject).map(responsible -> {
             var sentence = translations.text(
                     language,
-                    "organisations.responsible",
+                    "officials.responsible",
                     responsible.name(),
                     responsible.post().in(language));
             return responsible
                     .since()
                     .map(since -> sentence + " "
                             + translations.text(
-                                    language, "organisations.responsible.since." + since, responsible.name()))
+                                    language, "officials.responsible.since." + since, responsible.name()))
                     .orElse(sentence);
         });
     }

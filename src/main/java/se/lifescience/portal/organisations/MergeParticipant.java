@@ -10,6 +10,11 @@ public interface MergeParticipant {
     /** A word for it that never changes, such as {@code contacts}. */
     String name();
 
+    /** Whether the office is told beforehand how much of it follows; not of what is private. */
+    default boolean isTold() {
+        return true;
+    }
+
     /** How much of it an organisation has that would follow. */
     long count(OrganisationId from, OrganisationId to);
 

@@ -56,7 +56,9 @@ public class MergeService {
             throw Refusal.of("organisations.refusal.merge");
         }
         var moved = new LinkedHashMap<String, Long>();
-        participants.forEach(participant -> moved.put(participant.name(), participant.count(gone, kept)));
+        participants.stream()
+                .filter(MergeParticipant::isTold)
+                .forEach(participant -> moved.put(participant.name(), participant.count(gone, kept)));
         return new MergePreview(views.get(kept), views.get(gone), moved);
     }
 

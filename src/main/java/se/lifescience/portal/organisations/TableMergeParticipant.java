@@ -16,21 +16,28 @@ public final class TableMergeParticipant implements MergeParticipant {
     private final String name;
     private final String table;
     private final String which;
+    private final boolean isTold;
 
-    private TableMergeParticipant(JdbcClient jdbc, String name, String table, String stays) {
+    private TableMergeParticipant(JdbcClient jdbc, String name, String table, String stays, boolean isTold) {
         if (!IDENTIFIER.matcher(table).matches()) {
             throw new IllegalArgumentException("not the name of a table: " + table);
         }
         this.jdbc = jdbc;
         this.name = name;
         this.table = table;
+        this.isTold = isTold;
         this.which = table + " t where t.organisation_id = :from and not exists (select 1 from " + table
                 + " o where o.organisation_id = :to and " + stays + ")";
     }
 
     /** All of a table's rows follow. */
     public static TableMergeParticipant of(JdbcClient jdbc, String name, String table) {
-        return new TableMergeParticipant(jdbc, name, table, ALL_FOLLOW);
+        return new TableMergeParticipant(jdbc, name, table, ALL_FOLLOW, true);
+    }
+
+    /** All of a table's rows follow, and nobody at the office is told of them beforehand, since they are private. */
+    public static TableMergeParticipant unseen(JdbcClient jdbc, String name, String table) {
+        return new TableMergeParticipant(jdbc, name, table, ALL_FOLLOW, false);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class TableMergeParticipant implements MergeParticipant {
      * @param stays the condition in SQL on {@code t}, the row that would follow, and {@code o}, one that is there already
      */
     public static TableMergeParticipant unless(JdbcClient jdbc, String name, String table, String stays) {
-        return new TableMergeParticipant(jdbc, name, table, stays);
+        return new TableMergeParticipant(jdbc, name, table, stays, true);
     }
 
     String table() {
@@ -49,6 +56,11 @@ public final class TableMergeParticipant implements MergeParticipant {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public boolean isTold() {
+        return isTold;
     }
 
     @Override

@@ -167,7 +167,7 @@ class DataArchive {
         return switch (value) {
             case Timestamp at -> Times.full(at.toInstant(), settings.zone(), language.locale());
             case Date day -> Times.day(day.toLocalDate(), language.locale());
-            case Boolean truth -> translations.text(language, "accounts.archive." + truth);
+            case Boolean truth -> translations.text(language, "mail.archive." + truth);
             default ->
                 key == null
                         ? plain(column, value.toString(), language)
@@ -183,7 +183,7 @@ class DataArchive {
             case "language", "author_language" ->
                 translations.text(language, "accounts.me.language." + text.toLowerCase(Locale.ROOT));
             case "region" -> regions.regions(language).getOrDefault(text, text);
-            default -> text.replaceAll(PERSONAL_LINK, translations.text(language, "accounts.archive.link"));
+            default -> text.replaceAll(PERSONAL_LINK, translations.text(language, "mail.archive.link"));
         };
     }
 }

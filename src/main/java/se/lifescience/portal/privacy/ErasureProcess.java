@@ -48,14 +48,14 @@ class ErasureProcess {
     void erase(PersonId id, Map<String, String> facts) {
         subjects.lockForErasure(id);
         var told = erase(subject(id), facts);
-        events.publishEvent(new Audited("accounts.person-erased", id.toString(), told));
+        events.publishEvent(new Audited("privacy.person-erased", id.toString(), told));
     }
 
     /** Erases what is held under the address of somebody without account. */
     void eraseAddress(DataSubject subject, Map<String, String> facts) {
         var told = erase(subject, facts);
         events.publishEvent(
-                new Audited("accounts.address-erased", subject.person().toString(), told));
+                new Audited("privacy.address-erased", subject.person().toString(), told));
     }
 
     /** What the trail gets: numbers, and nothing of what they count. */

@@ -56,7 +56,7 @@ public class ErasureService {
     @Transactional
     public void erase(PersonId id, ErasureReason reason) {
         if (current.get().id().equals(id)) {
-            throw Refusal.of("accounts.refusal.erase-self");
+            throw Refusal.of("privacy.refusal.erase-self");
         }
         erasureProcess.erase(id, facts(reason));
     }
@@ -71,7 +71,7 @@ public class ErasureService {
 
     private DataSubject nobody(EmailAddress address) {
         if (!proven.owners(List.of(address.key())).isEmpty()) {
-            throw Refusal.of("accounts.refusal.address-of-account").at("address");
+            throw Refusal.of("privacy.refusal.address-of-account").at("address");
         }
         return erasureProcess.subject(Ids.next(), address);
     }

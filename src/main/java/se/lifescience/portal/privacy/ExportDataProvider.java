@@ -27,7 +27,7 @@ class ExportDataProvider implements PersonalDataProvider {
     @Override
     public List<Section> export(DataSubject subject) {
         return List.of(new Section(
-                "accounts.mine.exports",
+                "privacy.mine.exports",
                 jdbc.sql("select at from data_export where person_id = ? order by at")
                         .param(subject.person())
                         .query()

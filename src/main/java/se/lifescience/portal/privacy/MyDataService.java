@@ -64,7 +64,7 @@ public class MyDataService {
                 .query(Long.class)
                 .single();
         if (lately >= EXPORTS_AN_HOUR) {
-            throw Refusal.of("accounts.refusal.exports", EXPORTS_AN_HOUR);
+            throw Refusal.of("privacy.refusal.exports", EXPORTS_AN_HOUR);
         }
         jdbc.sql("insert into data_export (id, person_id, at) values (?, ?, ?)")
                 .params(Ids.next(), me.id().value(), Timestamp.from(now))
@@ -74,7 +74,7 @@ public class MyDataService {
                 .flatMap(module -> module.export(subject).stream())
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
-        events.publishEvent(new Audited("accounts.data-exported", me.id()));
+        events.publishEvent(new Audited("privacy.data-exported", me.id()));
         return archive.write(sections, me.name(), me.language(), now);
     }
 

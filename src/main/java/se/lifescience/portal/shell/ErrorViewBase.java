@@ -29,12 +29,12 @@ abstract class ErrorViewBase extends Main implements HasDynamicTitle {
 
     final void notFound() {
         if (login.hasRole(Roles.NEWCOMER)) {
-            show("shell.waiting", getTranslation("accounts.home.waiting"), true);
+            show("shell.waiting", getTranslation("start.home.waiting"), true);
         } else if (isTooWeak()) {
             show("shell.too-weak", getTranslation("shell.too-weak-text"), false);
             ways.addComponentAsFirst(new Anchor(ReauthenticationView.path("/office"), getTranslation("shell.again.start")));
         } else {
-            show("shell.not-found", getTranslation("kernel.refusal.not-found"), false);
+            show("shell.not-found", getTranslation("shell.refusal.not-found"), false);
         }
     }
 

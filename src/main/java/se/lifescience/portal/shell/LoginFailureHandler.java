@@ -57,7 +57,7 @@ class LoginFailureHandler implements AuthenticationFailureHandler {
     private void keep(HttpServletRequest request, String reason) {
         try {
             limits.take("login-refused " + request.getRemoteAddr(), most, PERIOD);
-            events.publishEvent(new Audited("accounts.login-refused", provider(request), Map.of("reason", reason)));
+            events.publishEvent(new Audited("login.login-refused", provider(request), Map.of("reason", reason)));
         } catch (Limits.TooMany tooMany) {
             LOG.debug("Not kept in the audit trail: too many refused logins from one address");
         }

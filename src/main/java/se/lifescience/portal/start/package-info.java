@@ -1,4 +1,4 @@
-/** The two start pages: what awaits a member, and what awaits the office. */
+/** The two start pages: what awaits a member, and what awaits the kernel. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "components", "accounts"})
 package se.lifescience.portal.start;

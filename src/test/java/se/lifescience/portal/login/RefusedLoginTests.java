@@ -248,7 +248,7 @@ class RefusedLoginTests {
     }
 
     private long refused(String slug, String reason) {
-        return jdbc.sql("select count(*) from audit_entry where action = 'accounts.login-refused' and subject = ?"
+        return jdbc.sql("select count(*) from audit_entry where action = 'login.login-refused' and subject = ?"
                         + " and facts->>'reason' = ?")
                 .params(slug, reason)
                 .query(Long.class)

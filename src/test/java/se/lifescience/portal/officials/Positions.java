@@ -26,6 +26,6 @@ public final class Positions {
     /** Nobody has held a post, and nobody was responsible for anything. */
     public static void forget(JdbcClient jdbc) {
         jdbc.sql("delete from responsibility").update();
-        jdbc.sql("delete from official").update();
+        jdbc.sql("delete from office_holder").update();
     }
 }

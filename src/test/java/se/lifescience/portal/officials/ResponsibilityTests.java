@@ -39,14 +39,14 @@ class ResponsibilityTests {
     @BeforeEach
     void logIn() {
         jdbc.sql("delete from responsibility").update();
-        jdbc.sql("delete from official").update();
+        jdbc.sql("delete from office_holder").update();
         staff = SignedInAs.newPerson(jdbc, "Olof Larsson", Roles.OFFICE);
     }
 
     @AfterEach
     void logOut() {
         jdbc.sql("delete from responsibility").update();
-        jdbc.sql("delete from official").update();
+        jdbc.sql("delete from office_holder").update();
         staff.close();
     }
 

@@ -22,6 +22,7 @@ class TableRowsTests {
 
     /** Say in {@code organisation_id} whose they are, and do not follow in a merge. */
     private static final Map<String, String> STAY = Map.of(
+            "permission_grant", "is found by the organisation it was merged into, when somebody acts for that",
             "organisation_region", "describes the organisation itself",
             "organisation_former_name", "describes the organisation itself, and a merge adds to it",
             "organisation_application", "says what was approved, as the register of what the office decided");

@@ -72,7 +72,7 @@ class ErasureTests {
         assertThat(count("select count(*) from person where name = ?", "Rut Raderad"))
                 .isZero();
         assertThat(jdbc.sql(
-                                "select facts::text from audit_entry where action = 'accounts.person-erased' and subject = ?")
+                                "select facts::text from audit_entry where action = 'privacy.person-erased' and subject = ?")
                         .param(rut.toString())
                         .query(String.class)
                         .single())
@@ -99,7 +99,7 @@ class ErasureTests {
     @Test
     void oneselfAndTheLastAdministratorStay() {
         assertThatThrownBy(() -> erasure.erase(admin.person().id(), ErasureReason.OWN_WISH))
-                .hasMessage("accounts.refusal.erase-self");
+                .hasMessage("privacy.refusal.erase-self");
 
         var last =
                 SignedInAs.newPerson(jdbc, "Sista Admin", Roles.ADMIN).person().id();
@@ -119,7 +119,7 @@ class ErasureTests {
                 .params(UUID.randomUUID(), address, address)
                 .update();
         var known = EmailAddress.of(address);
-        assertThat(erasure.whatErasingDoes(known)).extracting(ErasureEffect::key).containsExactly("organisations.mine.deleted");
+        assertThat(erasure.whatErasingDoes(known)).extracting(ErasureEffect::key).containsExactly("contacts.mine.deleted");
 
         erasure.erase(known, ErasureReason.NO_GROUND);
 
@@ -127,7 +127,7 @@ class ErasureTests {
                 .isZero();
         assertThat(erasure.whatErasingDoes(known)).isEmpty();
         assertThat(count(
-                        "select count(*) from audit_entry where action = 'accounts.address-erased'"
+                        "select count(*) from audit_entry where action = 'privacy.address-erased'"
                                 + " and facts::text || subject like ?",
                         "%" + subject + "%"))
                 .isZero();
@@ -141,7 +141,7 @@ class ErasureTests {
                 .update();
 
         assertThatThrownBy(() -> erasure.erase(EmailAddress.of(address), ErasureReason.OWN_WISH))
-                .hasMessage("accounts.refusal.address-of-account");
+                .hasMessage("privacy.refusal.address-of-account");
     }
 
     private PersonId person() {

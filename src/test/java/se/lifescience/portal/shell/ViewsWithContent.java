@@ -129,7 +129,7 @@ final class ViewsWithContent {
                 to("/portal/organisations/register"),
                 to("/portal/organisations/register")
                         .named("apply-with-errors")
-                        .press("organisations.apply.send")
+                        .press("memberships.apply.send")
                         .errors(),
                 to("/portal/organisations/"
                         + one(
@@ -218,12 +218,12 @@ final class ViewsWithContent {
                 to("/office/people/" + people.id("johan") + "/erase"),
                 to("/office/people/" + people.id("johan") + "/erase")
                         .named("erase-with-errors")
-                        .press("accounts.erase-other.button")
+                        .press("privacy.erase-other.button")
                         .errors(),
                 to("/office/people/erase-address"),
                 to("/office/people/erase-address")
                         .named("erase-address-with-errors")
-                        .press("accounts.erase.show")
+                        .press("privacy.erase.show")
                         .errors(),
                 to("/portal/login-again?to=/office/people").named("login-again"),
                 to("/portal/welcome"),
@@ -294,11 +294,11 @@ final class ViewsWithContent {
                 to(contact),
                 to(contact)
                         .named("delete-contact")
-                        .press("organisations.contact.delete")
+                        .press("contacts.contact.delete")
                         .dialog(),
                 to("/office/contacts/new")
                         .named("contact-with-errors")
-                        .press("organisations.contact.save")
+                        .press("contacts.contact.save")
                         .errors(),
                 to("/office/contacts/import"),
                 to("/office/contacts/import").named("import-preview").then((page, words) -> {
@@ -314,7 +314,7 @@ final class ViewsWithContent {
                 to("/office/providers/new"),
                 to("/office/providers/new")
                         .named("provider-with-errors")
-                        .press("accounts.provider.save")
+                        .press("login.provider.save")
                         .errors(),
                 to("/office/providers/" + one("select id from identity_provider where slug = 'office'")),
                 to("/office/providers/" + one("select id from identity_provider where slug = 'office'") + "/test"),

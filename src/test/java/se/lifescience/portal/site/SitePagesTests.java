@@ -38,7 +38,7 @@ class SitePagesTests {
             var page = body(language == Language.EN ? "/en/privacy" : "/privacy");
             for (var group : register.groups()) {
                 for (var field : group.fields()) {
-                    var name = words.text(language, "site.privacy.field." + field);
+                    var name = words.text(language, "privacy.privacy.field." + field);
                     assertThat(page).contains(name.replace("'", "&#39;"));
                 }
             }

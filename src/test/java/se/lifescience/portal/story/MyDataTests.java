@@ -170,7 +170,7 @@ class MyDataTests {
         jdbc.sql(
                         "insert into login_session (id, person_id, provider_id, issuer, subject, browser, began_at, last_seen_at,"
                                 + " version) values (?, ?, ?, 'https://idp.example', ?, 'Firefox', now(), now(), 0)")
-                .params(Ids.next(), id(), Ids.next(), subject)
+                .params(Ids.next(), id(), ProviderId.OFFICE.value(), subject)
                 .update();
         jdbc.sql("insert into login_link (token_hash, address, language, created_at, expires_at)"
                         + " values (?, ?, 'SV', now(), now())")
@@ -208,9 +208,9 @@ class MyDataTests {
                 .containsExactlyInAnyOrder(
                         "accounts.mine.row",
                         "input.mine.received",
-                        "office.mine.kept",
-                        "organisations.mine.last",
-                        "organisations.mine.applied");
+                        "audit.mine.kept",
+                        "memberships.mine.last",
+                        "memberships.mine.applied");
         assertThat(jdbc.sql("select count(*) from contribution_draft where author_id = ?")
                         .param(id())
                         .query(Long.class)
@@ -221,8 +221,8 @@ class MyDataTests {
                 .contains(
                         "input.mine.drafts",
                         "mail.mine.emptied",
-                        "organisations.mine.unbegun",
-                        "organisations.mine.ended");
+                        "memberships.mine.unbegun",
+                        "memberships.mine.ended");
     }
 
     @Test
@@ -247,8 +247,8 @@ class MyDataTests {
 
         assertThat(data.whatErasingDoes())
                 .contains(
-                        new PersonalDataProvider.ErasureEffect("organisations.mine.last", Outcome.KEPT, 1),
-                        new PersonalDataProvider.ErasureEffect("organisations.mine.ended", Outcome.ANONYMISED, 2));
+                        new PersonalDataProvider.ErasureEffect("memberships.mine.last", Outcome.KEPT, 1),
+                        new PersonalDataProvider.ErasureEffect("memberships.mine.ended", Outcome.ANONYMISED, 2));
         data.erase();
 
         assertThat(missing()).contains(organisation).doesNotContain(shared);
@@ -298,12 +298,12 @@ class MyDataTests {
                         "\"participation.registrations\"",
                         "\"invitations.invitations\"",
                         "\"input.contributions\"",
-                        "\"organisations.contact\"",
-                        "\"organisations.memberships\"",
-                        "\"organisations.applications\"",
-                        "\"organisations.steps\"",
+                        "\"contacts.contact\"",
+                        "\"memberships.memberships\"",
+                        "\"memberships.applications\"",
+                        "\"memberships.steps\"",
                         "\"mail.mails\"",
-                        "\"office.trail\"");
+                        "\"audit.trail\"");
         assertThat(html).contains("<html lang=\"sv\">", "Uppgifter om " + name).doesNotContain("??", ".mine.");
         assertThat(html)
                 .as("words, not codes")
@@ -331,8 +331,8 @@ class MyDataTests {
         for (int i = 0; i < 5; i++) {
             data.export();
         }
-        assertThatThrownBy(data::export).hasMessage("accounts.refusal.exports");
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'accounts.data-exported' and actor = ?")
+        assertThatThrownBy(data::export).hasMessage("privacy.refusal.exports");
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'privacy.data-exported' and actor = ?")
                         .param(id())
                         .query(Long.class)
                         .single())
@@ -392,19 +392,19 @@ class MyDataTests {
         var token = ask(second);
         try (var other = SignedInAs.newPerson(jdbc, "Olle Obekant", Roles.MEMBER)) {
             other.again();
-            assertThatThrownBy(() -> addresses.asked(token)).hasMessage("kernel.refusal.not-found");
-            assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
+            assertThatThrownBy(() -> addresses.asked(token)).hasMessage("shell.refusal.not-found");
+            assertThatThrownBy(() -> addresses.prove(token)).hasMessage("shell.refusal.not-found");
         }
         ylva.again();
         addresses.prove(token);
-        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
+        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("shell.refusal.not-found");
         assertThatThrownBy(() -> addresses.ask(second)).hasMessage("accounts.refusal.address-known");
     }
 
     @Test
     void aMailboxProvesOneAccountAndIsNotWrittenToWithoutEnd() {
         prove(second);
-        assertThatThrownBy(() -> addresses.ask("inte en adress")).hasMessage("kernel.refusal.email");
+        assertThatThrownBy(() -> addresses.ask("inte en adress")).hasMessage("login.refusal.email");
         var stranger = "frida." + UUID.randomUUID() + "@example.com";
         addresses.ask(stranger);
         assertThatThrownBy(() -> addresses.ask(stranger)).hasMessage("accounts.refusal.address-mailed");
@@ -419,7 +419,7 @@ class MyDataTests {
     void anOldLinkIsUnknown() {
         var token = ask(second);
         clock.forward(Duration.ofHours(24));
-        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
+        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("shell.refusal.not-found");
     }
 
     @Test

@@ -28,33 +28,33 @@ import se.lifescience.portal.audit.AuditService;
 
 /** Who did what, and when: the lines can be looked for, never changed. */
 @Route("office/audit")
-@Menu(title = "office.audit.menu", order = 90)
+@Menu(title = "audit.menu", order = 90)
 @RolesAllowed(Roles.ADMIN)
 class AuditView extends Page {
 
     private final AuditService audit;
     private final PortalSettings settings;
-    private final ComboBox<String> action = new ComboBox<>(getTranslation("office.audit.action"));
-    private final TextField subject = new TextField(getTranslation("office.audit.subject"));
-    private final DateField from = new DateField(getTranslation("office.audit.from"));
-    private final DateField to = new DateField(getTranslation("office.audit.to"));
+    private final ComboBox<String> action = new ComboBox<>(getTranslation("audit.action"));
+    private final TextField subject = new TextField(getTranslation("audit.subject"));
+    private final DateField from = new DateField(getTranslation("audit.from"));
+    private final DateField to = new DateField(getTranslation("audit.to"));
     private final Paragraph found = new Paragraph();
-    private final ResponsiveGrid<AuditEntry> grid = new ResponsiveGrid<>(getTranslation("office.audit.heading"));
+    private final ResponsiveGrid<AuditEntry> grid = new ResponsiveGrid<>(getTranslation("audit.heading"));
 
     AuditView(AuditService audit, MessageSource texts, PortalSettings settings) {
-        super("office.audit.heading");
+        super("audit.heading");
         this.audit = audit;
         this.settings = settings;
-        lead(getTranslation("office.audit.lead"));
+        lead(getTranslation("audit.lead"));
         var language = Language.of(getLocale());
         var words = new AuditWords(texts, language);
         action.setItems(audit.actions().stream()
                 .sorted(Comparator.comparing(words::action, Collator.getInstance(getLocale())))
                 .toList());
         action.setItemLabelGenerator(words::action);
-        action.setPlaceholder(getTranslation("office.audit.any"));
+        action.setPlaceholder(getTranslation("audit.any"));
         action.setClearButtonVisible(true);
-        subject.setPlaceholder(getTranslation("office.audit.reference"));
+        subject.setPlaceholder(getTranslation("audit.reference"));
         subject.setClearButtonVisible(true);
         subject.setValueChangeMode(ValueChangeMode.LAZY);
         var filters = new Div(action, subject, from, to);
@@ -63,12 +63,12 @@ class AuditView extends Page {
         grid.setItems(DataProvider.fromCallbacks(
                 query -> audit.find(filter(), query.getOffset(), query.getLimit(), language).stream(),
                 query -> (int) audit.count(filter())));
-        grid.shortColumn(getTranslation("office.audit.at"), entry -> Times.full(entry.at(), settings.zone(), getLocale()));
-        grid.textColumn(getTranslation("office.audit.actor"), words::who);
-        grid.textColumn(getTranslation("office.audit.action"), entry -> words.action(entry.action()))
+        grid.shortColumn(getTranslation("audit.at"), entry -> Times.full(entry.at(), settings.zone(), getLocale()));
+        grid.textColumn(getTranslation("audit.actor"), words::who);
+        grid.textColumn(getTranslation("audit.action"), entry -> words.action(entry.action()))
                 .setFlexGrow(2);
-        grid.textColumn(getTranslation("office.audit.subject"), words::subject).setFlexGrow(2);
-        grid.textColumn(getTranslation("office.audit.facts"), words::facts).setFlexGrow(2);
+        grid.textColumn(getTranslation("audit.subject"), words::subject).setFlexGrow(2);
+        grid.textColumn(getTranslation("audit.facts"), words::facts).setFlexGrow(2);
         add(filters, found, grid);
         action.addValueChangeListener(event -> refresh());
         subject.addValueChangeListener(event -> refresh());
@@ -92,6 +92,6 @@ class AuditView extends Page {
 
     private void refresh() {
         grid.getDataProvider().refreshAll();
-        found.setText(getTranslation("office.audit.found", audit.count(filter())));
+        found.setText(getTranslation("audit.found", audit.count(filter())));
     }
 }

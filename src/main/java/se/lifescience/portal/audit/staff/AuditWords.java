@@ -14,11 +14,11 @@ record AuditWords(MessageSource texts, Language language) {
     String who(AuditEntry entry) {
         return entry.actor()
                 .map(person -> entry.name(person.value().toString()))
-                .orElseGet(() -> texts.getMessage("office.audit.nobody", null, language.locale()));
+                .orElseGet(() -> texts.getMessage("audit.nobody", null, language.locale()));
     }
 
     String action(String action) {
-        return words("office.audit.action." + action, action);
+        return words("audit.action." + action, action);
     }
 
     /** The thing's name; nothing where the entry is about whoever did it. */
@@ -33,8 +33,8 @@ record AuditWords(MessageSource texts, Language language) {
     }
 
     private String fact(AuditEntry entry, Map.Entry<String, String> fact) {
-        return words("office.audit.fact." + fact.getKey(), fact.getKey()) + ": "
-                + words("office.audit.value." + fact.getValue(), entry.name(fact.getValue()));
+        return words("audit.fact." + fact.getKey(), fact.getKey()) + ": "
+                + words("audit.value." + fact.getValue(), entry.name(fact.getValue()));
     }
 
     private String words(String key, String otherwise) {

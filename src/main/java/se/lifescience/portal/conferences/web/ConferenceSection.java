@@ -18,6 +18,6 @@ class ConferenceSection {
                                 conferences.published().stream()
                                         .map(conference -> conference.occasion().path())),
                         "/conferences/**")
-                .inMenu("web.menu.conferences", 20);
+                .inMenu("pages.menu.conferences", 20);
     }
 }

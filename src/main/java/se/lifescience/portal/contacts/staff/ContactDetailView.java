@@ -40,16 +40,16 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
     private long version;
 
     ContactDetailView(ContactService contacts, OrganisationService organisations, RegionService regionService) {
-        super("organisations.contact.new");
+        super("contacts.contact.new");
         this.contacts = contacts;
         var all = regionService.all();
         form = new ContactForm(new ContactTexts(this, all), all, organisations, errors);
-        var save = new Button(getTranslation("organisations.contact.save"), event -> save());
+        var save = new Button(getTranslation("contacts.contact.save"), event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        delete.setText(getTranslation("organisations.contact.delete"));
+        delete.setText(getTranslation("contacts.contact.delete"));
         delete.addClickListener(event -> confirmDelete());
         var buttons = new Div(
-                save, delete, new RouterLink(getTranslation("organisations.contacts.back"), ContactsView.class));
+                save, delete, new RouterLink(getTranslation("contacts.contacts.back"), ContactsView.class));
         buttons.addClassName("actions");
         add(summary, form, buttons);
     }
@@ -70,7 +70,7 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
             form.show(contact.data());
             form.show(contact.provenance());
             if (contact.hasAccount()) {
-                lead(getTranslation("organisations.contact.has-account"));
+                lead(getTranslation("contacts.contact.has-account"));
             }
         } catch (IllegalArgumentException | Refusal unknown) {
             event.rerouteToError(NotFoundException.class);
@@ -80,7 +80,7 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
     private void save() {
         try {
             contacts.save(id, version, form.contact(), form.provenance());
-            Notices.done(getTranslation("organisations.contact.saved"));
+            Notices.done(getTranslation("contacts.contact.saved"));
             getUI().ifPresent(ui -> ui.navigate(ContactsView.class));
         } catch (Refusal refusal) {
             errors.show(refusal);
@@ -93,11 +93,11 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
             return;
         }
         ConfirmDialog.of(
-                        getTranslation("organisations.contact.delete.heading"),
-                        getTranslation("organisations.contact.delete.text"))
-                .yes(getTranslation("organisations.contact.delete"), () -> {
+                        getTranslation("contacts.contact.delete.heading"),
+                        getTranslation("contacts.contact.delete.text"))
+                .yes(getTranslation("contacts.contact.delete"), () -> {
                     contacts.delete(known);
-                    Notices.done(getTranslation("organisations.contact.deleted"));
+                    Notices.done(getTranslation("contacts.contact.deleted"));
                     getUI().ifPresent(ui -> ui.navigate(ContactsView.class));
                 })
                 .no(getTranslation("organisations.cancel"))

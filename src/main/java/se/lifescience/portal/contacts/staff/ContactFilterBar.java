@@ -29,7 +29,7 @@ class ContactFilterBar extends Div {
         text.setLabel(getTranslation("organisations.search"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setClearButtonVisible(true);
-        tag.setLabel(getTranslation("organisations.tag"));
+        tag.setLabel(getTranslation("contacts.tag"));
         tag.setItems(tags);
         sector.setPlaceholder(getTranslation("organisations.any"));
         region.setPlaceholder(getTranslation("organisations.any"));

@@ -31,13 +31,13 @@ class ContactImportView extends Page {
     private final Div step = new Div();
 
     ContactImportView(ContactImportService imports) {
-        super("organisations.import.title");
+        super("contacts.import.title");
         this.imports = imports;
-        lead(getTranslation("organisations.import.lead"));
+        lead(getTranslation("contacts.import.lead"));
         var help = new UnorderedList(
-                new ListItem(getTranslation("organisations.import.help.columns")),
-                new ListItem(getTranslation("organisations.import.help.coding")),
-                new ListItem(getTranslation("organisations.import.help.known")));
+                new ListItem(getTranslation("contacts.import.help.columns")),
+                new ListItem(getTranslation("contacts.import.help.coding")),
+                new ListItem(getTranslation("contacts.import.help.known")));
         var upload = new CsvUpload(this::preview, text -> summary.show(List.of(text)));
         step.getElement().setAttribute("aria-live", "polite");
         add(
@@ -46,7 +46,7 @@ class ContactImportView extends Page {
                 provenance,
                 upload,
                 step,
-                new RouterLink(getTranslation("organisations.contacts.back"), ContactsView.class));
+                new RouterLink(getTranslation("contacts.contacts.back"), ContactsView.class));
     }
 
     private void preview(byte[] file) {
@@ -76,7 +76,7 @@ class ContactImportView extends Page {
                 progress.tell(() -> {
                     step.remove(progress);
                     panel.forEach(part -> part.setVisible(true));
-                    refuse(stopped instanceof Refusal refusal ? refusal : Refusal.of("organisations.import.failed"));
+                    refuse(stopped instanceof Refusal refusal ? refusal : Refusal.of("contacts.import.failed"));
                 });
                 if (!(stopped instanceof Refusal)) {
                     throw stopped;
@@ -88,9 +88,9 @@ class ContactImportView extends Page {
     private void done(ImportResult result) {
         step.removeAll();
         step.add(
-                new H2(getTranslation("organisations.import.done")),
+                new H2(getTranslation("contacts.import.done")),
                 new Paragraph(getTranslation(
-                        "organisations.import.done.text",
+                        "contacts.import.done.text",
                         result.created(),
                         result.changed(),
                         result.unchanged(),

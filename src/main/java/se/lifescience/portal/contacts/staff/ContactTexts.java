@@ -28,12 +28,12 @@ final class ContactTexts {
     }
 
     String language(Language spoken) {
-        return owner.getTranslation("organisations.language." + spoken.tag());
+        return owner.getTranslation("contacts.language." + spoken.tag());
     }
 
     List<String> headings() {
         return List.of("name", "email", "title", "organisation", "sector", "region", "language", "tags").stream()
-                .map(column -> owner.getTranslation("organisations.column." + column))
+                .map(column -> owner.getTranslation("contacts.column." + column))
                 .toList();
     }
 

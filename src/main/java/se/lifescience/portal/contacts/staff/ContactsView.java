@@ -42,7 +42,7 @@ class ContactsView extends Page implements BeforeEnterObserver {
         var all = regionService.all();
         texts = new ContactTexts(this, all);
         filters = new ContactFilterBar(texts, all, contacts.tags(), this::mirror);
-        lead(getTranslation("organisations.contacts.lead"));
+        lead(getTranslation("contacts.contacts.lead"));
         number.getElement().setAttribute("aria-live", "polite");
         columns();
         add(actions(), filters, number, grid);
@@ -61,7 +61,7 @@ class ContactsView extends Page implements BeforeEnterObserver {
     private void refresh() {
         var filter = filters.filter();
         var count = contacts.count(filter);
-        number.setText(getTranslation("organisations.contacts.number", count));
+        number.setText(getTranslation("contacts.contacts.number", count));
         grid.setItems(
                 query -> {
                     var order = query.getSortOrders().stream().findFirst();
@@ -105,18 +105,18 @@ class ContactsView extends Page implements BeforeEnterObserver {
                 contact -> texts.names().region(contact.data().region()));
         grid.textColumn(getTranslation("organisations.field.tags"), contact -> texts.tags(contact.data()));
         grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("organisations.contacts.empty"), getTranslation("organisations.contacts.empty.text")));
+                getTranslation("contacts.contacts.empty"), getTranslation("contacts.contacts.empty.text")));
     }
 
     private Div actions() {
         var actions = new Div(
                 new RouterLink(
-                        getTranslation("organisations.contact.new"),
+                        getTranslation("contacts.contact.new"),
                         ContactDetailView.class,
                         new RouteParameters("id", ContactDetailView.NEW)),
-                new RouterLink(getTranslation("organisations.import.title"), ContactImportView.class),
-                export(TableFormat.CSV, "organisations.export.csv"),
-                export(TableFormat.XLSX, "organisations.export.xlsx"));
+                new RouterLink(getTranslation("contacts.import.title"), ContactImportView.class),
+                export(TableFormat.CSV, "contacts.export.csv"),
+                export(TableFormat.XLSX, "contacts.export.xlsx"));
         actions.addClassName("actions");
         return actions;
     }
@@ -125,7 +125,7 @@ class ContactsView extends Page implements BeforeEnterObserver {
         return new TableDownload(
                 getTranslation(key),
                 fresh::require,
-                getTranslation("organisations.contacts.file"),
+                getTranslation("contacts.contacts.file"),
                 wanted,
                 (format, out) -> format.write(
                         out,

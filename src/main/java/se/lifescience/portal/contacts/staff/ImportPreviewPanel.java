@@ -23,22 +23,22 @@ class ImportPreviewPanel extends Div {
         addClassName("import-preview");
         var found = preview.count(Fate.CHANGED) + preview.count(Fate.UNCHANGED);
         add(
-                new H2(getTranslation("organisations.import.preview")),
+                new H2(getTranslation("contacts.import.preview")),
                 new Paragraph(getTranslation(
-                        "organisations.import.read-as", preview.encoding(), getTranslation(preview.separator()))),
+                        "contacts.import.read-as", preview.encoding(), getTranslation(preview.separator()))),
                 new UnorderedList(
-                        line("organisations.import.new", preview.count(Fate.NEW)),
-                        line("organisations.import.known", found),
-                        line("organisations.import.changed", preview.count(Fate.CHANGED)),
-                        line("organisations.import.unchanged", preview.count(Fate.UNCHANGED)),
-                        line("organisations.import.duplicate", preview.count(Fate.DUPLICATE)),
-                        line("organisations.import.errors", preview.rowsWithErrors())));
+                        line("contacts.import.new", preview.count(Fate.NEW)),
+                        line("contacts.import.known", found),
+                        line("contacts.import.changed", preview.count(Fate.CHANGED)),
+                        line("contacts.import.unchanged", preview.count(Fate.UNCHANGED)),
+                        line("contacts.import.duplicate", preview.count(Fate.DUPLICATE)),
+                        line("contacts.import.errors", preview.rowsWithErrors())));
         if (!preview.ignored().isEmpty()) {
-            add(new Paragraph(getTranslation("organisations.import.ignored", String.join(", ", preview.ignored()))));
+            add(new Paragraph(getTranslation("contacts.import.ignored", String.join(", ", preview.ignored()))));
         }
-        var leaveOut = new Checkbox(getTranslation("organisations.import.leave-out", preview.rowsWithErrors()));
+        var leaveOut = new Checkbox(getTranslation("contacts.import.leave-out", preview.rowsWithErrors()));
         var button = new Button(
-                getTranslation("organisations.import.run", preview.count(Fate.NEW) + preview.count(Fate.CHANGED)));
+                getTranslation("contacts.import.run", preview.count(Fate.NEW) + preview.count(Fate.CHANGED)));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         button.addClickListener(event -> {
@@ -46,9 +46,9 @@ class ImportPreviewPanel extends Div {
             button.setEnabled(true);
         });
         if (!preview.errors().isEmpty()) {
-            add(new H3(getTranslation("organisations.import.errors.heading")), errors(preview), leaveOut);
+            add(new H3(getTranslation("contacts.import.errors.heading")), errors(preview), leaveOut);
         }
-        add(button, new H3(getTranslation("organisations.import.rows")), rows(preview));
+        add(button, new H3(getTranslation("contacts.import.rows")), rows(preview));
     }
 
     private ListItem line(String key, long number) {
@@ -56,13 +56,13 @@ class ImportPreviewPanel extends Div {
     }
 
     private ResponsiveGrid<RowError> errors(ImportPreview preview) {
-        var grid = new ResponsiveGrid<RowError>(getTranslation("organisations.import.errors.heading"));
-        grid.shortColumn(getTranslation("organisations.import.row"), RowError::row);
+        var grid = new ResponsiveGrid<RowError>(getTranslation("contacts.import.errors.heading"));
+        grid.shortColumn(getTranslation("contacts.import.row"), RowError::row);
         grid.textColumn(
-                getTranslation("organisations.import.column"),
+                getTranslation("contacts.import.column"),
                 error -> getTranslation("organisations.field." + error.field()));
         grid.textColumn(
-                        getTranslation("organisations.import.what"),
+                        getTranslation("contacts.import.what"),
                         error -> getTranslation(error.key(), error.argumentArray()))
                 .setFlexGrow(4);
         grid.setItems(preview.errors());
@@ -71,11 +71,11 @@ class ImportPreviewPanel extends Div {
     }
 
     private ResponsiveGrid<ImportRow> rows(ImportPreview preview) {
-        var grid = new ResponsiveGrid<ImportRow>(getTranslation("organisations.import.rows"));
-        grid.shortColumn(getTranslation("organisations.import.row"), ImportRow::row);
+        var grid = new ResponsiveGrid<ImportRow>(getTranslation("contacts.import.rows"));
+        grid.shortColumn(getTranslation("contacts.import.row"), ImportRow::row);
         grid.textColumn(
-                getTranslation("organisations.import.fate"),
-                row -> getTranslation("organisations.import.fate." + row.fate()));
+                getTranslation("contacts.import.fate"),
+                row -> getTranslation("contacts.import.fate." + row.fate()));
         grid.textColumn(getTranslation("organisations.field.name"), row -> row.data().name());
         grid.textColumn(
                 getTranslation("organisations.field.email"), row -> row.data().email());

@@ -20,11 +20,11 @@ class ImportProgressPanel extends Div implements ImportProgressListener {
 
     ImportProgressPanel(UI ui) {
         this.ui = ui;
-        var stop = new Button(getTranslation("organisations.import.stop"));
+        var stop = new Button(getTranslation("contacts.import.stop"));
         stop.setDisableOnClick(true);
         stop.addClickListener(click -> stopped.set(true));
-        words.setText(getTranslation("organisations.import.progress", 0, 0));
-        bar.getElement().setAttribute("aria-label", getTranslation("organisations.import.title"));
+        words.setText(getTranslation("contacts.import.progress", 0, 0));
+        bar.getElement().setAttribute("aria-label", getTranslation("contacts.import.title"));
         add(words, bar, stop);
     }
 
@@ -33,7 +33,7 @@ class ImportProgressPanel extends Div implements ImportProgressListener {
         tell(() -> {
             bar.setMax(Math.max(1, total));
             bar.setValue(done);
-            words.setText(getTranslation("organisations.import.progress", done, total));
+            words.setText(getTranslation("contacts.import.progress", done, total));
         });
         return !stopped.get();
     }

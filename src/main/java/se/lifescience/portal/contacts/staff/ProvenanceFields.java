@@ -19,7 +19,7 @@ class ProvenanceFields extends Div {
         note.setHelperText(getTranslation("organisations.field.source.help"));
         ground.setLabel(getTranslation("organisations.field.ground"));
         ground.setItems(Ground.values());
-        ground.setItemLabelGenerator(each -> getTranslation("organisations.ground." + each));
+        ground.setItemLabelGenerator(each -> getTranslation("contacts.ground." + each));
         add(errors.field("source", note), ground);
         show(Provenance.UNSAID);
     }

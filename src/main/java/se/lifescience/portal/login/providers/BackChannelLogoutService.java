@@ -72,7 +72,7 @@ public class BackChannelLogoutService {
         }
         var ended = sessions.endAll(provider.id(), issuer(token), subject, sid);
         events.publishEvent(new Audited(
-                "accounts.logged-out-by-provider",
+                "login.logged-out-by-provider",
                 provider.id().toString(),
                 Map.of("sessions", String.valueOf(ended))));
         return true;

@@ -162,7 +162,7 @@ class IdentityProvider {
 
     void disable() {
         if (fromEnvironment) {
-            throw Refusal.of("accounts.refusal.provider-of-environment");
+            throw Refusal.of("login.refusal.provider-of-environment");
         }
         state = ProviderState.DISABLED;
     }

@@ -64,8 +64,8 @@ public class LoginDomainTable {
                     .update();
             if (inserted == 0) {
                 events.publishEvent(
-                        new Denied("accounts.provider-domain-taken", provider.toString(), Map.of("domain", domain)));
-                throw Refusal.of("accounts.refusal.domain-taken", domain).at("domains");
+                        new Denied("login.provider-domain-taken", provider.toString(), Map.of("domain", domain)));
+                throw Refusal.of("login.refusal.domain-taken", domain).at("domains");
             }
         }
     }
@@ -84,6 +84,6 @@ public class LoginDomainTable {
 
     private static String domain(String typed) {
         return ascii(typed)
-                .orElseThrow(() -> Refusal.of("accounts.refusal.domain", typed).at("domains"));
+                .orElseThrow(() -> Refusal.of("login.refusal.domain", typed).at("domains"));
     }
 }

@@ -84,19 +84,19 @@ public class ProviderService {
     @Transactional
     public ProviderId add(ProviderData data) {
         if (!data.slug().matches("[a-z0-9]+(-[a-z0-9]+)*") || data.slug().length() > 40) {
-            throw Refusal.of("accounts.refusal.provider-slug").at("slug");
+            throw Refusal.of("login.refusal.provider-slug").at("slug");
         }
         if (rows.findBySlug(data.slug()).isPresent()) {
-            throw Refusal.of("accounts.refusal.provider-slug-taken").at("slug");
+            throw Refusal.of("login.refusal.provider-slug-taken").at("slug");
         }
         if (data.clientSecret() == null || data.clientSecret().isBlank()) {
-            throw Refusal.of("accounts.refusal.provider-secret").at("clientSecret");
+            throw Refusal.of("login.refusal.provider-secret").at("clientSecret");
         }
         var provider = new IdentityProvider(data, providerRegistry.seal(), clock.instant());
         check(data, provider.id());
         rows.saveAndFlush(provider);
         domains.replace(provider.id(), data.domains());
-        decided("accounts.provider-added", provider.id());
+        decided("login.provider-added", provider.id());
         return provider.id();
     }
 
@@ -106,21 +106,21 @@ public class ProviderService {
     public void change(ProviderId id, ProviderData data, long version) {
         var provider = row(id);
         if (provider.view(List.of()).version() != version) {
-            throw Refusal.conflict("accounts.refusal.provider-changed");
+            throw Refusal.conflict("login.refusal.provider-changed");
         }
         if (!provider.isFromEnvironment()) {
             check(data, id);
         }
         provider.describe(data, providerRegistry.seal());
         domains.replace(id, data.domains());
-        decided("accounts.provider-changed", id);
+        decided("login.provider-changed", id);
     }
 
     @RequiresRecentLogin
     @Transactional
     public void enable(ProviderId id) {
         row(id).enable();
-        decided("accounts.provider-enabled", id);
+        decided("login.provider-enabled", id);
     }
 
     /** Nobody logs in through it any more, and those who did are logged out within seconds. */
@@ -130,7 +130,7 @@ public class ProviderService {
         row(id).disable();
         var ended = sessions.endAll(id, SessionEnd.PROVIDER_DISABLED);
         events.publishEvent(
-                new Audited("accounts.provider-disabled", id.toString(), Map.of("sessions", String.valueOf(ended))));
+                new Audited("login.provider-disabled", id.toString(), Map.of("sessions", String.valueOf(ended))));
     }
 
     /** Asks the provider for its discovery document and its keys, now. */
@@ -141,7 +141,7 @@ public class ProviderService {
     /** Makes the next login in this session a trial, which shows what the provider says and logs nobody in. */
     public void beginTrial(String slug) {
         TestLogin.begin(providerRegistry.bySlug(slug).orElseThrow(Refusal::notFound).id());
-        events.publishEvent(new Audited("accounts.provider-tried", slug));
+        events.publishEvent(new Audited("login.provider-tried", slug));
     }
 
     /** Where the provider must be told to send people back to, after logging in and out, and to tell of logouts. */
@@ -158,29 +158,29 @@ public class ProviderService {
         named(data.clientId(), "clientId");
         var isTemplate = data.issuer().contains(ProviderConfig.TENANT);
         if (isTemplate != (data.kind() == ProviderKind.MULTI_TENANT)) {
-            throw Refusal.of("accounts.refusal.provider-tenant").at("issuer");
+            throw Refusal.of("login.refusal.provider-tenant").at("issuer");
         }
         if (!isAddress(data.issuer().replace(ProviderConfig.TENANT, "x"))
                 || data.issuer().equals(settings.baseUrl().toString())) {
-            throw Refusal.of("accounts.refusal.provider-issuer").at("issuer");
+            throw Refusal.of("login.refusal.provider-issuer").at("issuer");
         }
         if (rows.existsByIssuerAndIdNot(data.issuer(), id.value())) {
-            throw Refusal.of("accounts.refusal.provider-issuer-taken").at("issuer");
+            throw Refusal.of("login.refusal.provider-issuer-taken").at("issuer");
         }
         if (data.kind() != ProviderKind.SINGLE && data.newcomers() == NewPersonPolicy.MEMBER) {
-            throw Refusal.of("accounts.refusal.provider-newcomers").at("newcomers");
+            throw Refusal.of("login.refusal.provider-newcomers").at("newcomers");
         }
         if (data.kind() == ProviderKind.PROXY && data.claims().home().isBlank()) {
-            throw Refusal.of("accounts.refusal.provider-home").at("homeClaim");
+            throw Refusal.of("login.refusal.provider-home").at("homeClaim");
         }
         if (data.staffLogin() == StaffAccessPolicy.WHEN_ACR && data.staffAcr().isEmpty()) {
-            throw Refusal.of("accounts.refusal.provider-acr").at("staffAcr");
+            throw Refusal.of("login.refusal.provider-acr").at("staffAcr");
         }
     }
 
     private static void named(String text, String field) {
         if (text.isBlank()) {
-            throw Refusal.of("accounts.refusal.provider-empty").at(field);
+            throw Refusal.of("login.refusal.provider-empty").at(field);
         }
         if (text.length() > LONGEST) {
             throw Refusal.of("accounts.refusal.too-long", LONGEST).at(field);

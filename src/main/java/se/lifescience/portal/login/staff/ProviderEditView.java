@@ -43,11 +43,11 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
     private @Nullable ProviderView shown;
 
     ProviderEditView(ProviderService providers) {
-        super("accounts.provider.new");
+        super("login.provider.new");
         this.providers = providers;
-        var save = new Button(getTranslation("accounts.provider.save"), click -> save());
+        var save = new Button(getTranslation("login.provider.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var actions = new Div(save, new Anchor(BASE, getTranslation("accounts.provider.back")));
+        var actions = new Div(save, new Anchor(BASE, getTranslation("login.provider.back")));
         actions.addClassName("actions");
         add(standing, summary, form, actions);
     }
@@ -73,9 +73,9 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
         standing.removeAll();
         var addresses = new UnorderedList();
         providers.addresses(provider.data().slug()).forEach(address -> addresses.add(new ListItem(address)));
-        standing.add(new H2(getTranslation("accounts.provider.addresses")), addresses, actions(provider));
+        standing.add(new H2(getTranslation("login.provider.addresses")), addresses, actions(provider));
         if (provider.fromEnvironment()) {
-            var notice = new Paragraph(getTranslation("accounts.provider.from-environment"));
+            var notice = new Paragraph(getTranslation("login.provider.from-environment"));
             notice.addClassName("notice");
             standing.add(notice);
         }
@@ -83,7 +83,7 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
 
     private Div actions(ProviderView provider) {
         var actions =
-                new Div(new Anchor(BASE + "/" + provider.id() + "/test", getTranslation("accounts.provider.test")));
+                new Div(new Anchor(BASE + "/" + provider.id() + "/test", getTranslation("login.provider.test")));
         actions.addClassName("actions");
         if (!provider.fromEnvironment()) {
             actions.add(change(provider));
@@ -94,13 +94,13 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
     private Button change(ProviderView provider) {
         var isEnabled = provider.state() == ProviderState.ENABLED;
         var button = new Button(
-                getTranslation(isEnabled ? "accounts.provider.disable" : "accounts.provider.enable"), click -> {
+                getTranslation(isEnabled ? "login.provider.disable" : "login.provider.enable"), click -> {
                     if (isEnabled) {
                         providers.disable(provider.id());
                     } else {
                         providers.enable(provider.id());
                     }
-                    Notices.done(getTranslation("accounts.provider.saved"));
+                    Notices.done(getTranslation("login.provider.saved"));
                     show(providers.get(provider.id()));
                 });
         if (isEnabled) {
@@ -117,7 +117,7 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
                 providers.change(id, form.data(), known.version());
             }
             errors.clear();
-            Notices.done(getTranslation("accounts.provider.saved"));
+            Notices.done(getTranslation("login.provider.saved"));
             if (known == null) {
                 getUI().ifPresent(ui -> ui.navigate("office/providers/" + id));
             } else {

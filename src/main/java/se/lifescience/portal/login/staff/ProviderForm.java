@@ -160,7 +160,7 @@ class ProviderForm extends Div {
     }
 
     private String label(String name) {
-        return getTranslation("accounts.provider." + name);
+        return getTranslation("login.provider." + name);
     }
 
     private static List<String> words(String text) {

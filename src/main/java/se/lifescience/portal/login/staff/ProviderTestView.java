@@ -30,9 +30,9 @@ class ProviderTestView extends Page implements BeforeEnterObserver {
     private final ProviderService providers;
 
     ProviderTestView(ProviderService providers) {
-        super("accounts.provider.test");
+        super("login.provider.test");
         this.providers = providers;
-        lead(getTranslation("accounts.provider.test-lead"));
+        lead(getTranslation("login.provider.test-lead"));
     }
 
     @Override
@@ -51,20 +51,20 @@ class ProviderTestView extends Page implements BeforeEnterObserver {
         var keys = new UnorderedList();
         check.keys().forEach(key -> keys.add(new ListItem(key)));
         var trial = new Anchor(
-                "/oauth2/authorization/" + provider.data().slug() + "?trial", getTranslation("accounts.provider.try"));
+                "/oauth2/authorization/" + provider.data().slug() + "?trial", getTranslation("login.provider.try"));
         trial.setRouterIgnore(true);
         trial.addClassName("button");
         add(
-                new H2(getTranslation("accounts.provider.discovery")),
+                new H2(getTranslation("login.provider.discovery")),
                 outcome(check.outcome()),
                 facts(check.endpoints()),
-                new H2(getTranslation("accounts.provider.keys")),
+                new H2(getTranslation("login.provider.keys")),
                 keys,
-                new H2(getTranslation("accounts.provider.trial")),
-                new Paragraph(getTranslation("accounts.provider.trial-text")));
+                new H2(getTranslation("login.provider.trial")),
+                new Paragraph(getTranslation("login.provider.trial-text")));
         TestLogin.result(id).ifPresent(result -> add(outcome(result.outcome()), facts(result.claims())));
         var actions =
-                new Div(trial, new Anchor("/office/providers/" + id, getTranslation("accounts.provider.back-to")));
+                new Div(trial, new Anchor("/office/providers/" + id, getTranslation("login.provider.back-to")));
         actions.addClassName("actions");
         add(actions);
     }
@@ -72,7 +72,7 @@ class ProviderTestView extends Page implements BeforeEnterObserver {
     private Component outcome(String outcome) {
         var isFine = outcome.equals("ok");
         var notice = new Paragraph(
-                getTranslation(isFine ? "accounts.provider.fine" : "accounts.provider.not-fine", outcome));
+                getTranslation(isFine ? "login.provider.fine" : "login.provider.not-fine", outcome));
         notice.addClassNames("notice", isFine ? "notice-ok" : "notice-stop");
         return notice;
     }

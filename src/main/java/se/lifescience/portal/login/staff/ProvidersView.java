@@ -20,14 +20,14 @@ import se.lifescience.portal.kernel.access.Roles;
 
 /** The OpenID providers that people log in through. */
 @Route("office/providers")
-@Menu(title = "accounts.providers.menu", order = 81)
+@Menu(title = "login.providers.menu", order = 81)
 @RolesAllowed(Roles.ADMIN)
 class ProvidersView extends Page {
 
     ProvidersView(ProviderService providers) {
-        super("accounts.providers.heading");
-        lead(getTranslation("accounts.providers.lead"));
-        var create = new Anchor("/office/providers/new", getTranslation("accounts.providers.add"));
+        super("login.providers.heading");
+        lead(getTranslation("login.providers.lead"));
+        var create = new Anchor("/office/providers/new", getTranslation("login.providers.add"));
         create.addClassName("button");
         var list = new UnorderedList();
         list.addClassName("cards");
@@ -43,7 +43,7 @@ class ProvidersView extends Page {
         var item = new ListItem(
                 new H2(link),
                 new Paragraph(getTranslation(
-                                "accounts.provider.kind." + provider.data().kind()) + " · "
+                                "login.provider.kind." + provider.data().kind()) + " · "
                         + provider.data().issuer()),
                 state(provider));
         item.addClassName("card");
@@ -51,7 +51,7 @@ class ProvidersView extends Page {
     }
 
     private Component state(ProviderView provider) {
-        var state = new Span(getTranslation("accounts.provider.state." + provider.state()));
+        var state = new Span(getTranslation("login.provider.state." + provider.state()));
         state.addClassNames("badge", provider.state() == ProviderState.ENABLED ? "badge-ok" : "badge-muted");
         return state;
     }

@@ -35,13 +35,13 @@ class SessionsView extends Page {
     private final UnorderedList list = new UnorderedList();
 
     SessionsView(MySessionService sessions, PortalSettings settings, AuthenticationContext login) {
-        super("accounts.sessions.heading");
+        super("login.sessions.heading");
         this.sessions = sessions;
         this.settings = settings;
         this.login = login;
-        lead(getTranslation("accounts.sessions.lead"));
+        lead(getTranslation("login.sessions.lead"));
         list.addClassName("cards");
-        var everywhere = new Button(getTranslation("accounts.sessions.end-all"), click -> {
+        var everywhere = new Button(getTranslation("login.sessions.end-all"), click -> {
             sessions.endAll();
             UI.getCurrent().getPage().setLocation("/login?logged-out");
         });
@@ -56,7 +56,7 @@ class SessionsView extends Page {
     }
 
     private ListItem item(MySession session) {
-        var name = session.browser().isEmpty() ? getTranslation("accounts.sessions.unknown") : session.browser();
+        var name = session.browser().isEmpty() ? getTranslation("login.sessions.unknown") : session.browser();
         var heading = new H2(name);
         var isThis = login.getAuthenticatedUser(PersonPrincipal.class)
                 .flatMap(PersonPrincipal::session)
@@ -65,15 +65,15 @@ class SessionsView extends Page {
         var item = new ListItem(
                 heading,
                 new Paragraph(getTranslation(
-                        "accounts.sessions.since", time(session.beganAt()), time(session.lastSeenAt()))));
+                        "login.sessions.since", time(session.beganAt()), time(session.lastSeenAt()))));
         item.addClassName("card");
         if (isThis) {
-            var badge = new Span(getTranslation("accounts.sessions.this"));
+            var badge = new Span(getTranslation("login.sessions.this"));
             badge.addClassNames("badge", "badge-ok");
             item.add(badge);
         } else {
-            var end = new Button(getTranslation("accounts.sessions.end"), click -> end(session.id()));
-            end.setAriaLabel(getTranslation("accounts.sessions.end-of", name));
+            var end = new Button(getTranslation("login.sessions.end"), click -> end(session.id()));
+            end.setAriaLabel(getTranslation("login.sessions.end-of", name));
             item.add(end);
         }
         return item;
@@ -82,7 +82,7 @@ class SessionsView extends Page {
     private void end(SessionId id) {
         try {
             sessions.end(id);
-            Notices.done(getTranslation("accounts.sessions.ended"));
+            Notices.done(getTranslation("login.sessions.ended"));
         } catch (Refusal alreadyOver) {
             Notices.refused(getTranslation(alreadyOver.key(), alreadyOver.arguments()));
         }

@@ -91,7 +91,7 @@ class LoginController {
                 return on(ways.find(wish.provider(), page.language()).orElseThrow(Refusal::notFound), response, model);
             }
             if (wish.typed().isEmpty() || wish.typed().length() > LONGEST) {
-                throw Refusal.of("site.refusal.who").at("who");
+                throw Refusal.of("login.refusal.who").at("who");
             }
             return wish.typed().contains("@")
                     ? address(wish.typed(), page.language(), response, model)
@@ -125,7 +125,7 @@ class LoginController {
     private String name(String typed, Language language, Model model) {
         var found = ways.named(typed, language);
         if (found.isEmpty()) {
-            throw Refusal.of("site.refusal.organisation").at("who");
+            throw Refusal.of("login.refusal.organisation").at("who");
         }
         model.addAttribute("found", found);
         return form(model);

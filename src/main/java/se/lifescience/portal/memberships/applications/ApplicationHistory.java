@@ -30,7 +30,7 @@ class ApplicationHistory {
                 .params(Ids.next(), application.id(), Timestamp.from(clock.instant()), kind, message)
                 .update();
         events.publishEvent(
-                new Audited("organisations.application", application.id().toString(), Map.of("step", kind)));
+                new Audited("memberships.application", application.id().toString(), Map.of("step", kind)));
     }
 
     List<ApplicationView.Step> of(OrganisationApplication application) {

@@ -232,7 +232,7 @@ public class ApplicationService {
 
     private void refuseKnownNumber(String number) {
         knownBy(number).ifPresent(name -> {
-            events.publishEvent(new Denied("organisations.number-known", holder(number)));
+            events.publishEvent(new Denied("memberships.number-known", holder(number)));
             throw Refusal.conflict("organisations.refusal.number-known", name).at("number");
         });
     }

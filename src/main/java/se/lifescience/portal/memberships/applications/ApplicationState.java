@@ -15,6 +15,6 @@ public enum ApplicationState {
 
     /** The translation key of the state's name. */
     public String key() {
-        return "organisations.application." + name();
+        return "memberships.application." + name();
     }
 }

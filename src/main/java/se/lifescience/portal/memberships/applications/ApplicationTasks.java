@@ -26,7 +26,7 @@ class ApplicationTasks implements OfficeTaskSource {
                 .query(Long.class)
                 .single();
         return List.of(new OfficeTask(
-                translations.text(person.language(), "organisations.applications.task", waiting),
+                translations.text(person.language(), "memberships.applications.task", waiting),
                 waiting,
                 "/office/applications"));
     }

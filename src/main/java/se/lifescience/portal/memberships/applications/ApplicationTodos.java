@@ -50,7 +50,7 @@ class ApplicationTodos implements TodoSource {
                 .query((row, n) -> new TodoItem(
                         translations.text(
                                 person.language(),
-                                "organisations.todo.application",
+                                "memberships.todo.application",
                                 row.getString("name_sv"),
                                 translations.text(
                                         person.language(),
@@ -69,7 +69,7 @@ class ApplicationTodos implements TodoSource {
                         where applicant_id = ? and state = 'ASKED_BACK' order by created_at, id""")
                 .param(person.id().value())
                 .query((row, n) -> new TodoItem(
-                        translations.text(person.language(), "organisations.todo.question", row.getString("name_sv")),
+                        translations.text(person.language(), "memberships.todo.question", row.getString("name_sv")),
                         null,
                         OrganisationRoutes.application(row.getObject("id", UUID.class))))
                 .list()

@@ -45,7 +45,7 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
 
     ApplicationDetailView(
             ApplicationService applications, RegionService regionService, Translations translations, PortalSettings settings) {
-        super("organisations.applications.title");
+        super("memberships.applications.title");
         this.applications = applications;
         this.translations = translations;
         this.settings = settings;
@@ -70,7 +70,7 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
         lead(getTranslation(application.state().key()));
         var facts = new Facts()
                 .fact(
-                        getTranslation("organisations.applications.applicant"),
+                        getTranslation("memberships.applications.applicant"),
                         application.applicant()
                                 + " · "
                                 + application.evidence().text(Language.of(getLocale()), translations))
@@ -80,52 +80,52 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
                 .fact(getTranslation("organisations.directory.web"), data.web())
                 .fact(
                         getTranslation("organisations.field.directory"),
-                        getTranslation("organisations.in-directory." + data.inDirectory()));
+                        getTranslation("memberships.in-directory." + data.inDirectory()));
         application
                 .sameNumber()
                 .filter(known -> application.state().isOpen())
-                .ifPresent(known -> facts.fact(getTranslation("organisations.applications.same-number"), known));
+                .ifPresent(known -> facts.fact(getTranslation("memberships.applications.same-number"), known));
         var steps = new OrderedList();
         application.steps().forEach(step -> {
-            var item = new ListItem(new Span(getTranslation("organisations.application.step." + step.kind()) + " · "
+            var item = new ListItem(new Span(getTranslation("memberships.application.step." + step.kind()) + " · "
                     + Times.full(step.at(), settings.zone(), getLocale())));
             if (!step.message().isEmpty()) {
                 item.add(new Paragraph(step.message()));
             }
             steps.add(item);
         });
-        content.add(facts, new H2(getTranslation("organisations.application.steps")), steps);
+        content.add(facts, new H2(getTranslation("memberships.application.steps")), steps);
         if (application.state().isOpen()) {
             decide(application);
         }
         content.add(new Paragraph(
-                new RouterLink(getTranslation("organisations.applications.back"), ApplicationsView.class)));
+                new RouterLink(getTranslation("memberships.applications.back"), ApplicationsView.class)));
     }
 
     private void decide(ApplicationView application) {
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);
-        var message = errors.field("message", new TextArea(getTranslation("organisations.applications.message")));
-        message.setHelperText(getTranslation("organisations.applications.message.help"));
+        var message = errors.field("message", new TextArea(getTranslation("memberships.applications.message")));
+        message.setHelperText(getTranslation("memberships.applications.message.help"));
         var id = application.id();
         var approve = new Button(
-                getTranslation("organisations.applications.approve"),
+                getTranslation("memberships.applications.approve"),
                 click -> act(errors, id, () -> {
                     var _ = applications.approve(id);
                 }));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         var ask = new Button(
-                getTranslation("organisations.applications.ask"),
+                getTranslation("memberships.applications.ask"),
                 click -> act(errors, id, () -> applications.askBack(id, message.getValue())));
         var refuse = new Button(
-                getTranslation("organisations.applications.refuse"),
+                getTranslation("memberships.applications.refuse"),
                 click -> act(errors, id, () -> applications.refuse(id, message.getValue())));
         refuse.addThemeVariants(ButtonVariant.ERROR);
         var actions = new Div(approve, ask, refuse);
         actions.addClassName("actions");
         var form = new Div(summary, message, actions);
         form.addClassName("form");
-        content.add(new H2(getTranslation("organisations.applications.decide")), form);
+        content.add(new H2(getTranslation("memberships.applications.decide")), form);
     }
 
     private void act(FieldErrors errors, UUID id, Runnable action) {

@@ -21,36 +21,36 @@ import se.lifescience.portal.memberships.applications.ApplicationService;
 /** The organisations that want to be registered, the one that has waited longest first. */
 @Route("office/applications")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
-@Menu(title = "organisations.applications.title", order = 32)
+@Menu(title = "memberships.applications.title", order = 32)
 class ApplicationsView extends Page {
 
     ApplicationsView(ApplicationService applications, Translations translations, PortalSettings settings) {
-        super("organisations.applications.title");
-        lead(getTranslation("organisations.applications.lead"));
-        var openOnly = new Checkbox(getTranslation("organisations.applications.open"), true);
-        var grid = new ResponsiveGrid<ApplicationRow>(getTranslation("organisations.applications.title"));
+        super("memberships.applications.title");
+        lead(getTranslation("memberships.applications.lead"));
+        var openOnly = new Checkbox(getTranslation("memberships.applications.open"), true);
+        var grid = new ResponsiveGrid<ApplicationRow>(getTranslation("memberships.applications.title"));
         grid.componentColumn(
                 getTranslation("organisations.field.organisation"),
                 row -> new RouterLink(
                         row.name(),
                         ApplicationDetailView.class,
                         new RouteParameters("id", row.id().toString())));
-        grid.textColumn(getTranslation("organisations.applications.applicant"), ApplicationRow::applicant);
+        grid.textColumn(getTranslation("memberships.applications.applicant"), ApplicationRow::applicant);
         grid.textColumn(
                 getTranslation("organisations.field.email"),
                 row -> row.evidence().text(Language.of(getLocale()), translations));
         grid.textColumn(
-                getTranslation("organisations.own.state"),
+                getTranslation("memberships.own.state"),
                 row -> getTranslation(row.state().key()));
         grid.shortColumn(
-                getTranslation("organisations.own.since"),
+                getTranslation("memberships.own.since"),
                 row -> Times.full(row.createdAt(), settings.zone(), getLocale()));
         grid.setItems(
                 query -> applications.list(openOnly.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> applications.count(openOnly.getValue()));
         grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("organisations.applications.none"),
-                getTranslation("organisations.applications.none.text")));
+                getTranslation("memberships.applications.none"),
+                getTranslation("memberships.applications.none.text")));
         openOnly.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         var toolbar = new Div(openOnly);
         toolbar.addClassName("toolbar");

@@ -22,20 +22,20 @@ import se.lifescience.portal.memberships.LoginBindingService;
 class BindDialog extends Dialog {
 
     BindDialog(OrganisationId organisation, LoginBindingService logins, List<ProviderName> providers, Runnable changed) {
-        setHeaderTitle(getTranslation("organisations.desk.bind"));
+        setHeaderTitle(getTranslation("memberships.desk.bind"));
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);
         var provider = errors.field("provider", new Select<ProviderName>());
-        provider.setLabel(getTranslation("organisations.desk.provider"));
+        provider.setLabel(getTranslation("memberships.desk.provider"));
         provider.setItems(providers);
         provider.setItemLabelGenerator(each -> each.name().in(Language.of(getLocale())));
-        var home = errors.field("home", new TextField(getTranslation("organisations.desk.home")));
-        home.setHelperText(getTranslation("organisations.desk.home.help"));
-        var atOnce = new Checkbox(getTranslation("organisations.desk.at-once"));
+        var home = errors.field("home", new TextField(getTranslation("memberships.desk.home")));
+        home.setHelperText(getTranslation("memberships.desk.home.help"));
+        var atOnce = new Checkbox(getTranslation("memberships.desk.at-once"));
         var form = new Div(summary, provider, home, atOnce);
         form.addClassName("form");
         add(form);
-        var save = new Button(getTranslation("organisations.desk.bind"), click -> {
+        var save = new Button(getTranslation("memberships.desk.bind"), click -> {
             try {
                 logins.bind(organisation, chosen(provider.getValue()), home.getValue(), atOnce.getValue());
                 close();

@@ -57,13 +57,13 @@ class LoginBindingSection implements DetailSection {
             var names = providers.names();
             var list = list(names, mayBind);
             add(
-                    new H2(getTranslation("organisations.desk.logins")),
+                    new H2(getTranslation("memberships.desk.logins")),
                     list.getChildren().findAny().isPresent()
                             ? list
-                            : new Paragraph(getTranslation("organisations.desk.no-logins")));
+                            : new Paragraph(getTranslation("memberships.desk.no-logins")));
             if (mayBind) {
                 add(new Button(
-                        getTranslation("organisations.desk.bind"),
+                        getTranslation("memberships.desk.bind"),
                         click -> new BindDialog(organisation, logins, names, refresh).open()));
             }
         }
@@ -73,7 +73,7 @@ class LoginBindingSection implements DetailSection {
             logins.of(organisation).forEach(binding -> {
                 var item = new ListItem(new Span(name(names, binding.provider()) + " " + binding.home() + " "
                         + getTranslation(
-                                binding.atOnce() ? "organisations.desk.at-once" : "organisations.desk.approval")));
+                                binding.atOnce() ? "memberships.desk.at-once" : "memberships.desk.approval")));
                 if (mayBind) {
                     item.add(new Button(
                             getTranslation("organisations.own.domain.remove"), click -> unbind(binding.id())));

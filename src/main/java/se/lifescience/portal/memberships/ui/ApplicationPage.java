@@ -34,7 +34,7 @@ import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.organisations.RegionService;
 
-/** How it goes with the organisation I have registered, and where I answer the office. */
+/** How it goes with the organisation I have registered, and where I answer the kernel. */
 @Route("portal/organisations/applications/:id")
 @RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class ApplicationPage extends Page implements BeforeEnterObserver {
@@ -45,7 +45,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
 
     ApplicationPage(ApplicationService applications, RegionService regionService, PortalSettings settings) {
-        super("organisations.mine.applications");
+        super("memberships.mine.applications");
         this.applications = applications;
         this.regionService = regionService;
         this.settings = settings;
@@ -68,28 +68,28 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
         lead(getTranslation(application.state().key()));
         var steps = new OrderedList();
         application.steps().forEach(step -> {
-            var item = new ListItem(new Span(getTranslation("organisations.application.step." + step.kind()) + " · "
+            var item = new ListItem(new Span(getTranslation("memberships.application.step." + step.kind()) + " · "
                     + Times.full(step.at(), settings.zone(), getLocale())));
             if (!step.message().isEmpty()) {
                 item.add(new Paragraph(step.message()));
             }
             steps.add(item);
         });
-        content.add(facts(application.data()), new H2(getTranslation("organisations.application.steps")), steps);
+        content.add(facts(application.data()), new H2(getTranslation("memberships.application.steps")), steps);
         application
                 .organisation()
                 .ifPresent(organisation -> content.add(new Paragraph(new Anchor(
-                        OrganisationRoutes.of(organisation), getTranslation("organisations.mine.administer")))));
+                        OrganisationRoutes.of(organisation), getTranslation("memberships.mine.administer")))));
         if (application.state() == ApplicationState.ASKED_BACK) {
             answer(application);
         }
         if (application.state().isOpen() && application.evidence().address().isEmpty()) {
             content.add(new Paragraph(
-                    new Span(getTranslation("organisations.application.unconfirmed") + " "),
-                    new Anchor("/portal/me", getTranslation("organisations.application.confirm"))));
+                    new Span(getTranslation("memberships.application.unconfirmed") + " "),
+                    new Anchor("/portal/me", getTranslation("memberships.application.confirm"))));
         }
         if (application.state().isOpen()) {
-            var withdraw = new Button(getTranslation("organisations.application.withdraw"), click -> {
+            var withdraw = new Button(getTranslation("memberships.application.withdraw"), click -> {
                 applications.withdraw(application.id());
                 again(application.id());
             });
@@ -98,7 +98,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
             content.add(actions);
         }
         content.add(new Paragraph(
-                new RouterLink(getTranslation("organisations.application.back"), MyOrganisationsView.class)));
+                new RouterLink(getTranslation("memberships.application.back"), MyOrganisationsView.class)));
     }
 
     private Facts facts(OrganisationData data) {
@@ -119,7 +119,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
                 .fact(getTranslation("organisations.directory.web"), data.web())
                 .fact(
                         getTranslation("organisations.field.directory"),
-                        getTranslation("organisations.in-directory." + data.inDirectory()));
+                        getTranslation("memberships.in-directory." + data.inDirectory()));
     }
 
     private void answer(ApplicationView application) {
@@ -128,7 +128,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
         var fields = new OrganisationFields(errors, regionService.all(), Language.of(getLocale())).forApplication();
         fields.show(application.data());
         var message = errors.field("message", new TextArea(getTranslation("organisations.field.message")));
-        var send = new Button(getTranslation("organisations.application.answer"), click -> {
+        var send = new Button(getTranslation("memberships.application.answer"), click -> {
             try {
                 applications.answer(application.id(), fields.data(), message.getValue());
                 again(application.id());
@@ -139,11 +139,11 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var form = new Div(summary, message, fields, new Div(send));
         form.addClassName("form");
-        content.add(new H2(getTranslation("organisations.application.answer")), form);
+        content.add(new H2(getTranslation("memberships.application.answer")), form);
     }
 
     private void again(UUID id) {
         show(applications.get(id));
-        Notices.done(getTranslation("organisations.application.done"));
+        Notices.done(getTranslation("memberships.application.done"));
     }
 }

@@ -27,12 +27,12 @@ class ApplyView extends Page {
     private final FieldErrors errors = new FieldErrors(summary);
     private final OrganisationFields fields;
     private final TextArea message;
-    private final Button send = new Button(getTranslation("organisations.apply.send"), click -> send());
+    private final Button send = new Button(getTranslation("memberships.apply.send"), click -> send());
 
     ApplyView(ApplicationService applications, RegionService regionService) {
         super("organisations.directory.register");
         this.applications = applications;
-        lead(getTranslation("organisations.apply.lead"));
+        lead(getTranslation("memberships.apply.lead"));
         fields = new OrganisationFields(errors, regionService.all(), Language.of(getLocale())).forApplication();
         fields.show(OrganisationData.empty().inDirectory(true));
         message = errors.field("message", new TextArea(getTranslation("organisations.field.message")));

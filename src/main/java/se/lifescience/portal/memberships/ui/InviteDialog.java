@@ -17,7 +17,7 @@ import se.lifescience.portal.organisations.OrganisationId;
 class InviteDialog extends Dialog {
 
     InviteDialog(OrganisationId organisation, MembershipService memberships, Runnable changed) {
-        setHeaderTitle(getTranslation("organisations.own.invite"));
+        setHeaderTitle(getTranslation("memberships.own.invite"));
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);
         var name = errors.field("name", new TextField(getTranslation("organisations.field.name")));
@@ -26,12 +26,12 @@ class InviteDialog extends Dialog {
         var form = new Div(summary, name, email, mandate);
         form.addClassName("form");
         add(form);
-        var send = new Button(getTranslation("organisations.own.invite.send"), click -> {
+        var send = new Button(getTranslation("memberships.own.invite.send"), click -> {
             try {
                 memberships.invite(organisation, name.getValue(), email.getValue(), mandate.role(), mandate.until());
                 close();
                 changed.run();
-                Notices.done(getTranslation("organisations.own.invited"));
+                Notices.done(getTranslation("memberships.own.invited"));
             } catch (Refusal refusal) {
                 errors.show(refusal);
             }

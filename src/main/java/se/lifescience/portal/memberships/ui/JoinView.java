@@ -42,19 +42,19 @@ class JoinView extends Page implements BeforeEnterObserver {
             var token = new SecretToken(event.getRouteParameters().get("token").orElse(""));
             var invitation = memberships.invitation(token);
             heading(getTranslation(
-                    "organisations.invitation.heading",
+                    "memberships.invitation.heading",
                     invitation.organisation().in(Language.of(getLocale()))));
             lead(getTranslation(
-                    "organisations.invitation.lead",
+                    "memberships.invitation.lead",
                     getTranslation(invitation.role().key())));
             invitation
                     .lastDay()
                     .ifPresent(day -> content.add(new Paragraph(
-                            getTranslation("organisations.invitation.last-day", Times.day(day, getLocale())))));
+                            getTranslation("memberships.invitation.last-day", Times.day(day, getLocale())))));
             if (invitation.effect() != InvitationEffect.JOINS) {
                 content.add(new Paragraph(getTranslation(invitation.effect().question())));
             }
-            var accept = new Button(getTranslation("organisations.join.do"), click -> accept(token));
+            var accept = new Button(getTranslation("memberships.join.do"), click -> accept(token));
             accept.addThemeVariants(ButtonVariant.PRIMARY);
             accept.setDisableOnClick(true);
             content.add(accept);

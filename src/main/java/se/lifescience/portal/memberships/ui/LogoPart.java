@@ -36,7 +36,7 @@ class LogoPart extends Div {
                 this::give,
                 sentence -> summary.show(List.of(sentence)));
         addClassName("form");
-        add(new Paragraph(getTranslation("organisations.own.logo.text")), summary, shown, upload);
+        add(new Paragraph(getTranslation("memberships.own.logo.text")), summary, shown, upload);
         refresh();
     }
 
@@ -52,13 +52,13 @@ class LogoPart extends Div {
             shown.add(
                     image,
                     new Div(new Button(
-                            getTranslation("organisations.own.logo.remove"),
-                            click -> act(() -> logos.remove(organisation), "organisations.own.logo.removed"))));
+                            getTranslation("memberships.own.logo.remove"),
+                            click -> act(() -> logos.remove(organisation), "memberships.own.logo.removed"))));
         });
     }
 
     private void give(byte[] file) {
-        act(() -> logos.give(organisation, file), "organisations.own.logo.saved");
+        act(() -> logos.give(organisation, file), "memberships.own.logo.saved");
     }
 
     private void act(Runnable action, String done) {

@@ -33,7 +33,7 @@ class MemberDialog extends Dialog {
         form.addClassName("form");
         add(form);
         var save = new Button(
-                getTranslation(asks ? "organisations.own.approve" : "organisations.own.save"),
+                getTranslation(asks ? "memberships.own.approve" : "memberships.own.save"),
                 click -> act(() -> {
                     if (asks) {
                         memberships.approve(row.id(), mandate.role());
@@ -45,9 +45,9 @@ class MemberDialog extends Dialog {
         var end = new Button(
                 getTranslation(
                         switch (row.state()) {
-                            case ASKED -> "organisations.own.refuse";
-                            case INVITED -> "organisations.own.take-back";
-                            case ACTIVE, ENDED -> "organisations.own.end";
+                            case ASKED -> "memberships.own.refuse";
+                            case INVITED -> "memberships.own.take-back";
+                            case ACTIVE, ENDED -> "memberships.own.end";
                         }),
                 click -> act(() -> memberships.end(row.id())));
         end.addThemeVariants(ButtonVariant.ERROR);

@@ -24,7 +24,7 @@ class MembersPart extends Div {
     private final OrganisationId organisation;
     private final MembershipService memberships;
     private final Translations translations;
-    private final ResponsiveGrid<MemberRow> grid = new ResponsiveGrid<>(getTranslation("organisations.own.people"));
+    private final ResponsiveGrid<MemberRow> grid = new ResponsiveGrid<>(getTranslation("memberships.own.people"));
     private final TextField search = new TextField(getTranslation("organisations.search"));
 
     MembersPart(
@@ -39,7 +39,7 @@ class MembersPart extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> refresh());
         var invite = new Button(
-                getTranslation("organisations.own.invite"),
+                getTranslation("memberships.own.invite"),
                 click -> new InviteDialog(organisation, memberships, this::refresh).open());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         var toolbar = new Div(search, invite);
@@ -58,13 +58,13 @@ class MembersPart extends Div {
         grid.shortColumn(
                 getTranslation("organisations.field.role"),
                 row -> getTranslation(row.role().key()));
-        grid.badgeColumn(getTranslation("organisations.own.state"), this::state);
+        grid.badgeColumn(getTranslation("memberships.own.state"), this::state);
         grid.shortColumn(
-                getTranslation("organisations.own.since"), row -> Times.day(row.since(), settings.zone(), getLocale()));
+                getTranslation("memberships.own.since"), row -> Times.day(row.since(), settings.zone(), getLocale()));
         grid.shortColumn(
-                getTranslation("organisations.own.until"),
+                getTranslation("memberships.own.until"),
                 row -> row.until().map(day -> Times.day(day, getLocale())).orElse(""));
-        grid.action(getTranslation("organisations.own.change"), this::change);
+        grid.action(getTranslation("memberships.own.change"), this::change);
         grid.setItems(
                 query ->
                         memberships
@@ -72,7 +72,7 @@ class MembersPart extends Div {
                                 .stream(),
                 query -> memberships.count(organisation, search.getValue()));
         grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("organisations.own.nobody"), getTranslation("organisations.own.nobody.text")));
+                getTranslation("memberships.own.nobody"), getTranslation("memberships.own.nobody.text")));
     }
 
     private String knownBy(MemberRow row) {
@@ -87,7 +87,7 @@ class MembersPart extends Div {
 
     private Component change(MemberRow row) {
         var asks = row.state() == MembershipState.ASKED;
-        var text = getTranslation(asks ? "organisations.own.answer" : "organisations.own.change");
+        var text = getTranslation(asks ? "memberships.own.answer" : "memberships.own.change");
         var button = new Button(text, click -> new MemberDialog(row, knownBy(row), memberships, this::refresh).open());
         button.setAriaLabel(text + ": " + row.name());
         return button;

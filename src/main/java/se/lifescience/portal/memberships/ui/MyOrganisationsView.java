@@ -34,7 +34,7 @@ import se.lifescience.portal.organisations.OrganisationRoutes;
 
 /** The organisations I act for or want to act for, and those I have registered. */
 @Route("portal/organisations")
-@Menu(title = "organisations.mine.menu", order = 40)
+@Menu(title = "memberships.mine.menu", order = 40)
 @RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class MyOrganisationsView extends Page implements BeforeEnterObserver {
 
@@ -43,7 +43,7 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
 
     MyOrganisationsView(MembershipService memberships, ApplicationService applications) {
-        super("organisations.mine.title");
+        super("memberships.mine.title");
         this.memberships = memberships;
         this.applications = applications;
         add(content);
@@ -63,11 +63,11 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
         content.removeAll();
         var mine = memberships.mine();
         var acts = mine.stream().anyMatch(one -> one.state() == MembershipState.ACTIVE);
-        lead(getTranslation(acts ? "organisations.mine.lead" : "organisations.mine.lead.newcomer"));
+        lead(getTranslation(acts ? "memberships.mine.lead" : "memberships.mine.lead.newcomer"));
         if (mine.isEmpty()) {
             content.add(new EmptyState(
-                    getTranslation("organisations.mine.none"),
-                    getTranslation("organisations.mine.none.text"),
+                    getTranslation("memberships.mine.none"),
+                    getTranslation("memberships.mine.none.text"),
                     directory()));
         } else {
             var list = new UnorderedList();
@@ -81,14 +81,14 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
             registered.forEach(one -> list.add(new ListItem(
                     new Anchor(OrganisationRoutes.application(one.id()), one.name()),
                     badge(one.state().key(), one.state().isOpen()))));
-            content.add(new H2(getTranslation("organisations.mine.applications")), list);
+            content.add(new H2(getTranslation("memberships.mine.applications")), list);
         }
         content.add(new Paragraph(
                 new Anchor(OrganisationRoutes.APPLY, getTranslation("organisations.directory.register"))));
     }
 
     private Anchor directory() {
-        var link = new Anchor("/organisations", getTranslation("organisations.mine.directory"));
+        var link = new Anchor("/organisations", getTranslation("memberships.mine.directory"));
         link.setRouterIgnore(true);
         return link;
     }
@@ -106,10 +106,10 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
         actions.addClassName("actions");
         if (mine.state() == MembershipState.ACTIVE && mine.role().mayAdminister()) {
             actions.add(new Anchor(
-                    OrganisationRoutes.of(mine.organisation()), getTranslation("organisations.mine.administer")));
+                    OrganisationRoutes.of(mine.organisation()), getTranslation("memberships.mine.administer")));
         }
-        var leave = new Button(getTranslation("organisations.mine.leave"), click -> confirmLeaving(mine, name));
-        leave.setAriaLabel(getTranslation("organisations.mine.leave-one", name));
+        var leave = new Button(getTranslation("memberships.mine.leave"), click -> confirmLeaving(mine, name));
+        leave.setAriaLabel(getTranslation("memberships.mine.leave-one", name));
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         actions.add(leave);
         card.add(actions);
@@ -118,11 +118,11 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
 
     private void confirmLeaving(MyMembership mine, String name) {
         ConfirmDialog.of(
-                        getTranslation("organisations.mine.leave-one", name),
-                        getTranslation("organisations.mine.leave.text"))
+                        getTranslation("memberships.mine.leave-one", name),
+                        getTranslation("memberships.mine.leave.text"))
                 .yes(
-                        getTranslation("organisations.mine.leave"),
-                        () -> act(() -> memberships.leave(mine.id()), "organisations.mine.left"))
+                        getTranslation("memberships.mine.leave"),
+                        () -> act(() -> memberships.leave(mine.id()), "memberships.mine.left"))
                 .no(getTranslation("organisations.cancel"))
                 .destructive()
                 .ask();
@@ -134,7 +134,7 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
                         getTranslation("organisations.directory.join.text"))
                 .yes(
                         getTranslation("organisations.directory.join.do"),
-                        () -> act(() -> memberships.ask(organisation), "organisations.mine.asked"))
+                        () -> act(() -> memberships.ask(organisation), "memberships.mine.asked"))
                 .no(getTranslation("organisations.cancel"))
                 .ask();
     }

@@ -40,9 +40,9 @@ class OrganisationFields extends Div {
         sector.setItemLabelGenerator(one -> one == null ? "" : getTranslation(one.key()));
         region.setLabel(getTranslation("organisations.field.region"));
         region.setItems(codes);
-        region.setItemLabelGenerator(code -> code == null ? getTranslation("organisations.none") : names.get(code));
+        region.setItemLabelGenerator(code -> code == null ? getTranslation("memberships.none") : names.get(code));
         region.setEmptySelectionAllowed(true);
-        region.setEmptySelectionCaption(getTranslation("organisations.none"));
+        region.setEmptySelectionCaption(getTranslation("memberships.none"));
         others.setItems(codes);
         others.setItemLabelGenerator(names::get);
         former.setHelperText(getTranslation("organisations.field.former.help"));

@@ -49,7 +49,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
             RegionService regionService,
             Translations translations,
             PortalSettings settings) {
-        super("organisations.mine.title");
+        super("memberships.mine.title");
         this.organisations = organisations;
         this.memberships = memberships;
         this.domains = domains;
@@ -75,15 +75,15 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
 
     private void show(OrganisationView organisation) {
         heading(organisation.data().name().in(Language.of(getLocale())));
-        lead(getTranslation("organisations.own.lead"));
+        lead(getTranslation("memberships.own.lead"));
         content.add(
-                new H2(getTranslation("organisations.own.people")),
+                new H2(getTranslation("memberships.own.people")),
                 new MembersPart(organisation.id(), memberships, translations, settings),
                 new H2(getTranslation("organisations.own.domains")),
                 new DomainsPart(organisation.id(), domains),
-                new H2(getTranslation("organisations.own.logo")),
+                new H2(getTranslation("memberships.own.logo")),
                 new LogoPart(organisation.id(), organisation.data().name().in(Language.of(getLocale())), logos),
-                new H2(getTranslation("organisations.own.facts")),
+                new H2(getTranslation("memberships.own.facts")),
                 facts(organisation));
     }
 

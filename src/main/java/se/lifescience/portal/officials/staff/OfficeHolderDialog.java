@@ -40,21 +40,21 @@ class OfficeHolderDialog extends Dialog {
     }
 
     OfficeHolderDialog(List<Colleague> colleagues, @Nullable OfficeHolderView one, Keeper keeper) {
-        setHeaderTitle(getTranslation(one == null ? "organisations.official.new" : "organisations.official.change"));
+        setHeaderTitle(getTranslation(one == null ? "officials.official.new" : "officials.official.change"));
         name.setLabel(getTranslation("organisations.field.name"));
-        postSv.setLabel(getTranslation("organisations.official.post-sv"));
-        postEn.setLabel(getTranslation("organisations.official.post-en"));
-        kind.setLabel(getTranslation("organisations.official.kind"));
+        postSv.setLabel(getTranslation("officials.official.post-sv"));
+        postEn.setLabel(getTranslation("officials.official.post-en"));
+        kind.setLabel(getTranslation("officials.official.kind"));
         kind.setItems(PositionKind.values());
-        kind.setItemLabelGenerator(each -> getTranslation("organisations.official.kind." + each));
+        kind.setItemLabelGenerator(each -> getTranslation("officials.official.kind." + each));
         kind.setValue(PositionKind.OFFICIAL);
-        person.setLabel(getTranslation("organisations.official.account"));
+        person.setLabel(getTranslation("officials.official.account"));
         person.setItems(colleagues);
         person.setItemLabelGenerator(each -> each == null ? "" : each.name());
         person.setEmptySelectionAllowed(true);
-        startsOn.setLabel(getTranslation("organisations.official.from"));
-        endsOn.setLabel(getTranslation("organisations.official.to"));
-        endsOn.setHelperText(getTranslation("organisations.official.to-help"));
+        startsOn.setLabel(getTranslation("officials.official.from"));
+        endsOn.setLabel(getTranslation("officials.official.to"));
+        endsOn.setHelperText(getTranslation("officials.official.to-help"));
         if (one != null) {
             show(one.data(), colleagues);
         }
@@ -69,11 +69,11 @@ class OfficeHolderDialog extends Dialog {
                 errors.field("endsOn", endsOn));
         form.addClassName("form");
         add(form);
-        var save = new Button(getTranslation("organisations.official.save"), click -> {
+        var save = new Button(getTranslation("officials.official.save"), click -> {
             try {
                 keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
                 close();
-                Notices.done(getTranslation("organisations.official.saved"));
+                Notices.done(getTranslation("officials.official.saved"));
             } catch (Refusal refusal) {
                 errors.show(refusal);
             }

@@ -20,39 +20,39 @@ import se.lifescience.portal.officials.OfficeHolderView;
 /** Posts, who holds them and who did: by this, content says who was responsible when it was published. */
 @Route("office/officials")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
-@Menu(title = "organisations.officials.title", order = 32)
+@Menu(title = "officials.officials.title", order = 32)
 class OfficeHoldersView extends Page {
 
     private final OfficeHolderService officials;
     private final StaffDirectory staff;
-    private final ResponsiveGrid<OfficeHolderView> grid = new ResponsiveGrid<>(getTranslation("organisations.officials.title"));
+    private final ResponsiveGrid<OfficeHolderView> grid = new ResponsiveGrid<>(getTranslation("officials.officials.title"));
 
     OfficeHoldersView(OfficeHolderService officials, StaffDirectory staff) {
-        super("organisations.officials.title");
+        super("officials.officials.title");
         this.officials = officials;
         this.staff = staff;
-        lead(getTranslation("organisations.officials.lead"));
+        lead(getTranslation("officials.officials.lead"));
         grid.componentColumn(
                 getTranslation("organisations.field.name"),
                 one -> new Button(one.data().name(), click -> open(one)));
         grid.textColumn(
-                        getTranslation("organisations.official.post"),
+                        getTranslation("officials.official.post"),
                         one -> one.data().post().in(Language.of(getLocale())))
                 .setFlexGrow(2);
         grid.shortColumn(
-                getTranslation("organisations.official.kind"),
+                getTranslation("officials.official.kind"),
                 one -> getTranslation(
-                        "organisations.official.kind." + one.data().kind()));
+                        "officials.official.kind." + one.data().kind()));
         grid.shortColumn(
-                getTranslation("organisations.official.from"),
+                getTranslation("officials.official.from"),
                 one -> day(one.data().startsOn()));
         grid.shortColumn(
-                getTranslation("organisations.official.to"),
+                getTranslation("officials.official.to"),
                 one -> day(one.data().endsOn()));
         grid.setAllRowsVisible(true);
         grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("organisations.officials.empty"), getTranslation("organisations.officials.empty.text")));
-        var actions = new Div(new Button(getTranslation("organisations.official.new"), click -> open(null)));
+                getTranslation("officials.officials.empty"), getTranslation("officials.officials.empty.text")));
+        var actions = new Div(new Button(getTranslation("officials.official.new"), click -> open(null)));
         actions.addClassName("actions");
         add(actions, grid);
         refresh();

@@ -18,7 +18,7 @@ class OrganisationSection {
                                 Stream.of("/organisations"),
                                 directoryService.slugs().stream().map(slug -> "/organisations/" + slug)),
                         "/organisations/**")
-                .inMenu("web.menu.organisations", 40);
+                .inMenu("pages.menu.organisations", 40);
     }
 
     @Bean

@@ -24,18 +24,18 @@ class EraseAddressView extends Page {
     private final ErrorSummary summary = new ErrorSummary();
     private final FieldErrors errors = new FieldErrors(summary);
     private final EmailField address =
-            errors.field("address", new EmailField(getTranslation("accounts.erase-address.address")));
+            errors.field("address", new EmailField(getTranslation("privacy.erase-address.address")));
     private final Div content = new Div();
 
     EraseAddressView(ErasureService erasure) {
-        super("accounts.erase-address.heading");
+        super("privacy.erase-address.heading");
         this.erasure = erasure;
-        lead(getTranslation("accounts.erase-address.lead"));
+        lead(getTranslation("privacy.erase-address.lead"));
         errors.field("email", address);
         var form =
-                new Div(summary, address, new Div(new Button(getTranslation("accounts.erase.show"), click -> show())));
+                new Div(summary, address, new Div(new Button(getTranslation("privacy.erase.show"), click -> show())));
         form.addClassName("form");
-        var back = new Div(new Anchor("/office/people", getTranslation("accounts.erase-other.back")));
+        var back = new Div(new Anchor("/office/people", getTranslation("privacy.erase-other.back")));
         back.addClassName("actions");
         add(form, content, back);
     }

@@ -26,24 +26,24 @@ class ErasePart extends Div {
     private final ErrorSummary summary = new ErrorSummary();
     private final FieldErrors errors = new FieldErrors(summary);
     private final RadioButtonGroup<ErasureReason> reason = errors.field(
-            "reason", new RadioButtonGroup<>(getTranslation("accounts.erase-other.reason"), ErasureReason.values()));
+            "reason", new RadioButtonGroup<>(getTranslation("privacy.erase-other.reason"), ErasureReason.values()));
     private final Consumer<ErasureReason> erase;
 
     ErasePart(List<ErasureEffect> fates, Consumer<ErasureReason> erase) {
         this.erase = erase;
         if (fates.isEmpty()) {
-            add(new Paragraph(getTranslation("accounts.erase-other.nothing")));
+            add(new Paragraph(getTranslation("privacy.erase-other.nothing")));
             return;
         }
-        add(new Paragraph(getTranslation("accounts.erase-other.as-read")));
+        add(new Paragraph(getTranslation("privacy.erase-other.as-read")));
         for (var outcome : Outcome.values()) {
             var some = fates.stream().filter(fate -> fate.outcome() == outcome).toList();
             if (!some.isEmpty()) {
-                add(new H2(getTranslation("accounts.erase-other.outcome." + outcome)), list(some));
+                add(new H2(getTranslation("privacy.erase-other.outcome." + outcome)), list(some));
             }
         }
-        reason.setItemLabelGenerator(each -> getTranslation("accounts.erase-other.reason." + each));
-        var button = new Button(getTranslation("accounts.erase-other.button"), click -> ask());
+        reason.setItemLabelGenerator(each -> getTranslation("privacy.erase-other.reason." + each));
+        var button = new Button(getTranslation("privacy.erase-other.button"), click -> ask());
         button.addThemeVariants(ButtonVariant.ERROR);
         var form = new Div(summary, reason, new Div(button));
         form.addClassName("form");
@@ -58,16 +58,16 @@ class ErasePart extends Div {
 
     private void ask() {
         if (reason.isEmpty()) {
-            errors.show(Refusal.of("accounts.refusal.erase-reason").at("reason"));
+            errors.show(Refusal.of("privacy.refusal.erase-reason").at("reason"));
             return;
         }
         errors.clear();
         ConfirmDialog.of(
-                        getTranslation("accounts.erase-other.question"),
-                        getTranslation("accounts.erase-other.question-text"))
+                        getTranslation("privacy.erase-other.question"),
+                        getTranslation("privacy.erase-other.question-text"))
                 .destructive()
-                .no(getTranslation("accounts.erase-other.no"))
-                .yes(getTranslation("accounts.erase-other.button"), this::erase)
+                .no(getTranslation("privacy.erase-other.no"))
+                .yes(getTranslation("privacy.erase-other.button"), this::erase)
                 .ask();
     }
 
@@ -75,7 +75,7 @@ class ErasePart extends Div {
         try {
             erase.accept(reason.getValue());
             removeAll();
-            Notices.done(getTranslation("accounts.erase-other.done"));
+            Notices.done(getTranslation("privacy.erase-other.done"));
             getUI().ifPresent(ui -> ui.navigate(AccountRoutes.PEOPLE.substring(1)));
         } catch (Refusal refusal) {
             errors.show(refusal);

@@ -25,8 +25,8 @@ class EraseView extends Page implements BeforeEnterObserver {
     EraseView(ErasureService erasure) {
         super("accounts.people.erase");
         this.erasure = erasure;
-        lead(getTranslation("accounts.erase-other.lead"));
-        var back = new Div(new Anchor("/office/people", getTranslation("accounts.erase-other.back")));
+        lead(getTranslation("privacy.erase-other.lead"));
+        var back = new Div(new Anchor("/office/people", getTranslation("privacy.erase-other.back")));
         back.addClassName("actions");
         add(content, back);
     }
@@ -36,7 +36,7 @@ class EraseView extends Page implements BeforeEnterObserver {
         try {
             var id = new PersonId(
                     UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-            heading(getTranslation("accounts.erase-other.heading", erasure.name(id)));
+            heading(getTranslation("privacy.erase-other.heading", erasure.name(id)));
             content.removeAll();
             content.add(new ErasePart(erasure.whatErasingDoes(id), reason -> erasure.erase(id, reason)));
         } catch (IllegalArgumentException | Refusal unknown) {

@@ -40,20 +40,20 @@ class MyDataView extends Page implements BeforeEnterObserver {
     private final Div preview = new Div();
 
     MyDataView(MyDataService data, RecentLogin fresh, AuthenticationContext login) {
-        super("accounts.data.heading");
+        super("privacy.data.heading");
         this.data = data;
         this.login = login;
-        lead(getTranslation("accounts.data.lead"));
-        var download = Downloads.link(getTranslation("accounts.data.download"), fresh::require, archive());
+        lead(getTranslation("privacy.data.lead"));
+        var download = Downloads.link(getTranslation("privacy.data.download"), fresh::require, archive());
         preview.getElement().setAttribute("aria-live", "polite");
         add(
-                new H2(getTranslation("accounts.data.copy")),
-                new Paragraph(getTranslation("accounts.data.copy-text")),
+                new H2(getTranslation("privacy.data.copy")),
+                new Paragraph(getTranslation("privacy.data.copy-text")),
                 download,
-                new H2(getTranslation("accounts.erase.heading")),
-                new Paragraph(getTranslation("accounts.erase.text")),
+                new H2(getTranslation("privacy.erase.heading")),
+                new Paragraph(getTranslation("privacy.erase.text")),
                 summary,
-                new Button(getTranslation("accounts.erase.show"), click -> show()),
+                new Button(getTranslation("privacy.erase.show"), click -> show()),
                 preview);
     }
 
@@ -61,7 +61,7 @@ class MyDataView extends Page implements BeforeEnterObserver {
         return event -> {
             try {
                 var zip = data.export();
-                event.setFileName(getTranslation("accounts.data.file") + ".zip");
+                event.setFileName(getTranslation("privacy.data.file") + ".zip");
                 event.setContentType("application/zip");
                 event.setContentLength(zip.length);
                 try (var out = event.getOutputStream()) {
@@ -77,8 +77,8 @@ class MyDataView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (event.getLocation().getQueryParameters().getParameters().containsKey(TOO_OFTEN)) {
-            heading(getTranslation("accounts.data.too-often"));
-            lead(getTranslation("accounts.refusal.exports", MyDataService.EXPORTS_AN_HOUR));
+            heading(getTranslation("privacy.data.too-often"));
+            lead(getTranslation("privacy.refusal.exports", MyDataService.EXPORTS_AN_HOUR));
         }
     }
 
@@ -88,11 +88,11 @@ class MyDataView extends Page implements BeforeEnterObserver {
         for (var outcome : Outcome.values()) {
             var some = fates.stream().filter(fate -> fate.outcome() == outcome).toList();
             if (!some.isEmpty()) {
-                preview.add(new H3(getTranslation("accounts.erase.outcome." + outcome)), list(some));
+                preview.add(new H3(getTranslation("privacy.erase.outcome." + outcome)), list(some));
             }
         }
-        var sure = new Checkbox(getTranslation("accounts.erase.sure"));
-        var erase = new Button(getTranslation("accounts.erase.button"), click -> erase());
+        var sure = new Checkbox(getTranslation("privacy.erase.sure"));
+        var erase = new Button(getTranslation("privacy.erase.button"), click -> erase());
         erase.addThemeVariants(ButtonVariant.ERROR);
         erase.setEnabled(false);
         sure.addValueChangeListener(change -> erase.setEnabled(change.getValue()));

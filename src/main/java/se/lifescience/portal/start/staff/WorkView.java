@@ -21,22 +21,22 @@ import se.lifescience.portal.kernel.access.Roles;
 
 /** What awaits the office: each kind of work with its number, and the way to it. */
 @Route("office")
-@Menu(title = "accounts.work.menu", order = 0)
+@Menu(title = "start.work.menu", order = 0)
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
 class WorkView extends Page {
 
     WorkView(CurrentPerson current, List<OfficeTaskSource> sources) {
-        super("accounts.work.heading");
+        super("start.work.heading");
         var person = current.get();
         var tasks = sources.stream()
                 .flatMap(source -> source.tasks(person).stream())
                 .filter(task -> task.count() > 0)
                 .toList();
-        lead(getTranslation("accounts.work.lead", person.name()));
+        lead(getTranslation("start.work.lead", person.name()));
         add(
                 tasks.isEmpty()
                         ? new EmptyState(
-                                getTranslation("accounts.work.nothing"), getTranslation("accounts.work.nothing-text"))
+                                getTranslation("start.work.nothing"), getTranslation("start.work.nothing-text"))
                         : list(tasks));
     }
 
@@ -44,7 +44,7 @@ class WorkView extends Page {
         var list = new UnorderedList();
         list.addClassName("work-list");
         tasks.forEach(task -> list.add(item(task)));
-        return new Div(new H2(getTranslation("accounts.work.todo")), list);
+        return new Div(new H2(getTranslation("start.work.todo")), list);
     }
 
     private ListItem item(OfficeTask task) {

@@ -29,7 +29,7 @@ import se.lifescience.portal.kernel.Times;
 
 /** What awaits a member, what is due first on top. */
 @Route("portal")
-@Menu(title = "accounts.home.menu", order = 0)
+@Menu(title = "start.home.menu", order = 0)
 @RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class HomeView extends Page {
 
@@ -41,13 +41,13 @@ class HomeView extends Page {
     private final Clock clock;
 
     HomeView(CurrentPerson current, List<TodoSource> sources, PortalSettings settings, Clock clock) {
-        super("accounts.home.heading");
+        super("start.home.heading");
         this.settings = settings;
         this.clock = clock;
         var person = current.get();
-        heading(getTranslation("accounts.home.greeting", person.name()));
+        heading(getTranslation("start.home.greeting", person.name()));
         if (person.has(Roles.NEWCOMER)) {
-            lead(getTranslation("accounts.home.waiting"));
+            lead(getTranslation("start.home.waiting"));
             newcomer(person, sources);
             return;
         }
@@ -55,8 +55,8 @@ class HomeView extends Page {
                 .flatMap(source -> source.todos(person).stream())
                 .sorted(DUE_FIRST)
                 .toList();
-        lead(getTranslation("accounts.home.lead", todos.size()));
-        add(todos.isEmpty() ? nothing() : list("accounts.home.todo", todos));
+        lead(getTranslation("start.home.lead", todos.size()));
+        add(todos.isEmpty() ? nothing() : list("start.home.todo", todos));
     }
 
     private void newcomer(SignedIn person, List<TodoSource> sources) {
@@ -67,31 +67,31 @@ class HomeView extends Page {
                 .flatMap(source -> source.asked(person).stream())
                 .toList();
         if (!todos.isEmpty()) {
-            add(list("accounts.home.todo", todos));
+            add(list("start.home.todo", todos));
         }
         if (!asked.isEmpty()) {
-            add(list("accounts.home.asked", asked));
+            add(list("start.home.asked", asked));
         }
         add(
                 todos.isEmpty() && asked.isEmpty()
                         ? firstSteps()
-                        : new Paragraph(new Anchor("/portal/organisations", getTranslation("accounts.home.join"))));
+                        : new Paragraph(new Anchor("/portal/organisations", getTranslation("start.home.join"))));
     }
 
     private Component firstSteps() {
         return new EmptyState(
-                getTranslation("accounts.home.newcomer"),
-                getTranslation("accounts.home.newcomer-text"),
-                new Anchor("/portal/organisations", getTranslation("accounts.home.join")),
-                new Anchor("/conferences", getTranslation("accounts.home.see-conferences")));
+                getTranslation("start.home.newcomer"),
+                getTranslation("start.home.newcomer-text"),
+                new Anchor("/portal/organisations", getTranslation("start.home.join")),
+                new Anchor("/conferences", getTranslation("start.home.see-conferences")));
     }
 
     private Component nothing() {
         return new EmptyState(
-                getTranslation("accounts.home.nothing"),
-                getTranslation("accounts.home.nothing-text"),
-                new Anchor("/conferences", getTranslation("accounts.home.see-conferences")),
-                new Anchor("/calls", getTranslation("accounts.home.see-calls")));
+                getTranslation("start.home.nothing"),
+                getTranslation("start.home.nothing-text"),
+                new Anchor("/conferences", getTranslation("start.home.see-conferences")),
+                new Anchor("/calls", getTranslation("start.home.see-calls")));
     }
 
     private Component list(String heading, List<TodoItem> todos) {
@@ -112,7 +112,7 @@ class HomeView extends Page {
     }
 
     private Span deadline(Instant deadline) {
-        var when = new Span(getTranslation("accounts.home.until", Times.full(deadline, settings.zone(), getLocale())));
+        var when = new Span(getTranslation("start.home.until", Times.full(deadline, settings.zone(), getLocale())));
         when.addClassNames("badge", deadline.minus(SOON).isBefore(clock.instant()) ? "badge-warn" : "badge-muted");
         return when;
     }

@@ -14,7 +14,7 @@ class StrategySection {
 
     @Bean
     PublicSection publicStrategy(StrategyService strategy) {
-        return PublicSection.listed(() -> addresses(strategy), "/strategy/**").inMenu("web.menu.strategy", 10);
+        return PublicSection.listed(() -> addresses(strategy), "/strategy/**").inMenu("pages.menu.strategy", 10);
     }
 
     private static Stream<String> addresses(StrategyService strategy) {

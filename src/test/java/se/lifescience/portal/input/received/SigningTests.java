@@ -283,11 +283,11 @@ class SigningTests {
 
         circle.member(organisation, "Maria Sjoberg", MembershipRole.SIGNATORY);
         assertThat(contributions.mine()).extracting(MyContribution::id).containsExactly(sent);
-        refused("kernel.refusal.not-found", () -> contributions.mine(draft));
+        refused("shell.refusal.not-found", () -> contributions.mine(draft));
         circle.member(organisation, "Kim Aberg", MembershipRole.CONTACT);
         assertThat(contributions.mine()).isEmpty();
-        refused("kernel.refusal.not-found", () -> submissions.withdraw(sent, ""));
-        refused("kernel.refusal.not-found", () -> own.versions(sent));
+        refused("shell.refusal.not-found", () -> submissions.withdraw(sent, ""));
+        refused("shell.refusal.not-found", () -> own.versions(sent));
     }
 
     @Test

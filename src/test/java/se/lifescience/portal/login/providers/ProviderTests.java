@@ -223,12 +223,12 @@ class ProviderTests {
         var second = at(data(Place.PROXY, StaffAccessPolicy.NEVER), "mine.example", domain);
 
         assertThatThrownBy(() -> providers.add(second)).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.key()).isEqualTo("accounts.refusal.domain-taken");
+            assertThat(refusal.key()).isEqualTo("login.refusal.domain-taken");
             assertThat(refusal.field()).isEqualTo("domains");
         });
 
         assertThat(providers.all()).noneMatch(view -> view.data().slug().equals("proxy"));
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'accounts.provider-domain-taken'"
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'login.provider-domain-taken'"
                                 + " and facts->>'domain' = ?")
                         .param(domain)
                         .query(Long.class)
@@ -243,7 +243,7 @@ class ProviderTests {
         providers.change(id, at(data(Place.COMPANY, StaffAccessPolicy.ALWAYS), "first.example"), read);
 
         assertThatThrownBy(() -> providers.change(id, at(data(Place.COMPANY, StaffAccessPolicy.NEVER), "late.example"), read))
-                .hasMessage("accounts.refusal.provider-changed");
+                .hasMessage("login.refusal.provider-changed");
 
         assertThat(providers.get(id).data().domains()).containsExactly("first.example");
         assertThat(providers.get(id).data().staffLogin()).isEqualTo(StaffAccessPolicy.ALWAYS);
@@ -402,7 +402,7 @@ class ProviderTests {
     }
 
     private long refused(String slug) {
-        return jdbc.sql("select count(*) from audit_entry where action = 'accounts.login-refused' and subject = ?")
+        return jdbc.sql("select count(*) from audit_entry where action = 'login.login-refused' and subject = ?")
                 .param(slug)
                 .query(Long.class)
                 .single();

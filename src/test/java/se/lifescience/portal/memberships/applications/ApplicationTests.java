@@ -211,7 +211,7 @@ class ApplicationTests {
                 .query(String.class)
                 .single();
         assertRefused(() -> applications.apply(data(theirs), ""), "organisations.refusal.number-known");
-        assertThat(kept("organisations.number-known", known)).isOne();
+        assertThat(kept("memberships.number-known", known)).isOne();
     }
 
     @Test

@@ -17,6 +17,6 @@ class CallSection {
                         () -> Stream.concat(
                                 Stream.of("/calls"), calls.published().stream().map(call -> InputRoutes.page(call.slug()))),
                         "/calls/**")
-                .inMenu("web.menu.calls", 30);
+                .inMenu("pages.menu.calls", 30);
     }
 }

@@ -29,10 +29,25 @@ create table login_domain (
 
 create index login_domain_provider on login_domain (provider_id);
 
+create table identity (
+    id            uuid primary key,
+    person_id     uuid        not null references person,
+    issuer        text        not null,
+    subject       text        not null,
+    provider_id   uuid references identity_provider, -- the one it last came through; empty until the first login
+    home          text        not null default '', -- the tenant or home organisation which that one named
+    created_at    timestamptz not null,
+    last_login_at timestamptz not null,
+    version       bigint      not null,
+    unique (issuer, subject)
+);
+
+create index identity_person on identity (person_id);
+
 create table login_session (
     id           uuid primary key,
     person_id    uuid        not null references person on delete cascade,
-    provider_id  uuid        not null,
+    provider_id  uuid        not null references identity_provider,
     issuer       text        not null,
     subject      text        not null,
     sid          text,
@@ -40,8 +55,12 @@ create table login_session (
     browser      text        not null,
     began_at     timestamptz not null,
     last_seen_at timestamptz not null,
+    proved_at    timestamptz, -- when the person last showed who they are; a provider that does not tell leaves it empty
+    asked_anew   boolean     not null default false,
     ended_at     timestamptz,
-    ended_why    text check (ended_why in ('LOGGED_OUT', 'IDLE', 'BY_PERSON', 'BY_PROVIDER', 'SHUT_OUT', 'PROVIDER_DISABLED')),
+    ended_why    text check (ended_why in (
+        'LOGGED_OUT', 'IDLE', 'BY_PERSON', 'BY_PROVIDER', 'SHUT_OUT', 'PROVIDER_DISABLED',
+        'LOGGED_IN_AGAIN')),
     version      bigint      not null,
     check ((ended_at is null) = (ended_why is null))
 );
@@ -67,3 +86,16 @@ create table login_link (
 );
 
 create index login_link_address on login_link (address, created_at);
+
+-- What whoever decides about a person may know them by: an address they have proven, never one that only a login claims,
+-- and through which provider they came, from which tenant or home organisation.
+create view known_person as
+select p.id, p.name, p.language, a.address, v.name_sv as provider_sv, v.name_en as provider_en, coalesce(i.home, '') as home
+from person p
+left join lateral (
+    select address from person_address
+    where person_id = p.id and verified_at is not null
+    order by (lower(address) = lower(p.email)) is true desc, verified_at, id limit 1) a on true
+left join lateral (
+    select provider_id, home from identity where person_id = p.id order by last_login_at desc, id limit 1) i on true
+left join identity_provider v on v.id = i.provider_id;

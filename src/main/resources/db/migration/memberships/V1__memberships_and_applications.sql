@@ -1,54 +1,3 @@
--- Organisations that people act for: their number, the directory, domains, memberships, applications and merges.
--- The column region stays what it was: where the organisation has its seat; organisation_region holds the others.
-alter table organisation
-    add column number         text unique,
-    add column slug           text unique,
-    add column in_directory   boolean not null default false,
-    add column state          text    not null default 'ACTIVE' check (state in ('ACTIVE', 'MERGED')),
-    add column merged_into    uuid references organisation,
-    add constraint organisation_slug check (not in_directory or slug is not null),
-    add constraint organisation_merged check ((state = 'MERGED') = (merged_into is not null));
-
-create index organisation_directory on organisation (lower(name_sv), id) where in_directory and state = 'ACTIVE';
-
-create table organisation_region (
-    organisation_id uuid not null references organisation on delete cascade,
-    region          text not null references region,
-    primary key (organisation_id, region)
-);
-
-create index organisation_region_region on organisation_region (region);
-
-create table organisation_former_name (
-    organisation_id uuid not null references organisation on delete cascade,
-    former          text not null,
-    primary key (organisation_id, former)
-);
-
--- A name without what tells two spellings of it apart: case, spaces, accents, characters that nobody sees.
-create function folded_name(name text) returns text language sql immutable
-    return lower(regexp_replace(normalize(name, NFKD), '[\s\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]', '', 'g'));
-
-create index organisation_folded_sv on organisation (folded_name(name_sv));
-create index organisation_folded_en on organisation (folded_name(name_en));
-create index organisation_former_name_folded on organisation_former_name (folded_name(former));
-
--- A domain can be claimed by several and belongs to the one that has proven it.
-create table organisation_domain (
-    id              uuid primary key,
-    organisation_id uuid        not null references organisation,
-    domain          text        not null,
-    token           text        not null,
-    verified_by     text check (verified_by in ('DNS', 'OFFICE')),
-    verified_at     timestamptz,
-    claimed_at      timestamptz not null,
-    version         bigint      not null,
-    check ((verified_by is null) = (verified_at is null)),
-    unique (organisation_id, domain)
-);
-
-create unique index organisation_domain_verified on organisation_domain (domain) where verified_at is not null;
-
 -- Who belongs to which organisation, as what, from when until when. An invited one has no person yet, only a link.
 create table membership (
     id              uuid primary key,
@@ -65,6 +14,7 @@ create table membership (
     starts_at       timestamptz,
     signs_since     timestamptz,
     ends_on         date,
+    told_of_end     date, -- of which last day the person and the administrators have been told; another is told of again
     ended_at        timestamptz,
     created_at      timestamptz not null,
     version         bigint      not null,
@@ -121,29 +71,10 @@ create index organisation_application_step_application on organisation_applicati
 create table organisation_login (
     id              uuid primary key,
     organisation_id uuid    not null references organisation,
-    provider        uuid    not null,
+    provider        uuid    not null references identity_provider,
     home            text    not null default '',
     at_once         boolean not null,
     unique (provider, home)
 );
 
 create index organisation_login_organisation on organisation_login (organisation_id);
-
--- A merge, with every row it moved, so that it can be undone.
-create table organisation_merge (
-    id        uuid primary key,
-    kept      uuid        not null references organisation,
-    gone      uuid        not null references organisation,
-    was_in_directory boolean not null,
-    merged_at timestamptz not null,
-    undone_at timestamptz
-);
-
-create index organisation_merge_kept on organisation_merge (kept);
-
-create table organisation_merge_row (
-    merge_id uuid not null references organisation_merge,
-    participant text not null,
-    row_id   uuid not null,
-    primary key (merge_id, participant, row_id)
-);
