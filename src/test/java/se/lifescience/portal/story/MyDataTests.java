@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.accounts.AddressService;
 import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.privacy.MyDataService;
