@@ -246,8 +246,8 @@ final class BudgetRows {
                     now() + make_interval(days => 9), now() + make_interval(days => 10), true, 'OPEN', 'budget' || i || '@x', 0
                 from generate_series(1, :n) i""");
         write("""
-                insert into pool (id, occasion_id, name_sv, name_en, capacity, taken, waiting, last_number)
-                select gen_random_uuid(), id, 'P', 'P', 100, 1, 0, 0 from occasion where path like '/conferences/budget-%'""");
+                insert into pool (id, occasion_id, position, name_sv, name_en, capacity, taken, waiting, last_number)
+                select gen_random_uuid(), id, 0, 'P', 'P', 100, 1, 0, 0 from occasion where path like '/conferences/budget-%'""");
         begin("occasion", "occasion where path = '/conferences/budget-1'");
         write("""
                 insert into registration (id, occasion_id, pool_id, person_id, name, email, email_key, organisation_id, language,

@@ -45,7 +45,7 @@ public record CsvTable(Charset charset, char separator, List<List<String>> rows)
             text = text.substring(1);
         }
         if (text.isBlank()) {
-            throw Refusal.of("contacts.refusal.table-empty");
+            throw Refusal.of("kernel.refusal.table-empty");
         }
         var separator = separator(text);
         return new CsvTable(charset, separator, parse(text, separator, mostRows));

@@ -78,7 +78,7 @@ public class LoginDiscovery {
     public EmailAddress address(String typed) {
         var at = typed.lastIndexOf('@');
         var domain = LoginDomainTable.ascii(typed.substring(at + 1))
-                .orElseThrow(() -> Refusal.of("login.refusal.email").at("who"));
+                .orElseThrow(() -> Refusal.of("kernel.refusal.email").at("who"));
         return EmailAddress.of(typed.substring(0, at + 1) + domain);
     }
 
