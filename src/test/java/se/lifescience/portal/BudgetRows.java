@@ -305,8 +305,8 @@ final class BudgetRows {
                 select gen_random_uuid(), 'budget', :campaign::text, 'Budget ' || i, now() from generate_series(1, :n) i""");
         write("""
                 insert into delivery (id, message_id, recipient_key, address, recipient_name, language, subject, text_body,
-                    html_body, list_mail, state, sent_at, created_at, version)
-                select gen_random_uuid(), id, 'budget', 'me1@budget.example', 'Budget', 'SV', 'Budget', 't', 'h', false, 'SENT',
+                    html_body, link_mark, list_mail, state, sent_at, created_at, version)
+                select gen_random_uuid(), id, 'budget', 'me1@budget.example', 'Budget', 'SV', 'Budget', 't', 'h', 'm', false, 'SENT',
                     now(), now(), 0 from message where kind = 'budget'""");
         write("""
                 insert into campaign_sending (message_id, campaign_id, kind, sent_at)
