@@ -24,7 +24,6 @@ public record CsvTable(Charset charset, char separator, List<List<String>> rows)
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final char QUOTE = '"';
     private static final List<String> END = List.of("\u0000end\u0000");
 
     public CsvTable {
@@ -55,7 +54,6 @@ public record CsvTable(Charset charset, char separator, List<List<String>> rows)
         var rows = new ArrayList<List<String>>();
         try (var reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .quoteCharacter(QUOTE)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
