@@ -72,7 +72,8 @@ public class CampaignFollowUp {
                         instant(row.getTimestamp("sent_at"))))
                 .list();
         var counts = counts(heads.stream().map(Head::id).toArray(UUID[]::new));
-        var known = targets.facts(heads.stream().flatMap(head -> head.key().stream()).collect(toSet()));
+        var known = targets.facts(
+                heads.stream().flatMap(head -> head.key().stream()).collect(toSet()));
         return heads.stream()
                 .map(head -> {
                     var facts = head.key().map(known::get).orElse(null);
