@@ -89,8 +89,7 @@ final class BudgetRows {
     /** Read beforehand, so that it is not counted. */
     private void remember() {
         LISTED.forEach(table -> ids.put(
-                table,
-                jdbc.sql("select id from " + table).query(UUID.class).set()));
+                table, jdbc.sql("select id from " + table).query(UUID.class).set()));
         subject = new DataSubject(
                 me,
                 "Budget",

@@ -53,9 +53,10 @@ public class LoginDiscovery {
         var slugs = enabled.stream().collect(toMap(provider -> provider.id().value(), ProviderConfig::slug));
         var organisations = directories.stream()
                 .flatMap(directory -> directory.named(text, language, MOST).stream())
-                .flatMap(found -> Optional.ofNullable(slugs.get(found.provider()))
-                        .map(slug -> new Way(slug, found.organisation()))
-                        .stream());
+                .flatMap(
+                        found -> Optional.ofNullable(slugs.get(found.provider()))
+                                .map(slug -> new Way(slug, found.organisation()))
+                                .stream());
         var sought = text.strip().toLowerCase(Locale.ROOT);
         var called = enabled.stream()
                 .filter(provider -> Stream.of(
