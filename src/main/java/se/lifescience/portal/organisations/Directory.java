@@ -80,7 +80,7 @@ public class Directory {
     /** The addresses of all that want to be seen. */
     public List<String> slugs() {
         return jdbc.sql("select slug from organisation where in_directory and state = 'ACTIVE' order by slug")
-                .query(String.class)
+                .query((row, n) -> row.getString("slug"))
                 .list();
     }
 
