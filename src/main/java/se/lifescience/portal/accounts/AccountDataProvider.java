@@ -25,11 +25,7 @@ class AccountDataProvider implements PersonalDataProvider {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountDataProvider(
-            JdbcClient jdbc,
-            Persons persons,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    AccountDataProvider(JdbcClient jdbc, Persons persons, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.events = events;

@@ -10,9 +10,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.SecretToken;
 
 /** A link with which one can log in once, within ten minutes; only its hash is stored. */
 @Entity

@@ -16,13 +16,13 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;

@@ -31,7 +31,12 @@ class RegistrationDataProvider implements PersonalDataProvider {
     private final PlaceAllocation placeAllocation;
     private final Clock clock;
 
-    RegistrationDataProvider(JdbcClient jdbc, Registrations registrations, Occasions occasions, PlaceAllocation placeAllocation, Clock clock) {
+    RegistrationDataProvider(
+            JdbcClient jdbc,
+            Registrations registrations,
+            Occasions occasions,
+            PlaceAllocation placeAllocation,
+            Clock clock) {
         this.jdbc = jdbc;
         this.registrations = registrations;
         this.occasions = occasions;

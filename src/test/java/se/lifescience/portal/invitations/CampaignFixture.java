@@ -12,21 +12,19 @@ import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.contacts.ContactData;
 import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.invitations.text.CampaignText;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.invitations.text.CampaignText;
-
 
 /** Contacts, occasions and campaigns as the tests of invitations need them. */
 @Component

@@ -23,11 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.organisations.OrganisationId;
-
 
 /** Every invitation, taken by somebody with every kind of place in the organisation, gives what it says and no more. */
 @PortalTest

@@ -26,15 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MyMembership;
+import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
-import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 
