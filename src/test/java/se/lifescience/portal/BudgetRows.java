@@ -321,19 +321,23 @@ final class BudgetRows {
                 insert into call_goal (call_id, goal_code) select id, g from call, (values ('1.1'), ('1.2')) t(g)
                 where slug like 'budget-%'""");
         write("""
+                insert into contribution_draft (id, call_id, edition, goal_code, author_id, title, text, created_at, changed_at, version)
+                select gen_random_uuid(), c.id, 'b' || substr(c.slug, 8), '1.1', :me, 'Utkast', 'Text', now(), now(), 0
+                from call c where c.slug like 'budget-%'""");
+        write("""
                 insert into contribution (id, call_id, edition, goal_code, author_id, author_name, author_language, title, text,
-                    state, registry_number, created_at, changed_at, submitted_at, organisation_id, version)
-                select gen_random_uuid(), c.id, 'b' || substr(c.slug, 8), '1.1', :me, 'Budget', 'SV', 'Inspel', 'Text', s,
-                    case s when 'ANSWERED' then c.slug end, now(), now(), case s when 'ANSWERED' then now() end, :home, 0
-                from call c, (values ('DRAFT'), ('ANSWERED')) t(s) where c.slug like 'budget-%'""");
+                    state, registry_number, changed_at, submitted_at, organisation, organisation_id, signs_since, version)
+                select gen_random_uuid(), c.id, 'b' || substr(c.slug, 8), '1.1', :me, 'Budget', 'SV', 'Inspel', 'Text',
+                    'ANSWERED', c.slug, now(), now(), 'Budget', :home, now(), 0
+                from call c where c.slug like 'budget-%'""");
         begin("contribution", "contribution where registry_number = 'budget-1'");
         write("""
                 insert into response (id, contribution_id, text, answered_by, answered_name, answered_at, version)
                 select gen_random_uuid(), id, 'Svar', :me, 'Budget', now(), 0 from contribution
                 where author_id = :me and state = 'ANSWERED'""");
         write("""
-                insert into contribution_version (id, contribution_id, number, title, text, sha256, created_at)
-                select gen_random_uuid(), :contribution, i, 'Inspel', 'Text', 'x', now() from generate_series(1, :n) i""");
+                insert into contribution_version (id, contribution_id, number, title, text, sha256, sent_by, created_at)
+                select gen_random_uuid(), :contribution, i, 'Inspel', 'Text', 'x', 'Budget', now() from generate_series(1, :n) i""");
     }
 
     private void trail() {

@@ -66,8 +66,8 @@ class AccountDataProvider implements PersonalDataProvider {
                             array_to_string(array(select role from person_role r where r.person_id = p.id order by role), ', ')
                                 as roles
                         from person p where id = ?"""), subject))
-                        .said("state", "accounts.state")
-                        .said("roles", "accounts.role"),
+                        .translatedBy("state", "accounts.state")
+                        .translatedBy("roles", "accounts.role"),
                 new Section(
                         "accounts.mine.addresses",
                         rows(jdbc.sql("""

@@ -5,6 +5,6 @@ public enum PersonState {
     /** Logged in once, and waits for the office to let them in. */
     PENDING,
     ACTIVE,
-    /** Shut out by the kernel. */
+    /** Shut out by the office. */
     DISABLED
 }

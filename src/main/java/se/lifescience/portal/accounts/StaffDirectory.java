@@ -21,7 +21,7 @@ public class StaffDirectory {
         this.jdbc = jdbc;
     }
 
-    /** One who works at the kernel. */
+    /** One who works at the office. */
     public record Colleague(PersonId id, String name) {}
 
     /** All who can log in as the office's staff, by name. */

@@ -38,8 +38,8 @@ class AuditDataProvider implements PersonalDataProvider {
                                                 + " order by at"))
                                 .query()
                                 .listOfRows())
-                .said("action", "audit.action")
-                .forPrograms("subject", "facts"));
+                .translatedBy("action", "audit.action")
+                .machineOnly("subject", "facts"));
     }
 
     @Override

@@ -44,9 +44,9 @@ class ContactDataProvider implements PersonalDataProvider {
                                     array_to_string(array(select tag from contact_tag t where t.contact_id = c.id order by tag),
                                         ', ') as tags
                                 from contact c left join organisation o on o.id = c.organisation_id""" + THEIRS)).query().listOfRows())
-                .said("sector", "organisations.sector")
-                .said("source", code -> "contacts.mine.contact.source." + code.toUpperCase(Locale.ROOT))
-                .said("ground", "contacts.ground"));
+                .translatedBy("sector", "organisations.sector")
+                .translatedBy("source", code -> "contacts.mine.contact.source." + code.toUpperCase(Locale.ROOT))
+                .translatedBy("ground", "contacts.ground"));
     }
 
     @Override

@@ -65,16 +65,16 @@ class InputDataProvider implements PersonalDataProvider {
                 new Section("input.mine.contributions", rows(jdbc.sql("""
                         select registry_number, state, title, text, goal_code, organisation, signs_since, author_name,
                             author_email, author_language, submitted_at, supplemented_at, withdrawn_at, withdrawal_note
-                        from contribution where author_id = :person order by submitted_at"""), subject)).said("state", "input.state"),
+                        from contribution where author_id = :person order by submitted_at"""), subject)).translatedBy("state", "input.state"),
                 new Section("input.mine.versions", rows(jdbc.sql("""
                         select c.registry_number, v.number, v.title, v.text, v.organisation, v.sent_by, v.sha256 as checksum,
                             v.created_at
                         from contribution_version v join contribution c on c.id = v.contribution_id
-                        where c.author_id = :person order by c.registry_number, v.number"""), subject)).forPrograms("checksum"),
+                        where c.author_id = :person order by c.registry_number, v.number"""), subject)).machineOnly("checksum"),
                 new Section("input.mine.steps", rows(jdbc.sql("""
                         select c.registry_number, s.at, s.kind, s.by_name
                         from contribution_step s join contribution c on c.id = s.contribution_id
-                        where c.author_id = :person or s.by_id = :person order by s.at"""), subject)).said("kind", "input.step"),
+                        where c.author_id = :person or s.by_id = :person order by s.at"""), subject)).translatedBy("kind", "input.step"),
                 new Section("input.mine.answers", rows(jdbc.sql("""
                         select c.registry_number, r.text, r.answered_name, r.answered_at
                         from response r join contribution c on c.id = r.contribution_id

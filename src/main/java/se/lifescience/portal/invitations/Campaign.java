@@ -75,7 +75,7 @@ class Campaign {
         this.name = required("name", name, LONGEST_NAME);
     }
 
-    void aimAt(String kind, UUID target) {
+    void inviteTo(String kind, UUID target) {
         requireDraft();
         targetKind = kind;
         targetId = target;

@@ -78,13 +78,13 @@ public class CampaignService {
     }
 
     @Transactional
-    public void aimAt(CampaignId id, long version, String kind, UUID target) {
+    public void inviteTo(CampaignId id, long version, String kind, UUID target) {
         if (targetDirectory.facts(kind, target).isEmpty()) {
             throw Refusal.notFound();
         }
         var campaign = find(id);
         campaign.requireVersion(version);
-        campaign.aimAt(kind, target);
+        campaign.inviteTo(kind, target);
         campaigns.saveAndFlush(campaign);
     }
 

@@ -53,7 +53,7 @@ class InvitationDataProvider implements PersonalDataProvider {
                         from invitation i join campaign c on c.id = i.campaign_id""" + THEIRS + " order by i.created_at"))
                                 .query()
                                 .listOfRows())
-                .said("state", "invitations.answer-state"));
+                .translatedBy("state", "invitations.answer-state"));
     }
 
     @Override

@@ -59,7 +59,7 @@ class TargetDirectory {
     }
 
     /** The campaign's target as its owner knows it; refused when there is none. */
-    Aim aim(Campaign campaign) {
+    Target aim(Campaign campaign) {
         var id = campaign.targetId();
         var owner = all.orderedStream()
                 .filter(target -> target.kind().equals(campaign.targetKind()))
@@ -67,7 +67,7 @@ class TargetDirectory {
         if (id == null || owner.isEmpty()) {
             throw Refusal.of("invitations.refusal.no-target");
         }
-        return new Aim(owner.get(), id);
+        return new Target(owner.get(), id);
     }
 
     /** Names a target among those of all owners. */
@@ -78,5 +78,5 @@ class TargetDirectory {
         }
     }
 
-    record Aim(InvitationTarget owner, UUID id) {}
+    record Target(InvitationTarget owner, UUID id) {}
 }

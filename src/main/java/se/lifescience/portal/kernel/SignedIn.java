@@ -15,7 +15,7 @@ public record SignedIn(PersonId id, String name, Optional<EmailAddress> email, L
         return name.equals(NAMELESS);
     }
 
-    /** Whether they work at the kernel. */
+    /** Whether they work at the office. */
     public boolean isStaff() {
         return has(Roles.OFFICE) || has(Roles.ADMIN);
     }

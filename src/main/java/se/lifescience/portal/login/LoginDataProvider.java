@@ -47,7 +47,7 @@ class LoginDataProvider implements PersonalDataProvider {
                 new Section("login.mine.sessions", rows(jdbc.sql("""
                         select issuer, subject, browser, began_at, proved_at, last_seen_at, ended_at, ended_why from login_session
                         where person_id = ? order by began_at"""), subject))
-                        .said("ended_why", why -> "login.mine.ended." + why),
+                        .translatedBy("ended_why", why -> "login.mine.ended." + why),
                 new Section(
                         "login.mine.links",
                         jdbc.sql("select address, created_at, expires_at, used_at from login_link"

@@ -54,8 +54,8 @@ class MailDataProvider implements PersonalDataProvider {
                                 from delivery d""" + THEIRS + " order by d.created_at"))
                                         .query()
                                         .listOfRows())
-                        .said("state", code -> "mail.state." + code.toLowerCase(Locale.ROOT))
-                        .forPrograms("calendar", "reason"),
+                        .translatedBy("state", code -> "mail.state." + code.toLowerCase(Locale.ROOT))
+                        .machineOnly("calendar", "reason"),
                 new Section(
                                 "mail.mine.events",
                                 theirs(subject, jdbc.sql("""
@@ -63,8 +63,8 @@ class MailDataProvider implements PersonalDataProvider {
                                 from delivery d join delivery_event e on e.delivery_id = d.id""" + THEIRS + " order by e.at"))
                                         .query()
                                         .listOfRows())
-                        .said("state", code -> "mail.state." + code.toLowerCase(Locale.ROOT))
-                        .forPrograms("reply"),
+                        .translatedBy("state", code -> "mail.state." + code.toLowerCase(Locale.ROOT))
+                        .machineOnly("reply"),
                 new Section(
                                 "mail.mine.refused",
                                 jdbc.sql("select address_key as address, kind, created_at from suppression"
@@ -72,7 +72,7 @@ class MailDataProvider implements PersonalDataProvider {
                                         .param(subject.addressArray())
                                         .query()
                                         .listOfRows())
-                        .said("kind", kind -> "mail.archive.area." + kind.replaceFirst("\\..*", "")));
+                        .translatedBy("kind", kind -> "mail.archive.area." + kind.replaceFirst("\\..*", "")));
     }
 
     @Override

@@ -78,29 +78,29 @@ class MembershipDataProvider implements PersonalDataProvider {
                         from membership m join organisation o on o.id = m.organisation_id""" + THEIRS + " order by m.created_at"))
                                         .query()
                                         .listOfRows())
-                        .said("role", "memberships.role")
-                        .said("state", "memberships.membership")
-                        .said("origin", "memberships.mine.memberships.origin"),
+                        .translatedBy("role", "memberships.role")
+                        .translatedBy("state", "memberships.membership")
+                        .translatedBy("origin", "memberships.mine.memberships.origin"),
                 new Section(
                                 "memberships.mine.applications",
                                 of(subject, jdbc.sql("""
                         select name_sv, name_en, number, sector, region, web, message, state, created_at, decided_at
                         from organisation_application where applicant_id = :person order by created_at""")).query().listOfRows())
-                        .said("sector", "organisations.sector")
-                        .said("state", "memberships.application"),
+                        .translatedBy("sector", "organisations.sector")
+                        .translatedBy("state", "memberships.application"),
                 new Section(
                                 "memberships.mine.steps",
                                 of(subject, jdbc.sql("""
                         select a.name_sv, s.at, s.kind, s.message
                         from organisation_application_step s join organisation_application a on a.id = s.application_id
                         where a.applicant_id = :person order by s.at, s.id""")).query().listOfRows())
-                        .said("kind", "memberships.application.step"),
+                        .translatedBy("kind", "memberships.application.step"),
                 new Section(
                                 "memberships.mine.approvals",
                                 of(subject, jdbc.sql("""
                         select name_sv, state, created_at from organisation_application
                         where approver_id = :person order by created_at""")).query().listOfRows())
-                        .said("state", "memberships.application"));
+                        .translatedBy("state", "memberships.application"));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package se.lifescience.portal.officials;
 
-/** What sort of post somebody holds in public kernel. */
+/** What sort of post somebody holds in public office. */
 public enum PositionKind {
     MINISTER,
     COORDINATOR,

@@ -97,7 +97,7 @@ public class MergeService {
         }
         var one = organisations.findById(done.kept().value()).orElseThrow(Refusal::notFound);
         var other = organisations.findById(done.gone().value()).orElseThrow(Refusal::notFound);
-        other.standAlone(one, done.shown());
+        other.undoMerge(one, done.shown());
         organisations.saveAndFlush(one);
         organisations.saveAndFlush(other);
         participants.forEach(participant -> participant.moveBack(moved(merge, participant), done.kept(), done.gone()));

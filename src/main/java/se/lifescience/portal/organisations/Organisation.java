@@ -158,7 +158,7 @@ class Organisation {
     }
 
     /** Stands by itself again. */
-    void standAlone(Organisation kept, boolean shown) {
+    void undoMerge(Organisation kept, boolean shown) {
         if (state != State.MERGED || !kept.id.equals(mergedInto)) {
             throw Refusal.of("organisations.refusal.merge-undone");
         }

@@ -72,9 +72,9 @@ class RegistrationDataProvider implements PersonalDataProvider {
                         from registration r join occasion o on o.id = r.occasion_id""" + THEIRS + " order by r.registered_at"))
                                         .query()
                                         .listOfRows())
-                        .said("state", "participation.state")
-                        .said("sector", "organisations.sector")
-                        .said("source", "participation.source"),
+                        .translatedBy("state", "participation.state")
+                        .translatedBy("sector", "organisations.sector")
+                        .translatedBy("source", "participation.source"),
                 new Section(
                                 "participation.mine.attendance",
                                 theirs(subject, jdbc.sql("""
@@ -83,8 +83,8 @@ class RegistrationDataProvider implements PersonalDataProvider {
                         join occasion o on o.id = a.occasion_id""" + THEIRS + " order by a.at"))
                                         .query()
                                         .listOfRows())
-                        .said("status", "participation.attendance.status")
-                        .said("how", "participation.attendance.how"));
+                        .translatedBy("status", "participation.attendance.status")
+                        .translatedBy("how", "participation.attendance.how"));
     }
 
     @Override

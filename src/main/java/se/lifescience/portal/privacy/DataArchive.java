@@ -151,7 +151,7 @@ class DataArchive {
         row.forEach((column, value) -> {
             if (value != null
                     && !value.toString().isBlank()
-                    && !section.forPrograms().contains(column)) {
+                    && !section.machineOnly().contains(column)) {
                 lines.add(new Line(
                         translations.text(language, section.key() + "." + column),
                         column.equals(IMAGE) ? "photo.jpg" : words(section, column, value, language)));

@@ -101,7 +101,7 @@ public class CampaignFixture {
                                 Set.of(tag)));
             }
             var id = campaigns.create("Omgång " + tag);
-            campaigns.aimAt(id, campaigns.get(id).version(), "occasion", occasion.value());
+            campaigns.inviteTo(id, campaigns.get(id).version(), "occasion", occasion.value());
             campaigns.write(
                     id,
                     campaigns.get(id).version(),

@@ -142,7 +142,7 @@ class CampaignTests {
         var first = fixture.sent(occasion, 2);
         try (var _ = fixture.office()) {
             var second = campaigns.create("Andra");
-            campaigns.aimAt(second, campaigns.get(second).version(), "occasion", occasion.value());
+            campaigns.inviteTo(second, campaigns.get(second).version(), "occasion", occasion.value());
             var contacts = jdbc
                     .sql("select contact_id from invitation where campaign_id = ?")
                     .param(first.value())

@@ -67,7 +67,7 @@ class InvitationSample implements SampleContent {
 
     private CampaignId written(String name, TargetChoice target, Sector sector) {
         var id = campaigns.create(name);
-        campaigns.aimAt(
+        campaigns.inviteTo(
                 id, campaigns.get(id).version(), target.kind(), target.facts().id());
         campaigns.write(
                 id,

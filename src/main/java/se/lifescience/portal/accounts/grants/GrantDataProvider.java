@@ -33,13 +33,13 @@ class GrantDataProvider implements PersonalDataProvider {
                                 of(subject, jdbc.sql("""
                         select permission, target_kind, target_id, granted_at, ends_at, revoked_at from permission_grant
                         where person_id = :person order by granted_at, id""")).query().listOfRows())
-                        .forPrograms("permission", "target_kind", "target_id"),
+                        .machineOnly("permission", "target_kind", "target_id"),
                 new Section(
                                 "accounts.mine.given-grants",
                                 of(subject, jdbc.sql("""
                         select permission, target_kind, target_id, granted_at, ends_at, revoked_at from permission_grant
                         where granted_by = :person or revoked_by = :person order by granted_at, id""")).query().listOfRows())
-                        .forPrograms("permission", "target_kind", "target_id"));
+                        .machineOnly("permission", "target_kind", "target_id"));
     }
 
     @Override

@@ -35,7 +35,7 @@ class ProfileDataProvider implements PersonalDataProvider {
         return List.of(
                 new Section("accounts.mine.consents", rows(jdbc.sql("""
                         select kind, given_at, withdrawn_at from consent where person_id = ? order by given_at"""), subject))
-                        .said("kind", "accounts.consents.kind"),
+                        .translatedBy("kind", "accounts.consents.kind"),
                 new Section(
                         "accounts.mine.needs",
                         needs.of(subject.person())

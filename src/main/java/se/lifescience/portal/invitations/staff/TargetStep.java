@@ -41,7 +41,7 @@ class TargetStep extends Div {
             }
             Confirmation.attempt(this, () -> {
                 parts.campaigns()
-                        .aimAt(
+                        .inviteTo(
                                 campaign.id(),
                                 campaign.version(),
                                 chosen.kind(),

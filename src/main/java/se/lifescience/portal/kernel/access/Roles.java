@@ -7,7 +7,7 @@ public final class Roles {
     public static final String NEWCOMER = "NEWCOMER";
     /** Takes part: registers, answers invitations, gives input. */
     public static final String MEMBER = "MEMBER";
-    /** Works at the kernel. */
+    /** Works at the office. */
     public static final String OFFICE = "OFFICE";
     /** Gives and takes roles, and changes settings. */
     public static final String ADMIN = "ADMIN";

@@ -35,32 +35,32 @@ public interface PersonalDataProvider {
      *
      * @param key the translation key of its heading; the key of a column's heading is this, a full stop and the column
      * @param words for columns that hold codes, the translation key of a code
-     * @param forPrograms columns that the page to read leaves out
+     * @param machineOnly columns that the page to read leaves out
      */
     record Section(
             String key,
             List<Map<String, @Nullable Object>> rows,
             Map<String, UnaryOperator<String>> words,
-            Set<String> forPrograms) {
+            Set<String> machineOnly) {
 
         public Section(String key, List<Map<String, @Nullable Object>> rows) {
             this(key, rows, Map.of(), Set.of());
         }
 
         /** The same, where what stands in a column is a code whose words have the key that is made of it. */
-        public Section said(String column, UnaryOperator<String> key) {
+        public Section translatedBy(String column, UnaryOperator<String> key) {
             var more = new HashMap<>(words);
             more.put(column, key);
-            return new Section(this.key, rows, Map.copyOf(more), forPrograms);
+            return new Section(this.key, rows, Map.copyOf(more), machineOnly);
         }
 
         /** The same, where the words of a code have the key that begins so and ends with the code. */
-        public Section said(String column, String prefix) {
-            return said(column, code -> prefix + "." + code);
+        public Section translatedBy(String column, String prefix) {
+            return translatedBy(column, code -> prefix + "." + code);
         }
 
         /** The same, where these columns say nothing to a reader, and so only stand in the file for programs. */
-        public Section forPrograms(String... columns) {
+        public Section machineOnly(String... columns) {
             return new Section(key, rows, words, Set.of(columns));
         }
     }

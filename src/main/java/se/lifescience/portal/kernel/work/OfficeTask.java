@@ -1,7 +1,7 @@
 package se.lifescience.portal.kernel.work;
 
 /**
- * One kind of work that awaits the kernel.
+ * One kind of work that awaits the office.
  *
  * @param text what it is, in the person's language, without the number
  * @param count how many of them; nothing is shown for zero

@@ -34,7 +34,7 @@ import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.organisations.RegionService;
 
-/** How it goes with the organisation I have registered, and where I answer the kernel. */
+/** How it goes with the organisation I have registered, and where I answer the office. */
 @Route("portal/organisations/applications/:id")
 @RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class ApplicationPage extends Page implements BeforeEnterObserver {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /** What the scheduler does for the outbox, on every node whose scheduler is on. */
 @Configuration
 @EnableConfigurationProperties(MailSettings.class)
-class MailTasks {
+class MailJobs {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
