@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,13 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.mail.Mail;
-import se.lifescience.portal.mail.Outbox;
-import se.lifescience.portal.mail.Recipient;
+import se.lifescience.portal.links.LinkPurpose;
+import se.lifescience.portal.links.PersonalLinkService;
 
 /**
  * Lets a person prove that addresses are theirs. The proof is a mailed link used from the person's own login: neither a
@@ -30,6 +28,9 @@ import se.lifescience.portal.mail.Recipient;
 @PreAuthorize(Access.ARRIVED)
 public class AddressService {
 
+    static final LinkPurpose PROOF = new LinkPurpose("accounts.address");
+
+    private static final Duration LINK_LASTS = Duration.ofHours(24);
     private static final int MOST = 10;
     /** A stranger's address can be typed by anybody, so it is written to only so often, whoever asks. */
     private static final int MAILS_A_DAY = 3;
@@ -37,9 +38,8 @@ public class AddressService {
     private final Persons persons;
     private final PersonAddresses addresses;
     private final CurrentPerson current;
-    private final Outbox outbox;
-    private final Translations translations;
-    private final PortalSettings settings;
+    private final PersonalLinkService links;
+    private final AddressMails mails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,17 +47,15 @@ public class AddressService {
             Persons persons,
             PersonAddresses addresses,
             CurrentPerson current,
-            Outbox outbox,
-            Translations translations,
-            PortalSettings settings,
+            PersonalLinkService links,
+            AddressMails mails,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.addresses = addresses;
         this.current = current;
-        this.outbox = outbox;
-        this.translations = translations;
-        this.settings = settings;
+        this.links = links;
+        this.mails = mails;
         this.events = events;
         this.clock = clock;
     }
@@ -79,7 +77,7 @@ public class AddressService {
         return views;
     }
 
-    /** Mails a link to the address; it becomes mine when I use the link while logged in. */
+    /** Mails a link to the address, and the one before stops working; it becomes mine when I use the link while logged in. */
     @Transactional
     public void ask(String typed) {
         var address = EmailAddress.of(typed);
@@ -92,9 +90,10 @@ public class AddressService {
             throw Refusal.of("accounts.refusal.address-mailed").at("address");
         }
         var mine = known.orElseGet(() -> new PersonAddress(current.get().id(), address, now));
-        var token = mine.link(now);
+        mine.mail(now);
         addresses.saveAndFlush(mine);
-        write(mine, token);
+        links.revokeAll(PROOF, mine.id());
+        mails.prove(mine, me().language(), links.issue(PROOF, mine.id(), now.plus(LINK_LASTS)));
     }
 
     /** The address that a link would prove; not found for everybody but the one who asked for it. */
@@ -110,6 +109,7 @@ public class AddressService {
         if (addresses.existsByAddressKeyAndVerifiedAtIsNotNull(address.key())) {
             throw Refusal.of("accounts.refusal.address-taken");
         }
+        links.consume(PROOF, token).orElseThrow(Refusal::notFound);
         address.proven(clock.instant());
         try {
             addresses.flush();
@@ -145,31 +145,15 @@ public class AddressService {
             throw Refusal.of("accounts.refusal.address-used");
         }
         addresses.delete(address);
+        links.forget(Set.of(PROOF), Set.of(id));
         events.publishEvent(
                 new Audited("accounts.address-removed", current.get().id()));
     }
 
-    private void write(PersonAddress address, SecretToken token) {
-        var person = me();
-        var language = person.language();
-        var office = settings.office().name().in(language);
-        outbox.send(
-                "accounts.prove-address",
-                address.id().toString(),
-                List.of(Mail.personal(
-                        Recipient.unproven(address.id().toString(), address.address(), language),
-                        translations.text(language, "accounts.mail.prove.subject"),
-                        translations.text(language, "accounts.mail.prove.body"),
-                        new Mail.Action(
-                                translations.text(language, "accounts.mail.prove.button"),
-                                settings.baseUrl() + "/portal/me/address/" + token.value()),
-                        translations.text(language, "accounts.mail.prove.why", office))));
-    }
-
     private PersonAddress mine(SecretToken token) {
-        return addresses
-                .findByTokenHashAndPersonId(token.hash(), myId())
-                .filter(address -> address.canBeProven(clock.instant()))
+        return links.find(PROOF, token)
+                .flatMap(link -> addresses.findByIdAndPersonId(link.subject(), myId()))
+                .filter(address -> address.verifiedAt() == null)
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
@@ -42,6 +43,7 @@ public class CampaignFixture {
     private final OccasionService occasions;
     private final Invitations invitations;
     private final InvitationLinks links;
+    private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
 
     CampaignFixture(
@@ -51,6 +53,7 @@ public class CampaignFixture {
             OccasionService occasions,
             Invitations invitations,
             InvitationLinks links,
+            TransactionTemplate transactions,
             JdbcClient jdbc) {
         this.campaigns = campaigns;
         this.sending = sending;
@@ -58,6 +61,7 @@ public class CampaignFixture {
         this.occasions = occasions;
         this.invitations = invitations;
         this.links = links;
+        this.transactions = transactions;
         this.jdbc = jdbc;
     }
 
@@ -132,11 +136,12 @@ public class CampaignFixture {
 
     /** A link such as the mail carries. */
     SecretToken link(Invitation invitation) {
-        return links.issue(List.of(invitation.id())).values().iterator().next();
+        return linkTo(invitation.id());
     }
 
     SecretToken linkTo(UUID invitation) {
-        return links.issue(List.of(invitation)).values().iterator().next();
+        return transactions.execute(status ->
+                links.issue(List.of(invitation)).values().iterator().next());
     }
 
     public SecretToken sentTo(OccasionId occasion) {
