@@ -34,7 +34,7 @@ create table identity (
     person_id     uuid        not null references person,
     issuer        text        not null,
     subject       text        not null,
-    provider_id   uuid references identity_provider, -- the one it last came through; empty until the first login
+    provider_id   uuid, -- the one it last came through, which may be the mailed link, that has no row; empty until the first login
     home          text        not null default '', -- the tenant or home organisation which that one named
     created_at    timestamptz not null,
     last_login_at timestamptz not null,
@@ -47,7 +47,7 @@ create index identity_person on identity (person_id);
 create table login_session (
     id           uuid primary key,
     person_id    uuid        not null references person on delete cascade,
-    provider_id  uuid        not null references identity_provider,
+    provider_id  uuid        not null, -- a row of identity_provider, or the mailed link
     issuer       text        not null,
     subject      text        not null,
     sid          text,

@@ -68,7 +68,7 @@ create index organisation_application_step_application on organisation_applicati
 create table organisation_login (
     id              uuid primary key,
     organisation_id uuid    not null references organisation,
-    provider        uuid    not null references identity_provider,
+    provider        uuid    not null references identity_provider on delete cascade,
     home            text    not null default '',
     at_once         boolean not null,
     unique (provider, home)

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** Public, without a table's name, with a setter, and about a person without saying why. */
+/** Public, without a table's name, with a setter and a question that changes it, and about a person without saying why. */
 @Entity
 public class BadEntity {
 
@@ -19,6 +19,12 @@ public class BadEntity {
 
     public UUID id() {
         return id;
+    }
+
+    /** Settles it by being asked. */
+    boolean isSettled() {
+        email = "";
+        return true;
     }
 
     public String email() {

@@ -89,8 +89,7 @@ final class BudgetRows {
     /** Read beforehand, so that it is not counted. */
     private void remember() {
         LISTED.forEach(table -> ids.put(
-                table,
-                jdbc.sql("select id from " + table).query(UUID.class).set()));
+                table, jdbc.sql("select id from " + table).query(UUID.class).set()));
         subject = new DataSubject(
                 me,
                 "Budget",
@@ -250,8 +249,8 @@ final class BudgetRows {
                     now() + make_interval(days => 9), now() + make_interval(days => 10), true, 'OPEN', 'budget' || i || '@x', 0
                 from generate_series(1, :n) i""");
         write("""
-                insert into pool (id, occasion_id, name_sv, name_en, capacity, taken, waiting, last_number)
-                select gen_random_uuid(), id, 'P', 'P', 100, 1, 0, 0 from occasion where path like '/conferences/budget-%'""");
+                insert into pool (id, occasion_id, position, name_sv, name_en, capacity, taken, waiting, last_number)
+                select gen_random_uuid(), id, 0, 'P', 'P', 100, 1, 0, 0 from occasion where path like '/conferences/budget-%'""");
         begin("occasion", "occasion where path = '/conferences/budget-1'");
         write("""
                 insert into registration (id, occasion_id, pool_id, person_id, name, email, email_key, organisation_id, language,
@@ -309,8 +308,8 @@ final class BudgetRows {
                 select gen_random_uuid(), 'budget', :campaign::text, 'Budget ' || i, now() from generate_series(1, :n) i""");
         write("""
                 insert into delivery (id, message_id, recipient_key, address, recipient_name, language, subject, text_body,
-                    html_body, list_mail, state, sent_at, created_at, version)
-                select gen_random_uuid(), id, 'budget', 'me1@budget.example', 'Budget', 'SV', 'Budget', 't', 'h', false, 'SENT',
+                    html_body, link_mark, list_mail, state, sent_at, created_at, version)
+                select gen_random_uuid(), id, 'budget', 'me1@budget.example', 'Budget', 'SV', 'Budget', 't', 'h', 'm', false, 'SENT',
                     now(), now(), 0 from message where kind = 'budget'""");
         write("""
                 insert into campaign_sending (message_id, campaign_id, kind, sent_at)

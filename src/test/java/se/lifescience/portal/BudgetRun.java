@@ -63,7 +63,8 @@ record BudgetRun(
             rows.login().again();
             try {
                 var sent = Statements.during(() -> came.addAndGet(budget.call().rows(spied, rows)));
-                statements.merge(ListMethods.name(userClass(bean), Objects.requireNonNull(called.get())), sent, Math::max);
+                statements.merge(
+                        ListMethods.name(userClass(bean), Objects.requireNonNull(called.get())), sent, Math::max);
             } catch (Exception failed) {
                 failures.add(budget.type().getSimpleName() + ": " + called.get() + ": " + failed);
             }

@@ -31,17 +31,17 @@ public class PeopleService {
 
     private final Persons persons;
     private final CurrentPerson current;
-    private final JdbcClient jdbc;
+    private final IdentityEvidenceSource evidence;
     private final ApplicationEventPublisher events;
 
     PeopleService(
             Persons persons,
             CurrentPerson current,
-            JdbcClient jdbc,
+            IdentityEvidenceSource evidence,
             ApplicationEventPublisher events) {
         this.persons = persons;
         this.current = current;
-        this.jdbc = jdbc;
+        this.evidence = evidence;
         this.events = events;
     }
 
@@ -50,9 +50,9 @@ public class PeopleService {
     public List<PersonRow> search(String text, boolean pendingOnly, Pageable page) {
         var searched = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
         var found = persons.search(searched, pendingOnly, page);
-        var evidence = evidence(found);
+        var known = evidence.of(found.stream().map(Person::id).toList());
         return found.stream()
-                .map(person -> row(person, Objects.requireNonNull(evidence.get(person.id()))))
+                .map(person -> row(person, Objects.requireNonNull(known.get(person.id()))))
                 .toList();
     }
 
@@ -125,16 +125,6 @@ public class PeopleService {
             throw Refusal.notFound();
         }
         return role;
-    }
-
-    private Map<PersonId, IdentityEvidence> evidence(List<Person> people) {
-        var evidence = new HashMap<PersonId, IdentityEvidence>();
-        jdbc.sql("select * from known_person where id = any(?)")
-                .param(people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
-                .query(row -> {
-                    evidence.put(new PersonId(row.getObject("id", UUID.class)), IdentityEvidence.read(row));
-                });
-        return evidence;
     }
 
     private static PersonRow row(Person person, IdentityEvidence evidence) {

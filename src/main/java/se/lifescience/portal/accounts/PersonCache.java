@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
+import se.lifescience.portal.kernel.ShortMemory;
 import se.lifescience.portal.kernel.Language;
 
 import se.lifescience.portal.kernel.PersonId;

@@ -56,7 +56,7 @@ public class ContactImportService {
         var file = CsvTable.read(bytes, MOST_ROWS);
         var table = reader.read(file);
         if (table.rows().isEmpty() && table.errors().isEmpty()) {
-            throw Refusal.of("contacts.refusal.table-empty");
+            throw Refusal.of("kernel.refusal.table-empty");
         }
         var rows = new ArrayList<ImportRow>();
         var keys = table.rows().stream().map(row -> key(row.data())).toList();

@@ -31,13 +31,13 @@ import se.lifescience.portal.mail.Outbox;
 public class CampaignFollowUp {
 
     private final JdbcClient jdbc;
-    private final Targets targets;
+    private final TargetDirectory targetDirectory;
     private final Outbox outbox;
     private final Clock clock;
 
-    CampaignFollowUp(JdbcClient jdbc, Targets targets, Outbox outbox, Clock clock) {
+    CampaignFollowUp(JdbcClient jdbc, TargetDirectory targetDirectory, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
-        this.targets = targets;
+        this.targetDirectory = targetDirectory;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,8 +50,8 @@ public class CampaignFollowUp {
             @Nullable UUID target,
             @Nullable Instant sentAt) {
 
-        Optional<Targets.Key> key() {
-            return Optional.ofNullable(target).map(id -> new Targets.Key(kind, id));
+        Optional<TargetDirectory.Key> key() {
+            return Optional.ofNullable(target).map(id -> new TargetDirectory.Key(kind, id));
         }
     }
 
@@ -71,7 +71,7 @@ public class CampaignFollowUp {
                         instant(row.getTimestamp("sent_at"))))
                 .list();
         var counts = counts(heads.stream().map(Head::id).toArray(UUID[]::new));
-        var known = targets.facts(heads.stream().flatMap(head -> head.key().stream()).collect(toSet()));
+        var known = targetDirectory.facts(heads.stream().flatMap(head -> head.key().stream()).collect(toSet()));
         return heads.stream()
                 .map(head -> {
                     var facts = head.key().map(known::get).orElse(null);

@@ -39,7 +39,7 @@ public class CampaignSending {
 
     private final Campaigns campaigns;
     private final Invitations invitations;
-    private final Targets targets;
+    private final TargetDirectory targetDirectory;
     private final InvitationLinks links;
     private final InvitationMails mails;
     private final Outbox outbox;
@@ -52,7 +52,7 @@ public class CampaignSending {
     CampaignSending(
             Campaigns campaigns,
             Invitations invitations,
-            Targets targets,
+            TargetDirectory targetDirectory,
             InvitationLinks links,
             InvitationMails mails,
             Outbox outbox,
@@ -63,7 +63,7 @@ public class CampaignSending {
             Clock clock) {
         this.campaigns = campaigns;
         this.invitations = invitations;
-        this.targets = targets;
+        this.targetDirectory = targetDirectory;
         this.links = links;
         this.mails = mails;
         this.outbox = outbox;
@@ -178,7 +178,7 @@ public class CampaignSending {
         invitation.withdraw();
         invitations.saveAndFlush(invitation);
         if (accepted) {
-            var aim = targets.aim(campaigns.findById(invitation.campaignId()).orElseThrow(Refusal::notFound));
+            var aim = targetDirectory.aim(campaigns.findById(invitation.campaignId()).orElseThrow(Refusal::notFound));
             aim.owner().giveBack(aim.id(), id.value());
         }
         events.publishEvent(new Audited("invitations.withdrawn", id.value()));
@@ -215,6 +215,6 @@ public class CampaignSending {
     }
 
     private Facts facts(Campaign campaign) {
-        return targets.facts(campaign).orElseThrow(() -> Refusal.of("invitations.refusal.no-target"));
+        return targetDirectory.facts(campaign).orElseThrow(() -> Refusal.of("invitations.refusal.no-target"));
     }
 }

@@ -35,7 +35,7 @@ public class CampaignService {
     private static final int BATCH = 1_000;
 
     private final Campaigns campaigns;
-    private final Targets targets;
+    private final TargetDirectory targetDirectory;
     private final ContactService contacts;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
@@ -43,13 +43,13 @@ public class CampaignService {
 
     CampaignService(
             Campaigns campaigns,
-            Targets targets,
+            TargetDirectory targetDirectory,
             ContactService contacts,
             JdbcTemplate jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.campaigns = campaigns;
-        this.targets = targets;
+        this.targetDirectory = targetDirectory;
         this.contacts = contacts;
         this.jdbc = jdbc;
         this.events = events;
@@ -63,14 +63,14 @@ public class CampaignService {
                 campaign.version(),
                 campaign.name(),
                 campaign.state(),
-                targets.facts(campaign).orElse(null),
+                targetDirectory.facts(campaign).orElse(null),
                 campaign.text(),
                 campaign.replyBy());
     }
 
     /** Everything that can be invited to now. */
     public List<TargetChoice> targets() {
-        return targets.open();
+        return targetDirectory.open();
     }
 
     @Transactional
@@ -81,7 +81,7 @@ public class CampaignService {
 
     @Transactional
     public void aimAt(CampaignId id, long version, String kind, UUID target) {
-        if (targets.facts(kind, target).isEmpty()) {
+        if (targetDirectory.facts(kind, target).isEmpty()) {
             throw Refusal.notFound();
         }
         var campaign = find(id);

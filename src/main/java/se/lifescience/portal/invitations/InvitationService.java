@@ -34,10 +34,10 @@ public class InvitationService {
 
     private final Invitations invitations;
     private final Campaigns campaigns;
-    private final Targets targets;
+    private final TargetDirectory targetDirectory;
     private final InvitationLinks links;
-    private final Answers answers;
-    private final Delegations delegations;
+    private final AnswerLog answerLog;
+    private final DelegationProcess delegationProcess;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final PortalSettings settings;
@@ -46,20 +46,20 @@ public class InvitationService {
     InvitationService(
             Invitations invitations,
             Campaigns campaigns,
-            Targets targets,
+            TargetDirectory targetDirectory,
             InvitationLinks links,
-            Answers answers,
-            Delegations delegations,
+            AnswerLog answerLog,
+            DelegationProcess delegationProcess,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
             PortalSettings settings,
             Clock clock) {
         this.invitations = invitations;
         this.campaigns = campaigns;
-        this.targets = targets;
+        this.targetDirectory = targetDirectory;
         this.links = links;
-        this.answers = answers;
-        this.delegations = delegations;
+        this.answerLog = answerLog;
+        this.delegationProcess = delegationProcess;
         this.currentPerson = currentPerson;
         this.events = events;
         this.settings = settings;
@@ -114,7 +114,7 @@ public class InvitationService {
     private InvitationView answer(UUID id, UUID ticket, Answer answer, boolean asPerson) {
         var locked = invitations.lock(id);
         var invitation = asPerson ? own(locked) : locked.orElseThrow(Refusal::notFound);
-        if (answers.isKnown(ticket)) {
+        if (answerLog.isKnown(ticket)) {
             return view(invitation);
         }
         var seen = view(invitation);
@@ -127,7 +127,7 @@ public class InvitationService {
         }
         carryOut(invitation, answer, clock.instant());
         invitations.saveAndFlush(invitation);
-        answers.keep(ticket, invitation);
+        answerLog.keep(ticket, invitation);
         events.publishEvent(new Audited(
                 "invitations.answered",
                 invitation.id().toString(),
@@ -137,7 +137,7 @@ public class InvitationService {
 
     private void carryOut(Invitation invitation, Answer answer, Instant now) {
         var campaign = campaign(invitation);
-        var aim = targets.aim(campaign);
+        var aim = targetDirectory.aim(campaign);
         var had = invitation.state() == InvitationState.ACCEPTED;
         if (answer instanceof Answer.Yes) {
             invitation.accept(
@@ -159,7 +159,7 @@ public class InvitationService {
         switch (answer) {
             case Answer.Maybe maybe ->
                 invitation.postpone(decideBy(maybe.decideBy(), campaign, now), answer.note(), now);
-            case Answer.Delegate delegate -> delegations.pass(campaign, invitation, delegate, now);
+            case Answer.Delegate delegate -> delegationProcess.pass(campaign, invitation, delegate, now);
             default -> invitation.decline(answer.note(), now);
         }
         if (had) {
@@ -196,8 +196,8 @@ public class InvitationService {
                 .findByIdIn(some.stream().map(Invitation::campaignId).collect(toSet()))
                 .stream()
                 .collect(toMap(Campaign::id, Function.identity()));
-        var facts = targets.facts(known.values().stream()
-                .flatMap(one -> Targets.Key.of(one).stream())
+        var facts = targetDirectory.facts(known.values().stream()
+                .flatMap(one -> TargetDirectory.Key.of(one).stream())
                 .collect(toSet()));
         var delegates = delegates(some);
         return some.stream()
@@ -209,7 +209,7 @@ public class InvitationService {
                     return show(
                             invitation,
                             campaign,
-                            Targets.Key.of(campaign).map(facts::get),
+                            TargetDirectory.Key.of(campaign).map(facts::get),
                             delegates.getOrDefault(invitation.id(), ""));
                 })
                 .toList();

@@ -16,7 +16,7 @@ public record EmailAddress(String value) {
         if (value.length() > LONGEST
                 || value.indexOf('@') > LONGEST_LOCAL_PART
                 || !SHAPE.matcher(value).matches()) {
-            throw Refusal.of("login.refusal.email").at("email");
+            throw Refusal.of("kernel.refusal.email").at("email");
         }
     }
 

@@ -37,7 +37,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal notFound() {
-        return new Refusal(Kind.NOT_FOUND, "shell.refusal.not-found", List.of(), null, List.of());
+        return new Refusal(Kind.NOT_FOUND, "kernel.refusal.not-found", List.of(), null, List.of());
     }
 
     public static Refusal conflict(String key, Object... arguments) {

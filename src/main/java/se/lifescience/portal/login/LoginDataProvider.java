@@ -42,7 +42,9 @@ class LoginDataProvider implements PersonalDataProvider {
                 "login_session.began_at",
                 "login_session.proved_at",
                 "login_session.last_seen_at",
-                "login_request.address");
+                "login_request.address",
+                "known_person.name",
+                "known_person.address");
     }
 
     @Override

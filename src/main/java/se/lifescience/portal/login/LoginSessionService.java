@@ -18,7 +18,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.Ids;
 
-import se.lifescience.portal.accounts.ShortMemory;
+import se.lifescience.portal.kernel.ShortMemory;
 import se.lifescience.portal.kernel.PersonId;
 
 

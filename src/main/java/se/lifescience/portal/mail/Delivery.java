@@ -15,7 +15,7 @@ import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.Refusal;
 
-/** A delivery as staff see and steer it; queued by {@link OutboxTable}, moved on by {@link DeliveryClaims}. */
+/** A delivery as staff see and steer it; queued by {@link OutboxTable}, moved on by {@link DeliveryClaimTable}. */
 @Entity
 @Table(name = "delivery")
 class Delivery {

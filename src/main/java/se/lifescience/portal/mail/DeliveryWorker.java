@@ -14,13 +14,13 @@ class DeliveryWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
 
-    private final DeliveryClaims claims;
+    private final DeliveryClaimTable claims;
     private final MailWriter writer;
     private final MailServer server;
     private final MailSettings settings;
     private final Clock clock;
 
-    DeliveryWorker(DeliveryClaims claims, MailWriter writer, MailServer server, MailSettings settings, Clock clock) {
+    DeliveryWorker(DeliveryClaimTable claims, MailWriter writer, MailServer server, MailSettings settings, Clock clock) {
         this.claims = claims;
         this.writer = writer;
         this.server = server;

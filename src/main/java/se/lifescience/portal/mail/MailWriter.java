@@ -33,9 +33,9 @@ class MailWriter {
     private static final int ENCODED_WORD_BYTES = 45;
 
     private final PortalSettings settings;
-    private final SealedLinks seal;
+    private final LinkSeal seal;
 
-    MailWriter(PortalSettings settings, SealedLinks seal) {
+    MailWriter(PortalSettings settings, LinkSeal seal) {
         this.settings = settings;
         this.seal = seal;
     }
@@ -52,7 +52,7 @@ class MailWriter {
             String text,
             String html,
             LinkMarks marks,
-            SealedLinks.@Nullable Sealed links,
+            LinkSeal.@Nullable Sealed links,
             @Nullable String calendar,
             @Nullable String calendarMethod,
             boolean list) {
@@ -107,7 +107,7 @@ class MailWriter {
         message.setContentLanguage(new String[] {mail.language().tag()});
         var links = Optional.ofNullable(mail.links())
                 .map(closed -> seal.open(mail.id(), closed))
-                .orElse(SealedLinks.Links.NONE);
+                .orElse(LinkSeal.Links.NONE);
         if (mail.list() && links.unsubscribe().isPresent()) {
             message.setHeader("List-Unsubscribe", "<" + links.unsubscribe().orElseThrow() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -124,7 +124,7 @@ class MailWriter {
         return message;
     }
 
-    private static String fill(Claimed mail, String body, SealedLinks.Links links, boolean html) {
+    private static String fill(Claimed mail, String body, LinkSeal.Links links, boolean html) {
         return mail.marks().fill(body, inside(links.action(), html), inside(links.unsubscribe(), html));
     }
 

@@ -30,7 +30,7 @@ public class Outbox {
 
     private final OutboxTable table;
     private final MailText texts;
-    private final SealedLinks seal;
+    private final LinkSeal seal;
     private final DeliverySchedule schedule;
     private final PortalSettings settings;
     private final ApplicationEventPublisher events;
@@ -39,7 +39,7 @@ public class Outbox {
     Outbox(
             OutboxTable table,
             MailText texts,
-            SealedLinks seal,
+            LinkSeal seal,
             DeliverySchedule schedule,
             PortalSettings settings,
             ApplicationEventPublisher events,
@@ -128,10 +128,10 @@ public class Outbox {
         return keys.isEmpty() ? keys : table.suppressed(kind, keys);
     }
 
-    private SealedLinks.Sealed seal(UUID delivery, Mail mail, Optional<SecretToken> unsubscribe) {
+    private LinkSeal.Sealed seal(UUID delivery, Mail mail, Optional<SecretToken> unsubscribe) {
         return seal.seal(
                 delivery,
-                new SealedLinks.Links(
+                new LinkSeal.Links(
                         mail.action().map(action -> MailText.link(action.address())),
                         unsubscribe.map(
                                 token -> settings.address(mail.recipient().language(), "/u/" + token.value()))));

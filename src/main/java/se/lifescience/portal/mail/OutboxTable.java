@@ -29,7 +29,7 @@ public class OutboxTable {
     }
 
     /** A new row of the delivery table. */
-    record Queued(UUID id, Mail mail, MailText.Written written, SealedLinks.Sealed links, DeliveryState state) {}
+    record Queued(UUID id, Mail mail, MailText.Written written, LinkSeal.Sealed links, DeliveryState state) {}
 
     /** A new row of the table of unsubscription links. */
     record Unsubscribe(String hash, UUID delivery, String addressKey) {}

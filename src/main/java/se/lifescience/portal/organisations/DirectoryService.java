@@ -83,7 +83,7 @@ public class DirectoryService {
     /** The addresses of all that want to be seen. */
     public List<String> slugs() {
         return jdbc.sql("select slug from organisation where in_directory and state = 'ACTIVE' order by slug")
-                .query(String.class)
+                .query((row, n) -> row.getString("slug"))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package se.lifescience.portal.organisations;
 
+import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class OrganisationService {
     private final Organisations organisations;
     private final OrganisationRegister register;
     private final AdministratorPolicy administrators;
+    private final List<OrganisationCount> counts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class OrganisationService {
             Organisations organisations,
             OrganisationRegister register,
             AdministratorPolicy administrators,
+            List<OrganisationCount> counts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.organisations = organisations;
         this.register = register;
         this.administrators = administrators;
+        this.counts = counts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -52,11 +56,8 @@ public class OrganisationService {
 
     /** A part of the list by name, of those whose name holds the text. */
     public List<OrganisationView> list(String text, int offset, int limit) {
-        return jdbc.sql("""
-                        select o.*, (select count(*) from contact c where c.organisation_id = o.id) as contacts,
-                            (select count(*) from membership m
-                                where m.organisation_id = o.id and m.state = 'ACTIVE') as members
-                        from organisation o
+        var found = jdbc.sql("""
+                        select o.* from organisation o
                         where o.state = 'ACTIVE' and (o.name_sv ilike :text or o.name_en ilike :text or o.number ilike :text
                             or exists (select 1 from organisation_former_name f
                                 where f.organisation_id = o.id and f.former ilike :text))
@@ -77,9 +78,28 @@ public class OrganisationService {
                                 row.getString("web"),
                                 List.of(),
                                 row.getBoolean("in_directory")),
-                        row.getLong("contacts"),
-                        row.getLong("members")))
+                        0,
+                        0))
                 .list();
+        var ids = found.stream().map(OrganisationView::id).toList();
+        var contacts = counted(OrganisationCount.Kind.CONTACTS, ids);
+        var members = counted(OrganisationCount.Kind.MEMBERS, ids);
+        return found.stream()
+                .map(one -> new OrganisationView(
+                        one.id(),
+                        one.version(),
+                        one.data(),
+                        contacts.getOrDefault(one.id(), 0L),
+                        members.getOrDefault(one.id(), 0L)))
+                .toList();
+    }
+
+    private Map<OrganisationId, Long> counted(OrganisationCount.Kind kind, List<OrganisationId> ids) {
+        return counts.stream()
+                .filter(count -> count.kind() == kind)
+                .findFirst()
+                .map(count -> count.of(ids))
+                .orElseGet(Map::of);
     }
 
     public int count(String text) {

@@ -125,7 +125,7 @@ class PublicCaching implements WebMvcConfigurer {
                     && handler instanceof HandlerMethod method
                     && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PublicController.class)
                     && !site.isPersonal(request.getRequestURI())
-                    && !FormTickets.wasIssuedFor(request)
+                    && !FormTicketService.wasIssuedFor(request)
                     && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE.getHeaderValue());
             }

@@ -10,7 +10,9 @@ import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.resource.ContentVersionStrategy;
 import org.springframework.web.servlet.resource.HttpResource;
+import org.springframework.web.servlet.resource.ResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -18,31 +20,36 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  * Finds style sheets by the names that their content gives them. Under such a name they are kept for ever; under the name
  * of another content the same sheet comes unkept: while versions change, a page of one node may ask the other.
  */
-class StyleResolver extends VersionResourceResolver {
+class StyleResolver implements ResourceResolver {
 
     private static final CacheControl UNKEPT = CacheControl.maxAge(Duration.ZERO);
     private static final long NEVER_THE_SAME = -1;
 
-    StyleResolver() {
-        addContentVersionStrategy("/**");
+    private final ContentVersionStrategy content = new ContentVersionStrategy();
+    // not inherited from, since a sheet would then be written anew, for its links, and lose what it says of keeping it
+    private final VersionResourceResolver versions = new VersionResourceResolver().addVersionStrategy(content, "/**");
+
+    @Override
+    public @Nullable String resolveUrlPath(
+            String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+        return versions.resolveUrlPath(path, locations, chain);
     }
 
     @Override
-    protected @Nullable Resource resolveResourceInternal(
+    public @Nullable Resource resolveResource(
             @Nullable HttpServletRequest request,
             String path,
             List<? extends Resource> locations,
             ResourceResolverChain chain) {
-        var found = super.resolveResourceInternal(request, path, locations, chain);
-        var strategy = getStrategyForPath(path);
-        var version = strategy == null ? null : strategy.extractVersion(path);
-        if (strategy == null || version == null) {
+        var found = versions.resolveResource(request, path, locations, chain);
+        var version = content.extractVersion(path);
+        if (version == null) {
             return found;
         }
         if (found != null) {
             return new Sheet(found, PublicCaching.FOR_EVER);
         }
-        var current = chain.resolveResource(request, strategy.removeVersion(path, version), locations);
+        var current = chain.resolveResource(request, content.removeVersion(path, version), locations);
         return current == null ? null : new Sheet(current, UNKEPT);
     }
 

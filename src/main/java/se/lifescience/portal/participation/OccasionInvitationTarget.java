@@ -17,15 +17,15 @@ import se.lifescience.portal.participation.Registrant.Affiliation;
 @Transactional
 class OccasionInvitationTarget implements InvitationTarget {
 
-    private final OccasionViews views;
-    private final RegistrationDecisions decisions;
+    private final OccasionReader views;
+    private final RegistrationWorkflow decisions;
     private final Registrations registrations;
     private final OrganisationLookup organisations;
     private final PortalSettings settings;
 
     OccasionInvitationTarget(
-            OccasionViews views,
-            RegistrationDecisions decisions,
+            OccasionReader views,
+            RegistrationWorkflow decisions,
             Registrations registrations,
             OrganisationLookup organisations,
             PortalSettings settings) {

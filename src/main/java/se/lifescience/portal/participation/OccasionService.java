@@ -29,8 +29,8 @@ public class OccasionService {
     private final PoolTable poolTable;
     private final PlaceAllocation placeAllocation;
     private final RegistrationMails registrationMails;
-    private final OccasionViews views;
-    private final CalendarEntries calendars;
+    private final OccasionReader views;
+    private final CalendarEntryWriter calendars;
     private final PortalSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,8 +41,8 @@ public class OccasionService {
             PoolTable poolTable,
             PlaceAllocation placeAllocation,
             RegistrationMails registrationMails,
-            OccasionViews views,
-            CalendarEntries calendars,
+            OccasionReader views,
+            CalendarEntryWriter calendars,
             PortalSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {

@@ -15,7 +15,7 @@ class ParticipationHousekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(ParticipationHousekeeping.class);
 
     private final TransactionRetry transactionRetry;
-    private final RegistrationDecisions registrationDecisions;
+    private final RegistrationWorkflow registrationWorkflow;
     private final Registrations registrations;
     private final Occasions occasions;
     private final PoolTable poolTable;
@@ -27,7 +27,7 @@ class ParticipationHousekeeping {
 
     ParticipationHousekeeping(
             TransactionRetry transactionRetry,
-            RegistrationDecisions registrationDecisions,
+            RegistrationWorkflow registrationWorkflow,
             Registrations registrations,
             Occasions occasions,
             PoolTable poolTable,
@@ -37,7 +37,7 @@ class ParticipationHousekeeping {
             Clock clock,
             MeterRegistry meters) {
         this.transactionRetry = transactionRetry;
-        this.registrationDecisions = registrationDecisions;
+        this.registrationWorkflow = registrationWorkflow;
         this.registrations = registrations;
         this.occasions = occasions;
         this.poolTable = poolTable;
@@ -55,7 +55,7 @@ class ParticipationHousekeeping {
         transactionRetry.run(() -> registrationLinks.removeExpired(now));
         // The job of each offer should have ended it; whatever stopped that must not keep a place from the next in
         // line.
-        registrations.offersOver(now).forEach(registrationDecisions::expireOffer);
+        registrations.offersOver(now).forEach(registrationWorkflow::expireOffer);
         poolTable.withPlacesToOffer(now)
                 .forEach(pool -> transactionRetry.run(() -> placeAllocation.offerFreePlaces(
                         pool, occasions.findById(poolTable.occasionOf(pool)).orElseThrow(Refusal::notFound))));

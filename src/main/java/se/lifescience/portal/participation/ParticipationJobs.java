@@ -18,7 +18,7 @@ class ParticipationJobs {
     private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
     @Bean
-    Task<Void> offerExpiry(RegistrationDecisions decisions) {
+    Task<Void> offerExpiry(RegistrationWorkflow decisions) {
         return Tasks.oneTime(PlaceAllocation.EXPIRY)
                 .execute((instance, context) -> decisions.expireOffer(UUID.fromString(instance.getId())));
     }

@@ -23,7 +23,7 @@ import se.lifescience.portal.kernel.tables.TableFormat;
 public class RegistrationAdministration {
 
     private final RegistrationList list;
-    private final RegistrationDecisions decisions;
+    private final RegistrationWorkflow decisions;
     private final Registrations registrations;
     private final Occasions occasions;
     private final ApplicationEventPublisher events;
@@ -31,7 +31,7 @@ public class RegistrationAdministration {
 
     RegistrationAdministration(
             RegistrationList list,
-            RegistrationDecisions decisions,
+            RegistrationWorkflow decisions,
             Registrations registrations,
             Occasions occasions,
             ApplicationEventPublisher events,

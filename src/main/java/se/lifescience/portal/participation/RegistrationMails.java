@@ -26,7 +26,7 @@ class RegistrationMails {
 
     private final Outbox outbox;
     private final RegistrationLinks registrationLinks;
-    private final CalendarEntries calendars;
+    private final CalendarEntryWriter calendars;
     private final ProvenAddresses proven;
     private final Translations translations;
     private final PortalSettings settings;
@@ -34,7 +34,7 @@ class RegistrationMails {
     RegistrationMails(
             Outbox outbox,
             RegistrationLinks registrationLinks,
-            CalendarEntries calendars,
+            CalendarEntryWriter calendars,
             ProvenAddresses proven,
             Translations translations,
             PortalSettings settings) {

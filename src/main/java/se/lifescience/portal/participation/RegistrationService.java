@@ -18,19 +18,19 @@ public class RegistrationService {
 
     private final Occasions occasions;
     private final Registrations registrations;
-    private final RegistrationDecisions decisions;
+    private final RegistrationWorkflow decisions;
     private final RegistrationLinks registrationLinks;
-    private final OccasionViews views;
-    private final CalendarEntries calendars;
+    private final OccasionReader views;
+    private final CalendarEntryWriter calendars;
     private final CurrentRegistrant me;
 
     RegistrationService(
             Occasions occasions,
             Registrations registrations,
-            RegistrationDecisions decisions,
+            RegistrationWorkflow decisions,
             RegistrationLinks registrationLinks,
-            OccasionViews views,
-            CalendarEntries calendars,
+            OccasionReader views,
+            CalendarEntryWriter calendars,
             CurrentRegistrant me) {
         this.occasions = occasions;
         this.registrations = registrations;

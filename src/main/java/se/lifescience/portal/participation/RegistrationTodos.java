@@ -19,11 +19,11 @@ class RegistrationTodos implements TodoSource {
     private static final Duration SOON = Duration.ofDays(30);
     private static final String LINK = "/portal/registrations";
 
-    private final OccasionViews views;
+    private final OccasionReader views;
     private final Translations translations;
     private final Clock clock;
 
-    RegistrationTodos(OccasionViews views, Translations translations, Clock clock) {
+    RegistrationTodos(OccasionReader views, Translations translations, Clock clock) {
         this.views = views;
         this.translations = translations;
         this.clock = clock;

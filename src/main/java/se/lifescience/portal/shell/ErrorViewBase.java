@@ -34,7 +34,7 @@ abstract class ErrorViewBase extends Main implements HasDynamicTitle {
             show("shell.too-weak", getTranslation("shell.too-weak-text"), false);
             ways.addComponentAsFirst(new Anchor(ReauthenticationView.path("/office"), getTranslation("shell.again.start")));
         } else {
-            show("shell.not-found", getTranslation("shell.refusal.not-found"), false);
+            show("shell.not-found", getTranslation("kernel.refusal.not-found"), false);
         }
     }
 

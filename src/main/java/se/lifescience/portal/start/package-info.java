@@ -1,4 +1,4 @@
-/** The two start pages: what awaits a member, and what awaits the kernel. */
+/** The two start pages: what awaits a member, and what awaits the office. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "components", "accounts"})
 package se.lifescience.portal.start;

@@ -24,9 +24,9 @@ public class StrategyService {
 
     private final Editions editions;
     private final EditionReader reader;
-    private final StrategyQueries queries;
+    private final StrategyReader queries;
 
-    StrategyService(Editions editions, EditionReader reader, StrategyQueries queries) {
+    StrategyService(Editions editions, EditionReader reader, StrategyReader queries) {
         this.editions = editions;
         this.reader = reader;
         this.queries = queries;

@@ -73,7 +73,7 @@ class AuditTrailTests {
         assertThat(entry.name(subject)).as("a thing nobody knows").isEqualTo(subject);
         assertThat(statements)
                 .as("one for the lines, one for each module's names")
-                .isEqualTo(8);
+                .isEqualTo(11);
         assertThat(audit.actions()).contains("test.named");
     }
 

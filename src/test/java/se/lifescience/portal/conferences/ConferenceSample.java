@@ -1,5 +1,7 @@
 package se.lifescience.portal.conferences;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.invitations.InvitationRows;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -53,6 +55,7 @@ class ConferenceSample implements SampleContent {
     private final StrategyService strategy;
     private final InvitationTarget target;
     private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ class ConferenceSample implements SampleContent {
             StrategyService strategy,
             List<InvitationTarget> targets,
             TransactionTemplate transactions,
+            JdbcClient jdbc,
             PortalSettings settings,
             Clock clock) {
         this.conferences = conferences;
@@ -72,6 +76,7 @@ class ConferenceSample implements SampleContent {
                 .findFirst()
                 .orElseThrow();
         this.transactions = transactions;
+        this.jdbc = jdbc;
         this.zone = settings.zone();
         this.clock = clock;
     }
@@ -199,7 +204,7 @@ class ConferenceSample implements SampleContent {
                 .forEach(person -> transactions.executeWithoutResult(work -> target.accept(
                         occasion.value(),
                         new InvitationTarget.Invitee(
-                                UUID.randomUUID(),
+                                InvitationRows.insert(jdbc),
                                 Optional.empty(),
                                 person.name(),
                                 EmailAddress.of(person.email()),

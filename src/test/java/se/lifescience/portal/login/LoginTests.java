@@ -186,10 +186,10 @@ class LoginTests {
 
     @Test
     void noQueryLooksUpPeopleByAddress() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/se/lifescience/portal/accounts"))) {
-            // AccountRecords hands over what is held of the one person it is asked for by id, the address among it
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/se/lifescience/portal/login"))) {
+            // it hands over what is held of the one person it is asked for, links to their proven addresses among it
             var queries = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("AccountRecords.java"))
+                    .filter(file -> !file.endsWith("LoginDataProvider.java"))
                     .map(LoginTests::text)
                     .filter(text -> text.contains("interface") || text.contains("sql("))
                     .toList();

@@ -37,7 +37,7 @@ class DeliveryWorkerTests {
     private Outbox outbox;
 
     @Autowired
-    private DeliveryClaims claims;
+    private DeliveryClaimTable claims;
 
     @Autowired
     private MailWriter writer;

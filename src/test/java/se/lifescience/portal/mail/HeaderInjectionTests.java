@@ -154,7 +154,7 @@ class HeaderInjectionTests {
             mail = bad.get();
             written = texts.write(mail, new HashMap<>());
         } catch (Refusal refused) {
-            assertThat(refused.key()).isIn("mail.refusal.subject-line-break", "login.refusal.email");
+            assertThat(refused.key()).isIn("mail.refusal.subject-line-break", "kernel.refusal.email");
             return Optional.empty();
         }
         var id = UUID.randomUUID();

@@ -45,8 +45,8 @@ final class MailCrashChild {
         @Bean
         @Primary
         @ConditionalOnBooleanProperty("crash.blind")
-        DeliveryClaims blindClaims(JdbcClient jdbc) {
-            return new DeliveryClaims(jdbc) {
+        DeliveryClaimTable blindClaims(JdbcClient jdbc) {
+            return new DeliveryClaimTable(jdbc) {
                 @Override
                 Optional<MailWriter.Claimed> claim(DeliverySchedule.Turn turn, String worker, Instant now) {
                     jdbc.sql("update delivery set state = 'QUEUED' where id = ? and state = 'SENDING'")

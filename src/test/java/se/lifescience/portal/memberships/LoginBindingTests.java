@@ -3,6 +3,7 @@ package se.lifescience.portal.memberships;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import se.lifescience.portal.login.providers.ProviderRows;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class LoginBindingTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final UUID provider = UUID.randomUUID();
+    private UUID provider;
     private Setting setting;
     private String name;
     private OrganisationId organisation;
@@ -56,6 +57,7 @@ class LoginBindingTests {
     @BeforeEach
     void prepare() {
         setting = new Setting(jdbc);
+        provider = ProviderRows.insert(jdbc);
         name = Setting.freshName("Lärosätet");
         organisation = setting.organisation(name);
         administrator = SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.OFFICE, Roles.ADMIN);

@@ -54,7 +54,7 @@ class WhoMayTests {
     private static final String MAY = "yes";
     private static final String MAY_NOT = "-";
     private static final String DENIED = "denied";
-    private static final String NOT_FOUND = "shell.refusal.not-found";
+    private static final String NOT_FOUND = "kernel.refusal.not-found";
 
     @Autowired
     private MembershipService memberships;

@@ -168,10 +168,10 @@ class OrganisationDomainsTests {
         assertRefused(() -> domains.claim(organisation, domain), "organisations.refusal.domain-known");
         var theirs = setting.organisation(Setting.freshName("Havtorn"));
         setting.member(theirs, "Fatima Haddad", MembershipRole.ADMINISTRATOR);
-        assertRefused(() -> domains.of(organisation), "shell.refusal.not-found");
-        assertRefused(() -> domains.claim(organisation, "x" + domain), "shell.refusal.not-found");
-        assertRefused(() -> domains.remove(theirs, claim.id()), "shell.refusal.not-found");
-        assertRefused(() -> domains.verify(theirs, claim.id()), "shell.refusal.not-found");
+        assertRefused(() -> domains.of(organisation), "kernel.refusal.not-found");
+        assertRefused(() -> domains.claim(organisation, "x" + domain), "kernel.refusal.not-found");
+        assertRefused(() -> domains.remove(theirs, claim.id()), "kernel.refusal.not-found");
+        assertRefused(() -> domains.verify(theirs, claim.id()), "kernel.refusal.not-found");
         administrator.again();
         domains.remove(organisation, claim.id());
         assertThat(domains.of(organisation)).isEmpty();

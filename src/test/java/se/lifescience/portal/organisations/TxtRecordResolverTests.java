@@ -45,9 +45,7 @@ class TxtRecordResolverTests {
 
     @Test
     void aTextOfSeveralStringsIsOneAndALongAnswerComesByTcp() {
-        var texts = IntStream.range(0, 60)
-                .mapToObj(i -> i + "x".repeat(400))
-                .toArray(String[]::new);
+        var texts = IntStream.range(0, 60).mapToObj(i -> i + "x".repeat(400)).toArray(String[]::new);
         server.put("_portal.long.example", texts);
         assertThat(records.at("_portal.long.example")).hasSize(50).isSubsetOf(texts);
     }

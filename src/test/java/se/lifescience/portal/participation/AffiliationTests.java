@@ -2,6 +2,7 @@ package se.lifescience.portal.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.lifescience.portal.invitations.InvitationRows;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class AffiliationTests {
         var name = se.lifescience.portal.memberships.Setting.freshName("Granit");
         var organisation = circle.organisation(name);
         describe(organisation, name, "REGION", "SE-M");
-        var invitation = UUID.randomUUID();
+        var invitation = InvitationRows.insert(jdbc);
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> target.accept(
                         occasion.value(),

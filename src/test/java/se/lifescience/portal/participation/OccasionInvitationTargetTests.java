@@ -2,6 +2,8 @@ package se.lifescience.portal.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.invitations.InvitationRows;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class OccasionInvitationTargetTests {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void yesTakesAPlaceOnceAndNoGivesItBack() {
@@ -86,9 +91,9 @@ class OccasionInvitationTargetTests {
         return target.accept(occasion.value(), invitee);
     }
 
-    private static Invitee invitee(String address) {
+    private Invitee invitee(String address) {
         return new Invitee(
-                UUID.randomUUID(),
+                InvitationRows.insert(jdbc),
                 Optional.empty(),
                 "Anna Berg",
                 new EmailAddress(address),

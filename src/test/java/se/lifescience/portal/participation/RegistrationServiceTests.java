@@ -38,7 +38,7 @@ class RegistrationServiceTests {
     private ParticipationHousekeeping participationHousekeeping;
 
     @Autowired
-    private RegistrationDecisions decisions;
+    private RegistrationWorkflow decisions;
 
     @Autowired
     private JdbcClient jdbc;

@@ -392,19 +392,19 @@ class MyDataTests {
         var token = ask(second);
         try (var other = SignedInAs.newPerson(jdbc, "Olle Obekant", Roles.MEMBER)) {
             other.again();
-            assertThatThrownBy(() -> addresses.asked(token)).hasMessage("shell.refusal.not-found");
-            assertThatThrownBy(() -> addresses.prove(token)).hasMessage("shell.refusal.not-found");
+            assertThatThrownBy(() -> addresses.asked(token)).hasMessage("kernel.refusal.not-found");
+            assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
         }
         ylva.again();
         addresses.prove(token);
-        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("shell.refusal.not-found");
+        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
         assertThatThrownBy(() -> addresses.ask(second)).hasMessage("accounts.refusal.address-known");
     }
 
     @Test
     void aMailboxProvesOneAccountAndIsNotWrittenToWithoutEnd() {
         prove(second);
-        assertThatThrownBy(() -> addresses.ask("inte en adress")).hasMessage("login.refusal.email");
+        assertThatThrownBy(() -> addresses.ask("inte en adress")).hasMessage("kernel.refusal.email");
         var stranger = "frida." + UUID.randomUUID() + "@example.com";
         addresses.ask(stranger);
         assertThatThrownBy(() -> addresses.ask(stranger)).hasMessage("accounts.refusal.address-mailed");
@@ -419,7 +419,7 @@ class MyDataTests {
     void anOldLinkIsUnknown() {
         var token = ask(second);
         clock.forward(Duration.ofHours(24));
-        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("shell.refusal.not-found");
+        assertThatThrownBy(() -> addresses.prove(token)).hasMessage("kernel.refusal.not-found");
     }
 
     @Test

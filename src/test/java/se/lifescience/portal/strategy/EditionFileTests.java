@@ -64,7 +64,7 @@ class EditionFileTests {
 
     @Test
     void anEmptyFileAFileWithoutTheColumnsAndAVeryLongOneAreRefused() {
-        assertRefused("", "contacts.refusal.table-empty");
+        assertRefused("", "kernel.refusal.table-empty");
         assertRefused(HEAD, "strategy.refusal.empty");
         assertRefused("a,b\n1,2\n", "strategy.refusal.columns");
         assertRefused(

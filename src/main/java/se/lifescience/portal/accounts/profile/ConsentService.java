@@ -32,7 +32,7 @@ public class ConsentService {
     private final Consents consents;
     private final PersonPhotos photos;
     private final AccessNeedsRepository needs;
-    private final SealedNeeds sealed;
+    private final AccessNeedsSeal sealed;
     private final CurrentPerson current;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -42,7 +42,7 @@ public class ConsentService {
             Consents consents,
             PersonPhotos photos,
             AccessNeedsRepository needs,
-            SealedNeeds sealed,
+            AccessNeedsSeal sealed,
             CurrentPerson current,
             TransactionOperations transaction,
             ApplicationEventPublisher events,

@@ -18,9 +18,9 @@ import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 class ProfileDataProvider implements PersonalDataProvider {
 
     private final JdbcClient jdbc;
-    private final SealedNeeds needs;
+    private final AccessNeedsSeal needs;
 
-    ProfileDataProvider(JdbcClient jdbc, SealedNeeds needs) {
+    ProfileDataProvider(JdbcClient jdbc, AccessNeedsSeal needs) {
         this.jdbc = jdbc;
         this.needs = needs;
     }

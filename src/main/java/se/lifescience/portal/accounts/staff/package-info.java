@@ -1,4 +1,4 @@
-/** The staff's start page, and the page where roles are given and taken. */
+/** Where the office lets people in, shuts them out, and gives and takes roles. */
 @NullMarked
 package se.lifescience.portal.accounts.staff;
 

@@ -1,4 +1,4 @@
-/** A member's start page and profile. */
+/** Where people tell of themselves: profile, addresses, consents. */
 @NullMarked
 package se.lifescience.portal.accounts.ui;
 

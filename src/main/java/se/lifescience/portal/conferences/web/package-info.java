@@ -1,4 +1,4 @@
-/** The public pages of conferences, and guests' registration. */
+/** The public pages of conferences. */
 @NullMarked
 package se.lifescience.portal.conferences.web;
 

@@ -122,7 +122,6 @@ public class CallService {
                 CallView.KIND, id.value(), currentPerson.get().id());
         var view = call.view(clock.instant());
         audit("input.call-published", id, view.form());
-        events.publishEvent(new CallPublished(id, view.slug(), view.opensAt(), view.closesAt()));
     }
 
     private CallForm checked(CallForm form) {
@@ -147,7 +146,4 @@ public class CallService {
     private void audit(String action, CallId id, CallForm form) {
         events.publishEvent(new Audited(action, id.toString(), Map.of("slug", form.slug())));
     }
-
-    /** A call became public. */
-    public record CallPublished(CallId id, Slug slug, Instant opensAt, Instant closesAt) {}
 }

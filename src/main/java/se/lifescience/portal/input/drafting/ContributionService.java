@@ -17,7 +17,7 @@ import se.lifescience.portal.kernel.Refusal;
 
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
-import se.lifescience.portal.input.calls.FormReferences;
+import se.lifescience.portal.input.calls.FormReferenceCheck;
 import se.lifescience.portal.input.received.ContributionReceipt;
 import se.lifescience.portal.input.received.MyContribution;
 import se.lifescience.portal.input.received.OwnContributionService;
@@ -35,7 +35,7 @@ public class ContributionService {
     private final ContributionRules rules;
     private final SubmissionService submissions;
     private final OwnContributionService own;
-    private final FormReferences references;
+    private final FormReferenceCheck references;
     private final Signing signing;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ public class ContributionService {
             ContributionRules rules,
             SubmissionService submissions,
             OwnContributionService own,
-            FormReferences references,
+            FormReferenceCheck references,
             Signing signing,
             Clock clock) {
         this.drafts = drafts;

@@ -14,10 +14,10 @@ import se.lifescience.portal.input.InputRoutes;
 @Component
 class InputTasks implements OfficeTaskSource {
 
-    private final ReceivedQueries received;
+    private final ReceivedContributionList received;
     private final Translations translations;
 
-    InputTasks(ReceivedQueries received, Translations translations) {
+    InputTasks(ReceivedContributionList received, Translations translations) {
         this.received = received;
         this.translations = translations;
     }

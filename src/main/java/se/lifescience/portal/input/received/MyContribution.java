@@ -7,7 +7,7 @@ import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.calls.CallView;
-import se.lifescience.portal.input.calls.FormReferences;
+import se.lifescience.portal.input.calls.FormReferenceCheck;
 
 
 /**
@@ -38,7 +38,7 @@ public record MyContribution(
             long version,
             DraftForm form,
             Signature signature,
-            FormReferences.Found found,
+            FormReferenceCheck.Found found,
             Instant changedAt) {
         return new MyContribution(
                 id,

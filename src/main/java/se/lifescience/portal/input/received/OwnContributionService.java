@@ -17,7 +17,7 @@ import se.lifescience.portal.kernel.Refusal;
 
 import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.calls.FormReferences;
+import se.lifescience.portal.input.calls.FormReferenceCheck;
 
 
 /** What a member has sent, and what their organisations have for which they may sign: somebody else's is not found. */
@@ -29,14 +29,14 @@ public class OwnContributionService {
     private final Contributions contributions;
     private final ContributionVersions versions;
     private final Responses responses;
-    private final FormReferences references;
+    private final FormReferenceCheck references;
     private final Signing signing;
 
     OwnContributionService(
             Contributions contributions,
             ContributionVersions versions,
             Responses responses,
-            FormReferences references,
+            FormReferenceCheck references,
             Signing signing) {
         this.contributions = contributions;
         this.versions = versions;

@@ -19,9 +19,8 @@ import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.officials.ResponsibilityService;
 
-import se.lifescience.portal.input.ContributionAnswered;
 import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.calls.FormReferences;
+import se.lifescience.portal.input.calls.FormReferenceCheck;
 
 
 /** What the office has received, and what it does with it; a draft is not found here, whoever asks. */
@@ -30,12 +29,12 @@ import se.lifescience.portal.input.calls.FormReferences;
 @PreAuthorize(Access.OFFICE)
 public class ReceivedService {
 
-    private final ReceivedQueries queries;
+    private final ReceivedContributionList queries;
     private final Contributions contributions;
     private final ContributionVersions versions;
     private final Responses responses;
     private final History history;
-    private final FormReferences references;
+    private final FormReferenceCheck references;
     private final ContributionMails mails;
     private final ResponsibilityService responsibilityService;
     private final CurrentPerson currentPerson;
@@ -43,12 +42,12 @@ public class ReceivedService {
     private final Clock clock;
 
     ReceivedService(
-            ReceivedQueries queries,
+            ReceivedContributionList queries,
             Contributions contributions,
             ContributionVersions versions,
             Responses responses,
             History history,
-            FormReferences references,
+            FormReferenceCheck references,
             ContributionMails mails,
             ResponsibilityService responsibilityService,
             CurrentPerson currentPerson,
@@ -138,8 +137,6 @@ public class ReceivedService {
         history.add(id, HistoryEntry.Kind.ANSWERED, official, now);
         mails.answered(contribution, response.view());
         audit("input.answered", id.toString(), Map.of("number", contribution.registryNumber()));
-        events.publishEvent(
-                new ContributionAnswered(id, contribution.form().goalRef().orElseThrow()));
     }
 
     /** Hands out every received contribution that fits, one at a time in constant memory, and notes that it was done. */

@@ -14,7 +14,6 @@ import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Refusal;
 
 import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.ContributionSubmitted;
 import se.lifescience.portal.input.DraftForm;
 
 
@@ -72,7 +71,6 @@ public class SubmissionService {
         var number = contribution.registryNumber();
         mails.received(contribution);
         audit("input.submitted", contribution);
-        events.publishEvent(new ContributionSubmitted(draft, form.goalRef().orElseThrow(), number));
         return new ContributionReceipt(draft, number, now, version.view().sha256());
     }
 

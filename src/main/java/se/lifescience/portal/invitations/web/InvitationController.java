@@ -21,7 +21,7 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.pages.FormErrors;
-import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.FormTicketService;
 import se.lifescience.portal.pages.Limits;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
@@ -34,11 +34,11 @@ class InvitationController {
     private static final Duration PER = Duration.ofMinutes(10);
 
     private final InvitationService invitations;
-    private final FormTickets tickets;
+    private final FormTicketService tickets;
     private final Limits limits;
     private final PortalSettings settings;
 
-    InvitationController(InvitationService invitations, FormTickets tickets, Limits limits, PortalSettings settings) {
+    InvitationController(InvitationService invitations, FormTicketService tickets, Limits limits, PortalSettings settings) {
         this.invitations = invitations;
         this.tickets = tickets;
         this.limits = limits;

@@ -27,7 +27,7 @@ public interface PersonalDataProvider {
     /** What {@link #erase} would do, without doing it. */
     List<ErasureEffect> erasureEffects(DataSubject subject);
 
-    /** Does what {@link #fates} said, in the transaction of the caller. */
+    /** Does what {@link #erasureEffects} said, in the transaction of the caller. */
     void erase(DataSubject subject);
 
     /**

@@ -24,7 +24,6 @@ public record CsvTable(Charset charset, char separator, List<List<String>> rows)
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final char QUOTE = '"';
     private static final List<String> END = List.of("\u0000end\u0000");
 
     public CsvTable {
@@ -45,7 +44,7 @@ public record CsvTable(Charset charset, char separator, List<List<String>> rows)
             text = text.substring(1);
         }
         if (text.isBlank()) {
-            throw Refusal.of("contacts.refusal.table-empty");
+            throw Refusal.of("kernel.refusal.table-empty");
         }
         var separator = separator(text);
         return new CsvTable(charset, separator, parse(text, separator, mostRows));
@@ -55,7 +54,6 @@ public record CsvTable(Charset charset, char separator, List<List<String>> rows)
         var rows = new ArrayList<List<String>>();
         try (var reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .quoteCharacter(QUOTE)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)

@@ -1,4 +1,4 @@
-/** What modules put on the start pages: to-dos of members, tasks of the kernel. */
+/** What modules put on the start pages: to-dos of members, tasks of the office. */
 @NullMarked
 package se.lifescience.portal.kernel.work;
 

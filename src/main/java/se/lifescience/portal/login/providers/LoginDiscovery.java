@@ -53,9 +53,10 @@ public class LoginDiscovery {
         var slugs = enabled.stream().collect(toMap(provider -> provider.id().value(), ProviderConfig::slug));
         var organisations = directories.stream()
                 .flatMap(directory -> directory.named(text, language, MOST).stream())
-                .flatMap(found -> Optional.ofNullable(slugs.get(found.provider()))
-                        .map(slug -> new Way(slug, found.organisation()))
-                        .stream());
+                .flatMap(
+                        found -> Optional.ofNullable(slugs.get(found.provider()))
+                                .map(slug -> new Way(slug, found.organisation()))
+                                .stream());
         var sought = text.strip().toLowerCase(Locale.ROOT);
         var called = enabled.stream()
                 .filter(provider -> Stream.of(
@@ -78,7 +79,7 @@ public class LoginDiscovery {
     public EmailAddress address(String typed) {
         var at = typed.lastIndexOf('@');
         var domain = LoginDomainTable.ascii(typed.substring(at + 1))
-                .orElseThrow(() -> Refusal.of("login.refusal.email").at("who"));
+                .orElseThrow(() -> Refusal.of("kernel.refusal.email").at("who"));
         return EmailAddress.of(typed.substring(0, at + 1) + domain);
     }
 

@@ -20,7 +20,7 @@ import se.lifescience.portal.login.providers.LoginDiscovery;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.pages.FormErrors;
-import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.FormTicketService;
 import se.lifescience.portal.pages.Limits;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
@@ -39,10 +39,10 @@ class LoginController {
 
     private final LoginDiscovery ways;
     private final LoginLinkService links;
-    private final FormTickets tickets;
+    private final FormTicketService tickets;
     private final Limits limits;
 
-    LoginController(LoginDiscovery ways, LoginLinkService links, FormTickets tickets, Limits limits) {
+    LoginController(LoginDiscovery ways, LoginLinkService links, FormTicketService tickets, Limits limits) {
         this.ways = ways;
         this.links = links;
         this.tickets = tickets;

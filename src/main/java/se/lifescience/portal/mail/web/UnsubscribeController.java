@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.mail.suppression.UnsubscribeService;
-import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.FormTicketService;
 import se.lifescience.portal.pages.PublicController;
 
 /** The unsubscription page: looking changes nothing, the button does, and so does a mail program's one click. */
@@ -31,9 +31,9 @@ class UnsubscribeController {
     private static final String DONE = "mail/unsubscribed";
 
     private final UnsubscribeService unsubscribeService;
-    private final FormTickets tickets;
+    private final FormTicketService tickets;
 
-    UnsubscribeController(UnsubscribeService unsubscribeService, FormTickets tickets) {
+    UnsubscribeController(UnsubscribeService unsubscribeService, FormTicketService tickets) {
         this.unsubscribeService = unsubscribeService;
         this.tickets = tickets;
     }

@@ -1,4 +1,4 @@
-/** The staff's pages for contacts and organisations. */
+/** Where the office looks after organisations and merges them. */
 @NullMarked
 package se.lifescience.portal.organisations.staff;
 

@@ -1,4 +1,4 @@
-/** The public directory of organisations, and what an invitation into one leads to. */
+/** The public directory of organisations, and their logos. */
 @NullMarked
 package se.lifescience.portal.organisations.web;
 

@@ -22,7 +22,7 @@ import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.participation.RegistrationWords;
-import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.FormTicketService;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
 
@@ -38,14 +38,14 @@ class PersonalLinkPages {
     private final RegistrationService registrations;
     private final RegistrationWords words;
     private final Translations translations;
-    private final FormTickets tickets;
+    private final FormTicketService tickets;
     private final Clock clock;
 
     PersonalLinkPages(
             RegistrationService registrations,
             RegistrationWords words,
             Translations translations,
-            FormTickets tickets,
+            FormTicketService tickets,
             Clock clock) {
         this.registrations = registrations;
         this.words = words;

@@ -31,13 +31,8 @@ class RegistrationForm {
         }
     }
 
-    /** Each field as one line, with whatever spaces and line breaks it was typed with made single spaces. */
     GuestForm guest(Language language) {
-        return new GuestForm(line(name), email.strip(), line(organisation), language);
-    }
-
-    private static String line(String typed) {
-        return typed.strip().replaceAll("\\s+", " ");
+        return new GuestForm(name, email.strip(), organisation, language);
     }
 
     public String getName() {

@@ -22,7 +22,7 @@ import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionView;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.pages.FormErrors;
-import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.FormTicketService;
 import se.lifescience.portal.pages.Limits;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
@@ -42,7 +42,7 @@ class RegistrationPages {
     private final List<OccasionPages> kinds;
     private final OccasionService occasions;
     private final RegistrationService registrations;
-    private final FormTickets tickets;
+    private final FormTicketService tickets;
     private final Limits limits;
     private final RegistrationLimit limit;
     private final Clock clock;
@@ -51,7 +51,7 @@ class RegistrationPages {
             List<OccasionPages> kinds,
             OccasionService occasions,
             RegistrationService registrations,
-            FormTickets tickets,
+            FormTicketService tickets,
             Limits limits,
             RegistrationLimit limit,
             Clock clock) {

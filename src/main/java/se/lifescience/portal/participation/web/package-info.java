@@ -1,4 +1,4 @@
-/** The public page behind a registration's personal link. */
+/** The sign-up pages of every occasion, and the page behind a registration's personal link. */
 @NullMarked
 package se.lifescience.portal.participation.web;
 

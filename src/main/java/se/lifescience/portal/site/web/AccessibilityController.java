@@ -5,7 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.lifescience.portal.kernel.Times;
-import se.lifescience.portal.site.AccessibilityGaps;
+import se.lifescience.portal.site.AccessibilityGapRegister;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
 
@@ -15,9 +15,9 @@ class AccessibilityController {
 
     private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
 
-    private final AccessibilityGaps gaps;
+    private final AccessibilityGapRegister gaps;
 
-    AccessibilityController(AccessibilityGaps gaps) {
+    AccessibilityController(AccessibilityGapRegister gaps) {
         this.gaps = gaps;
     }
 

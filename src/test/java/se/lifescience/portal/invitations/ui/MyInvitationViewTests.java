@@ -60,7 +60,7 @@ class MyInvitationViewTests extends SpringBrowserlessTest {
             assertThat(todos(me)).isEmpty();
         }
         try (var _ = member("Nils Annan")) {
-            assertThatThrownBy(() -> invitations.claim(token)).hasMessage("shell.refusal.not-found");
+            assertThatThrownBy(() -> invitations.claim(token)).hasMessage("kernel.refusal.not-found");
             assertThat(invitations.mine()).isEmpty();
         }
     }

@@ -23,8 +23,8 @@ final class PictureCrowd {
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         var file = Files.readAllBytes(Path.of(args[0]));
-        var reader = new PictureReader(
-                EnumSet.allOf(Kind.class), 25_000_000, new Wording("picture", "unreadable", "large"));
+        var reader =
+                new PictureReader(EnumSet.allOf(Kind.class), 25_000_000, new Wording("picture", "unreadable", "large"));
         var read = 0;
         var answers = new ArrayList<Future<Boolean>>();
         try (var people = Executors.newFixedThreadPool(MANY)) {

@@ -50,7 +50,7 @@ class CsvTableTests {
     @ValueSource(strings = {"", " \n ", "\uFEFF"})
     void anEmptyFileIsRefusedWithASentence(String text) {
         assertThatThrownBy(() -> CsvTable.read(text.getBytes(StandardCharsets.UTF_8), MOST))
-                .hasMessage("contacts.refusal.table-empty");
+                .hasMessage("kernel.refusal.table-empty");
     }
 
     @Test

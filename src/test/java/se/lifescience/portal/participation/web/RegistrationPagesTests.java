@@ -28,7 +28,7 @@ import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-import se.lifescience.portal.pages.FormTickets;
+import se.lifescience.portal.pages.FormTicketService;
 import se.lifescience.portal.pages.Limits;
 import se.lifescience.portal.pages.PageContext;
 
@@ -45,7 +45,7 @@ class RegistrationPagesTests {
     private OccasionService occasions;
 
     @Autowired
-    private FormTickets tickets;
+    private FormTicketService tickets;
 
     @Autowired
     private JdbcClient jdbc;

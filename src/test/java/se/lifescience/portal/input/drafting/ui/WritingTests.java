@@ -183,7 +183,7 @@ class WritingTests extends SpringBrowserlessTest {
     void aRegisteredOrganisationsNameIsRefusedAtItsFieldWithTheWayToJoin() {
         var name = Setting.freshName("Granit");
         new Setting(jdbc).organisation(name);
-        open("goal=2.2");
+        open("edition=2019&goal=2.2");
         test(field("Rubrik")).setValue("I någon annans namn");
         test(area("Ditt inspel")).setValue("Text");
         test(field("För vems räkning (valfritt)")).setValue(name.toUpperCase(Locale.ROOT));
@@ -206,7 +206,7 @@ class WritingTests extends SpringBrowserlessTest {
         var organisation = circle.organisation(name);
         var johan = circle.member(organisation, "Johan Berg", MembershipRole.SIGNATORY);
         acting.choose(organisation);
-        open("goal=2.2");
+        open("edition=2019&goal=2.2");
         test(field("Rubrik")).setValue("Undertecknat");
         test(area("Ditt inspel")).setValue("Ett");
         click("Fortsätt till granskning");

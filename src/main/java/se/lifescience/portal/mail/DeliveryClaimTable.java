@@ -17,14 +17,14 @@ import se.lifescience.portal.kernel.Language;
  * belongs to, so that a worker that was thought dead changes nothing when it comes back.
  */
 @Component
-class DeliveryClaims {
+class DeliveryClaimTable {
 
     private static final String EVENT = "insert into delivery_event (id, delivery_id, at, state, attempt, reply)"
             + " select uuidv7(), id, :now, state, attempts, reason from changed";
 
     private final JdbcClient jdbc;
 
-    DeliveryClaims(JdbcClient jdbc) {
+    DeliveryClaimTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,7 +39,7 @@ class DeliveryClaims {
                 .param("now", Timestamp.from(now))
                 .param("id", turn.delivery())
                 .param("round", turn.round())
-                .query(DeliveryClaims::claimed)
+                .query(DeliveryClaimTable::claimed)
                 .optional();
     }
 
@@ -56,7 +56,7 @@ class DeliveryClaims {
                 row.getString("text_body"),
                 row.getString("html_body"),
                 new LinkMarks(row.getString("link_mark")),
-                bytes == null ? null : new SealedLinks.Sealed(bytes),
+                bytes == null ? null : new LinkSeal.Sealed(bytes),
                 row.getString("calendar"),
                 row.getString("calendar_method"),
                 row.getBoolean("list_mail"));

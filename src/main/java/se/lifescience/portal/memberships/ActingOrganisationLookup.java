@@ -8,12 +8,12 @@ import se.lifescience.portal.accounts.grants.CurrentOrganisations;
 
 /** What an organisation was given is the right of those who act for it, also when it was given before a merge. */
 @Component
-class ActingOrganisations implements CurrentOrganisations {
+class ActingOrganisationLookup implements CurrentOrganisations {
 
     private final ActingForService acting;
     private final JdbcClient jdbc;
 
-    ActingOrganisations(ActingForService acting, JdbcClient jdbc) {
+    ActingOrganisationLookup(ActingForService acting, JdbcClient jdbc) {
         this.acting = acting;
         this.jdbc = jdbc;
     }

@@ -14,26 +14,26 @@ import se.lifescience.portal.mail.Outbox;
 
 /** Passes an invitation on to a colleague: one step only, and at most one such mail to an address a day. */
 @Component
-class Delegations {
+class DelegationProcess {
 
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
 
     private final Invitations invitations;
-    private final Targets targets;
+    private final TargetDirectory targetDirectory;
     private final InvitationLinks links;
     private final InvitationMails mails;
     private final Outbox outbox;
     private final JdbcClient jdbc;
 
-    Delegations(
+    DelegationProcess(
             Invitations invitations,
-            Targets targets,
+            TargetDirectory targetDirectory,
             InvitationLinks links,
             InvitationMails mails,
             Outbox outbox,
             JdbcClient jdbc) {
         this.invitations = invitations;
-        this.targets = targets;
+        this.targetDirectory = targetDirectory;
         this.links = links;
         this.mails = mails;
         this.outbox = outbox;
@@ -61,7 +61,7 @@ class Delegations {
             throw Refusal.of("invitations.refusal.delegate-address").at("email");
         }
         invitations.saveAndFlush(invited);
-        var facts = targets.facts(campaign).orElseThrow(Refusal::notFound);
+        var facts = targetDirectory.facts(campaign).orElseThrow(Refusal::notFound);
         var token = links.issue(List.of(invited.id())).values().iterator().next();
         outbox.send(
                 "invitations.delegated",

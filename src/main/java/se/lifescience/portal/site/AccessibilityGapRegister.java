@@ -12,11 +12,11 @@ import se.lifescience.portal.kernel.Times;
 
 /** What is known not to be accessible yet, from {@code site/accessibility-gaps.csv}; an empty list means full conformance. */
 @Component
-public class AccessibilityGaps {
+public class AccessibilityGapRegister {
 
     private final List<Gap> gaps;
 
-    AccessibilityGaps() throws IOException {
+    AccessibilityGapRegister() throws IOException {
         var file = new ClassPathResource("site/accessibility-gaps.csv").getInputStream();
         try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             gaps = rows.stream()

@@ -10,12 +10,12 @@ import se.lifescience.portal.kernel.Translations;
 
 /** Tells a member which invitations await an answer. */
 @Component
-class UnansweredInvitations implements TodoSource {
+class InvitationTodos implements TodoSource {
 
     private final InvitationService invitations;
     private final Translations translations;
 
-    UnansweredInvitations(InvitationService invitations, Translations translations) {
+    InvitationTodos(InvitationService invitations, Translations translations) {
         this.invitations = invitations;
         this.translations = translations;
     }

@@ -16,11 +16,11 @@ import se.lifescience.portal.kernel.Refusal;
 
 /** Finds what a campaign invites to, whichever module owns it. */
 @Component
-class Targets {
+class TargetDirectory {
 
     private final ObjectProvider<InvitationTarget> all;
 
-    Targets(ObjectProvider<InvitationTarget> all) {
+    TargetDirectory(ObjectProvider<InvitationTarget> all) {
         this.all = all;
     }
 

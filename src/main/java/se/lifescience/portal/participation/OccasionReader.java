@@ -17,7 +17,7 @@ import se.lifescience.portal.kernel.LocalizedText;
 
 /** Reads occasions and registrations as pages show them, each list in one query. */
 @Repository
-class OccasionViews {
+class OccasionReader {
 
     private static final String OCCASION = """
             o.id as occasion, o.version, o.kind, o.path, o.part_of, o.title_sv, o.title_en, o.starts_at, o.ends_at,
@@ -45,7 +45,7 @@ class OccasionViews {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OccasionViews(JdbcClient jdbc, Clock clock) {
+    OccasionReader(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -8,12 +8,12 @@ import se.lifescience.portal.kernel.Seal;
 
 /** Opens and seals access needs, each for its person only. */
 @Component
-class SealedNeeds {
+class AccessNeedsSeal {
 
     private final AccessNeedsRepository rows;
     private final Seal seal;
 
-    SealedNeeds(AccessNeedsRepository rows, PortalSettings settings) {
+    AccessNeedsSeal(AccessNeedsRepository rows, PortalSettings settings) {
         this.rows = rows;
         this.seal = new Seal(settings.secret(), "accounts:access-needs");
     }

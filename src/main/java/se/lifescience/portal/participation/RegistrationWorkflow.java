@@ -14,7 +14,7 @@ import se.lifescience.portal.kernel.SecretToken;
  * asked before; here the registration's own row is taken first and the pool's row after it, always in that order.
  */
 @Component
-class RegistrationDecisions {
+class RegistrationWorkflow {
 
     private final TransactionRetry transactionRetry;
     private final Occasions occasions;
@@ -25,7 +25,7 @@ class RegistrationDecisions {
     private final RegistrationMails registrationMails;
     private final Clock clock;
 
-    RegistrationDecisions(
+    RegistrationWorkflow(
             TransactionRetry transactionRetry,
             Occasions occasions,
             Registrations registrations,

@@ -11,7 +11,7 @@ import se.lifescience.portal.kernel.Seal;
  * delivery.
  */
 @Component
-class SealedLinks {
+class LinkSeal {
 
     /** The personal links of one delivery. */
     record Links(Optional<String> action, Optional<String> unsubscribe) {
@@ -40,7 +40,7 @@ class SealedLinks {
 
     private final Seal seal;
 
-    SealedLinks(PortalSettings settings) {
+    LinkSeal(PortalSettings settings) {
         this.seal = new Seal(settings.secret(), "mail:sealed-links");
     }
 

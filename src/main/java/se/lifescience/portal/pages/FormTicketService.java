@@ -25,9 +25,9 @@ import se.lifescience.portal.kernel.PortalSettings;
  * do not have, is good for one purpose and for twelve hours, and names the form so that sending it twice does no harm.
  */
 @Component
-public class FormTickets {
+public class FormTicketService {
 
-    private static final String ISSUED = FormTickets.class.getName() + ".issued";
+    private static final String ISSUED = FormTicketService.class.getName() + ".issued";
     private static final Duration VALID = Duration.ofHours(12);
     private static final int ID_BYTES = 16;
     private static final int PLAIN_BYTES = ID_BYTES + Long.BYTES;
@@ -36,7 +36,7 @@ public class FormTickets {
     private final SecretKeySpec key;
     private final Clock clock;
 
-    FormTickets(PortalSettings settings, Clock clock) {
+    FormTicketService(PortalSettings settings, Clock clock) {
         this.key = new SecretKeySpec(("form-ticket:" + settings.secret()).getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.clock = clock;
     }

@@ -13,7 +13,7 @@ import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** Looks goals and editions up, each in one statement; a draft edition and its goals are not found here. */
 @Component
-class StrategyQueries {
+class StrategyReader {
 
     private static final String GOALS = """
             select e.code as edition, g.code, g.title_sv, g.title_en,
@@ -24,7 +24,7 @@ class StrategyQueries {
 
     private final JdbcClient jdbc;
 
-    StrategyQueries(JdbcClient jdbc) {
+    StrategyReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -49,7 +49,7 @@ import se.lifescience.portal.mail.Recipient;
 
 /** Writes an occasion as an iCalendar object (RFC 5545), for everybody or for one who takes part (RFC 5546). */
 @Component
-class CalendarEntries {
+class CalendarEntryWriter {
 
     private static final int LONGEST_LINE = 75;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
@@ -58,7 +58,7 @@ class CalendarEntries {
     private final Translations translations;
     private final Clock clock;
 
-    CalendarEntries(PortalSettings settings, Translations translations, Clock clock) {
+    CalendarEntryWriter(PortalSettings settings, Translations translations, Clock clock) {
         this.settings = settings;
         this.translations = translations;
         this.clock = clock;

@@ -10,11 +10,11 @@ import org.springframework.web.servlet.mvc.Controller;
 
 /** Sends to Vaadin what is Vaadin's, before the public home page's mapping of the same root path can refuse it. */
 @Component
-class VaadinRequests extends AbstractHandlerMapping {
+class VaadinRequestMapping extends AbstractHandlerMapping {
 
     private final Controller vaadin;
 
-    VaadinRequests(@Qualifier("vaadinForwardingController") Controller vaadin) {
+    VaadinRequestMapping(@Qualifier("vaadinForwardingController") Controller vaadin) {
         this.vaadin = vaadin;
         setOrder(Ordered.HIGHEST_PRECEDENCE);
     }

@@ -19,7 +19,7 @@ import se.lifescience.portal.input.ContributionId;
 
 /** Reads what has been received, which no draft is a row of. */
 @Component
-class ReceivedQueries {
+class ReceivedContributionList {
 
     private static final int FETCH = 200;
     private static final String ROW =
@@ -49,7 +49,7 @@ class ReceivedQueries {
 
     private final JdbcClient jdbc;
 
-    ReceivedQueries(JdbcClient jdbc) {
+    ReceivedContributionList(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,4 +1,4 @@
-package se.lifescience.portal.accounts;
+package se.lifescience.portal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

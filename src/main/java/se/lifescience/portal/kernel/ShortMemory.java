@@ -1,4 +1,4 @@
-package se.lifescience.portal.accounts;
+package se.lifescience.portal.kernel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -29,7 +29,7 @@ public class ShortMemory<K, V> {
         return found;
     }
 
-    void forget(K key) {
+    public void forget(K key) {
         kept.invalidate(key);
     }
 

@@ -17,12 +17,12 @@ import se.lifescience.portal.input.DraftForm;
 
 /** Reads the calls and goals that contributions point at, in a fixed number of queries however many there are. */
 @Component
-public class FormReferences {
+public class FormReferenceCheck {
 
     private final CallService calls;
     private final StrategyService strategy;
 
-    FormReferences(CallService calls, StrategyService strategy) {
+    FormReferenceCheck(CallService calls, StrategyService strategy) {
         this.calls = calls;
         this.strategy = strategy;
     }

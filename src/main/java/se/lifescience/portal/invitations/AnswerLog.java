@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Every answer ever given, by the ticket of the form that gave it. */
 @Component
-class Answers {
+class AnswerLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Answers(JdbcClient jdbc, Clock clock) {
+    AnswerLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
