@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.kernel.privacy.DataSubject;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Seal;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.privacy.DataSubject;
 import se.lifescience.portal.testing.SignedInAs;
 
 /**

@@ -73,7 +73,8 @@ final class HouseRules {
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.isAssignableTo(Repository.class))
                 .map(JavaClass::getSimpleName)
-                .filter(name -> PLURAL.matcher(name).matches() && !BUNDLE.matcher(name).matches())
+                .filter(name ->
+                        PLURAL.matcher(name).matches() && !BUNDLE.matcher(name).matches())
                 .filter(name -> !exceptions.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -81,9 +82,8 @@ final class HouseRules {
     /** Which module's migrations make a table or a view. */
     static Map<String, String> owners(Collection<ProductionCode.Source> migrations) {
         var owners = new TreeMap<String, String>();
-        migrations.forEach(file -> CREATED.matcher(file.text())
-                .results()
-                .forEach(found -> owners.put(found.group(1), folder(file))));
+        migrations.forEach(file ->
+                CREATED.matcher(file.text()).results().forEach(found -> owners.put(found.group(1), folder(file))));
         return owners;
     }
 
@@ -136,10 +136,12 @@ final class HouseRules {
                         TreeMap::new,
                         Collectors.flatMapping(
                                 type -> type.getDirectDependenciesFromSelf().stream()
-                                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                                        .map(dependency ->
+                                                dependency.getTargetClass().getBaseComponentType())
                                         .filter(DescribedPredicate.describe(
-                                                "of ours", target -> target.getPackageName()
-                                                        .startsWith(BASE)))
+                                                "of ours",
+                                                target ->
+                                                        target.getPackageName().startsWith(BASE)))
                                         .map(module),
                                 Collectors.toCollection(TreeSet::new))));
     }

@@ -132,8 +132,8 @@ class HouseTests {
     private static Set<String> idle(Map<String, Set<String>> allowed, Map<String, Set<String>> used) {
         return allowed.entrySet().stream()
                 .flatMap(module -> module.getValue().stream()
-                        .filter(other -> !used.getOrDefault(module.getKey(), Set.of())
-                                .contains(other))
+                        .filter(other ->
+                                !used.getOrDefault(module.getKey(), Set.of()).contains(other))
                         .map(other -> module.getKey() + " -> " + other))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

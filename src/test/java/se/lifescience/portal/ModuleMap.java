@@ -20,8 +20,10 @@ final class ModuleMap {
         var page = new ArrayList<String>();
         page.add("# The map of the modules");
         page.add("");
-        page.add("Drawn by the build from the code; `./mvnw test -Dtest=ModuleMapTests -Dportal.map=write` draws it anew. An");
-        page.add("arrow leads to what a module stands on; `kernel`, which all stand on, is left out, and so is what is reached by");
+        page.add(
+                "Drawn by the build from the code; `./mvnw test -Dtest=ModuleMapTests -Dportal.map=write` draws it anew. An");
+        page.add(
+                "arrow leads to what a module stands on; `kernel`, which all stand on, is left out, and so is what is reached by");
         page.add("way of another arrow.");
         page.add("");
         page.add("```mermaid");
@@ -51,9 +53,8 @@ final class ModuleMap {
                 .filter(other -> !other.equals(module) && used.containsKey(other))
                 .toList();
         return others.stream()
-                .filter(other -> others.stream()
-                        .filter(by -> !by.equals(other))
-                        .noneMatch(by -> reaches(by, other, used)))
+                .filter(other ->
+                        others.stream().filter(by -> !by.equals(other)).noneMatch(by -> reaches(by, other, used)))
                 .toList();
     }
 
@@ -82,7 +83,9 @@ final class ModuleMap {
     private static Map<String, String> descriptions() {
         return ProductionCode.files(ProductionCode.JAVA, "package-info.java").stream()
                 .collect(Collectors.toMap(
-                        source -> source.place().replaceFirst("/?package-info.java$", "").replace('/', '.'),
+                        source -> source.place()
+                                .replaceFirst("/?package-info.java$", "")
+                                .replace('/', '.'),
                         source -> source.text().replaceFirst("(?s)^.*?/\\*\\*\\s*(.*?)\\s*\\*/.*$", "$1")));
     }
 }

@@ -2,12 +2,6 @@ package se.lifescience.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.test.context.TestConstructor.AutowireMode;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import jakarta.persistence.Column;
@@ -18,7 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
+import se.lifescience.portal.testing.PortalTest;
 
 /**
  * Every stored fact about a person says why it is kept and how long, or which module answers for it: what the migrated
@@ -98,9 +98,7 @@ class PersonalDataTests {
     private List<String> columns() {
         return jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
-                        where table_schema = 'public' and table_name not like 'flyway%' order by 1""")
-                .query(String.class)
-                .list();
+                        where table_schema = 'public' and table_name not like 'flyway%' order by 1""").query(String.class).list();
     }
 
     private static Set<String> declared(JavaClasses classes) {

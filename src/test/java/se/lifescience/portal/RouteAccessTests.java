@@ -27,8 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.pages.PublicSite;
+import se.lifescience.portal.testing.PortalTest;
 
 /** Every address says who may use it, and what lies in no public section answers nobody who is not logged in. */
 @PortalTest

@@ -112,9 +112,11 @@ class SourceTests {
 
     /** Where time goes by through an update all the same, and why. */
     private static final Map<String, String> MOVED_BY_SQL = Map.of(
-            "login/ReauthenticationTests.java", "the tests' login provider keeps real time, which its answers are held to",
+            "login/ReauthenticationTests.java",
+                    "the tests' login provider keeps real time, which its answers are held to",
             "login/ReauthenticationStoryTests.java", "the same",
-            "mail/suppression/UnsubscribeTests.java", "no time goes by: the mail is put back as if a server had asked to wait",
+            "mail/suppression/UnsubscribeTests.java",
+                    "no time goes by: the mail is put back as if a server had asked to wait",
             "participation/PersonalLinkPagesTests.java",
                     "the link ends years ahead, too far for the jobs that run along",
             "story/MyDataTests.java", "one occasion is over while another is still to come",

@@ -10,24 +10,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.privacy.ErasureService;
-import se.lifescience.portal.login.providers.HomeRealms;
-import se.lifescience.portal.login.providers.LoginDiscovery;
-import se.lifescience.portal.privacy.MyDataService;
-import se.lifescience.portal.links.LinkPurpose;
-import se.lifescience.portal.links.PersonalLinkService;
-import se.lifescience.portal.login.MySessionService;
-import se.lifescience.portal.kernel.work.OfficeTask;
-import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.ProvenAddresses;
-import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.accounts.StaffDirectory;
-import se.lifescience.portal.kernel.work.TodoSource;
+import se.lifescience.portal.audit.AuditFilter;
+import se.lifescience.portal.audit.AuditService;
 import se.lifescience.portal.conferences.ConferenceService;
-import se.lifescience.portal.kernel.GoalRef;
-import se.lifescience.portal.input.calls.CallService;
+import se.lifescience.portal.contacts.ContactFilter;
+import se.lifescience.portal.contacts.ContactId;
+import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.contacts.ContactSort;
 import se.lifescience.portal.input.ContributionId;
+import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.received.OwnContributionService;
 import se.lifescience.portal.input.received.ReceivedFilter;
 import se.lifescience.portal.input.received.ReceivedService;
@@ -38,38 +32,44 @@ import se.lifescience.portal.invitations.CampaignService;
 import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.kernel.audit.SubjectNames;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.kernel.tables.TableFormat;
+import se.lifescience.portal.kernel.work.OfficeTask;
+import se.lifescience.portal.kernel.work.OfficeTaskSource;
+import se.lifescience.portal.kernel.work.TodoSource;
+import se.lifescience.portal.links.LinkPurpose;
+import se.lifescience.portal.links.PersonalLinkService;
+import se.lifescience.portal.login.MySessionService;
+import se.lifescience.portal.login.providers.HomeRealms;
+import se.lifescience.portal.login.providers.LoginDiscovery;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.mail.DeliveryFilter;
 import se.lifescience.portal.mail.DeliveryService;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;
-import se.lifescience.portal.audit.AuditFilter;
-import se.lifescience.portal.audit.AuditService;
 import se.lifescience.portal.memberships.ActingForService;
-import se.lifescience.portal.memberships.applications.ApplicationService;
-import se.lifescience.portal.contacts.ContactFilter;
-import se.lifescience.portal.contacts.ContactId;
-import se.lifescience.portal.contacts.ContactService;
-import se.lifescience.portal.contacts.ContactSort;
-import se.lifescience.portal.organisations.DirectoryService;
+import se.lifescience.portal.memberships.LoginBindingService;
 import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.officials.OfficeHolderService;
+import se.lifescience.portal.organisations.DirectoryService;
 import se.lifescience.portal.organisations.MergeParticipant;
 import se.lifescience.portal.organisations.MergeService;
-import se.lifescience.portal.officials.OfficeHolderService;
 import se.lifescience.portal.organisations.OrganisationDomainService;
 import se.lifescience.portal.organisations.OrganisationId;
-import se.lifescience.portal.memberships.LoginBindingService;
 import se.lifescience.portal.organisations.OrganisationService;
+import se.lifescience.portal.pages.Announcements;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.RegistrationAdministration;
 import se.lifescience.portal.participation.RegistrationService;
+import se.lifescience.portal.privacy.ErasureService;
+import se.lifescience.portal.privacy.MyDataService;
 import se.lifescience.portal.strategy.GoalEvidence;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.pages.Announcements;
 
 /** What each list, count and export may cost in statements at most, and how to ask for it. A new one gets a line here. */
 final class StatementBudgets {
@@ -117,9 +117,13 @@ final class StatementBudgets {
                     2,
                     (s, r) -> s.search("budget", false, PageRequest.of(0, 500)).size()),
             of(PeopleService.class, 1, (s, r) -> s.waiting()),
-            of(PersonalLinkService.class, 1, (s, r) -> s.list(
-                            new LinkPurpose("budget.link"), Set.of(r.login().person().id().value()))
-                    .size()),
+            of(
+                    PersonalLinkService.class,
+                    1,
+                    (s, r) -> s.list(
+                                    new LinkPurpose("budget.link"),
+                                    Set.of(r.login().person().id().value()))
+                            .size()),
             of(ProvenAddresses.class, 1, (s, r) -> s.owners(r.addressKeys()).size()),
             of(ProviderService.class, 2, (s, r) -> s.all().size()),
             of(ProviderService.class, 1, (s, r) -> s.names().size()),
@@ -175,7 +179,10 @@ final class StatementBudgets {
             of(InvitationService.class, 4, (s, r) -> s.mine().size()),
             of(InvitationTarget.class, 1, (s, r) -> s.open().size()),
             of(InvitationTarget.class, 1, (s, r) -> s.find(r.all("occasion")).size()),
-            of(PersonalDataProvider.class, 1, (s, r) -> s.relatedIds(r.subject()).size()),
+            of(
+                    PersonalDataProvider.class,
+                    1,
+                    (s, r) -> s.relatedIds(r.subject()).size()),
             of(
                     PersonalDataProvider.class,
                     10,
@@ -263,16 +270,30 @@ final class StatementBudgets {
             of(
                     RegistrationAdministration.class,
                     1,
-                    (s, r) ->
-                            s.rows(occasion(r), RegistrationAdministration.Filter.ALL, 0, ALL).size()),
-            of(RegistrationAdministration.class, 1, (s, r) -> s.count(occasion(r), RegistrationAdministration.Filter.ALL)),
-            of(RegistrationAdministration.class, 1, (s, r) -> s.counts(occasion(r)).waiting()),
+                    (s, r) -> s.rows(occasion(r), RegistrationAdministration.Filter.ALL, 0, ALL)
+                            .size()),
+            of(
+                    RegistrationAdministration.class,
+                    1,
+                    (s, r) -> s.count(occasion(r), RegistrationAdministration.Filter.ALL)),
+            of(
+                    RegistrationAdministration.class,
+                    1,
+                    (s, r) -> s.counts(occasion(r)).waiting()),
             of(RegistrationAdministration.class, 2, (s, r) -> {
-                s.export(occasion(r), RegistrationAdministration.Filter.ALL, TableFormat.CSV, SV, OutputStream.nullOutputStream());
+                s.export(
+                        occasion(r),
+                        RegistrationAdministration.Filter.ALL,
+                        TableFormat.CSV,
+                        SV,
+                        OutputStream.nullOutputStream());
                 return FEW;
             }),
             of(RegistrationService.class, 1, (s, r) -> s.mine().size()),
-            of(GoalEvidence.class, 2, (s, r) -> s.evidence(new GoalRef("b1", "1.1"), SV).size()),
+            of(
+                    GoalEvidence.class,
+                    2,
+                    (s, r) -> s.evidence(new GoalRef("b1", "1.1"), SV).size()),
             of(StrategyService.class, 3, (s, r) -> s.editions().size()),
             of(Announcements.class, 2, (s, r) -> s.announcements(SV).size()));
 
@@ -319,7 +340,9 @@ final class StatementBudgets {
     }
 
     private static long fates(Collection<PersonalDataProvider.ErasureEffect> fates) {
-        return fates.stream().mapToLong(PersonalDataProvider.ErasureEffect::count).sum();
+        return fates.stream()
+                .mapToLong(PersonalDataProvider.ErasureEffect::count)
+                .sum();
     }
 
     /** Whether a method needs no budget. */

@@ -91,8 +91,7 @@ class TranslationTests {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(kept).hasSizeGreaterThan(60);
         assertThat(swedish.keySet())
-                .containsAll(
-                        kept.stream().map(what -> "audit.action." + what).toList());
+                .containsAll(kept.stream().map(what -> "audit.action." + what).toList());
     }
 
     @Test

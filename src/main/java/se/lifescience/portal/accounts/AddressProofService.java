@@ -1,10 +1,5 @@
 package se.lifescience.portal.accounts;
 
-import se.lifescience.portal.kernel.access.Access;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
@@ -12,13 +7,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.kernel.audit.Audited;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.links.PersonalLinkService;
-
 import se.lifescience.portal.kernel.PersonId;
-
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.links.PersonalLinkService;
 
 /** Keeps an address as proven by the link that was used in the login itself; one that proves another account stays there. */
 @Service
@@ -30,8 +28,7 @@ public class AddressProofService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AddressProofService(
-            JdbcClient jdbc, PersonalLinkService links, ApplicationEventPublisher events, Clock clock) {
+    AddressProofService(JdbcClient jdbc, PersonalLinkService links, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.links = links;
         this.events = events;

@@ -1,9 +1,7 @@
 package se.lifescience.portal.accounts;
 
 import java.util.Optional;
-
 import se.lifescience.portal.kernel.SignedIn;
-
 
 /** Tells who is logged in, on the thread of a request or of a Vaadin session. */
 public interface CurrentPerson {

@@ -6,12 +6,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.privacy.DataSubject;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** Says whom exporting and erasing is about, and keeps the last administrator; the caller answers for who may ask. */
 @Service

@@ -1,26 +1,21 @@
 package se.lifescience.portal.accounts;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
-
 import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.audit.Audited;
 
 /** Lets administrators decide who is let in, and who may do what; acts at the person's next click. */
 @Service
@@ -35,10 +30,7 @@ public class PeopleService {
     private final ApplicationEventPublisher events;
 
     PeopleService(
-            Persons persons,
-            CurrentPerson current,
-            IdentityEvidenceSource evidence,
-            ApplicationEventPublisher events) {
+            Persons persons, CurrentPerson current, IdentityEvidenceSource evidence, ApplicationEventPublisher events) {
         this.persons = persons;
         this.current = current;
         this.evidence = evidence;

@@ -21,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.privacy.PersonalData;
-import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
-
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.SignedIn;
-
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 
 /** Somebody who logs in; the roles here decide what they may do. */
 @Entity

@@ -11,12 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** An address that a person says is theirs; it is when a link mailed to it was used from their own login, or as it. */
 @Entity

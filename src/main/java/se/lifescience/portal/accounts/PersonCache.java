@@ -5,12 +5,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
-import se.lifescience.portal.kernel.ShortMemory;
 import se.lifescience.portal.kernel.Language;
-
 import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.ShortMemory;
 import se.lifescience.portal.kernel.SignedIn;
-
 
 /**
  * What each person may do right now, read from the tables and kept for two seconds: a role given or taken on another

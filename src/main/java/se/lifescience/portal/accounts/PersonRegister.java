@@ -7,15 +7,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
-
 import se.lifescience.portal.kernel.PersonId;
-
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.audit.Audited;
 
 /** Makes people of those who log in for the first time, in the transaction of the login, which answers for who they are. */
 @Service

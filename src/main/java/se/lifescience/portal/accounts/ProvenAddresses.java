@@ -9,11 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.EmailAddress;
-
 import se.lifescience.portal.kernel.PersonId;
-
+import se.lifescience.portal.kernel.access.Access;
 
 /** Tells which addresses have been proven, and by whom; never goes by what a login claims. */
 @Service

@@ -6,10 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-
 import se.lifescience.portal.kernel.PersonId;
-
+import se.lifescience.portal.kernel.access.Access;
 
 /** Names those who work at the office, for choosing one of them. */
 @Service

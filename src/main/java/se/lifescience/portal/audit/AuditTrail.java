@@ -1,6 +1,5 @@
 package se.lifescience.portal.audit;
 
-import se.lifescience.portal.kernel.audit.ActingCapacity;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
@@ -14,9 +13,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.audit.ActingCapacity;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.audit.Denied;
-import se.lifescience.portal.kernel.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what is worth keeping, in the transaction that did it: undone together, or kept together; what was refused is kept apart. */

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
+import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.participation.OccasionId;
 
 /** A conference; its time, place, state and places are its occasion's. */

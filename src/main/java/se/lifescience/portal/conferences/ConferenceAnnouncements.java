@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.pages.Announcement;
 import se.lifescience.portal.pages.Announcement.Kind;
 import se.lifescience.portal.pages.Announcements;
+import se.lifescience.portal.participation.OccasionState;
 
 /** Tells the home page of the conferences one can register for, and of those to come. */
 @Component

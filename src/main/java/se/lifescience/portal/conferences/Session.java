@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.privacy.PersonalData;
 
 /** An item of a conference's programme. */
 @Entity

@@ -20,9 +20,7 @@ import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-
 import se.lifescience.portal.organisations.Sector;
-
 
 @Entity
 @Table(name = "contact")

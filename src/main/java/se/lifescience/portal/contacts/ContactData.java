@@ -3,9 +3,7 @@ package se.lifescience.portal.contacts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Language;
-
 import se.lifescience.portal.organisations.Sector;
-
 
 /** What the office writes of a contact; the organisation is a name, the region a code. */
 public record ContactData(

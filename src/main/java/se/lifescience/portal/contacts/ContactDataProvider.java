@@ -36,29 +36,27 @@ class ContactDataProvider implements PersonalDataProvider {
 
     @Override
     public List<Section> export(DataSubject subject) {
-        return List.of(
-                new Section(
-                                "contacts.mine.contact",
-                                theirs(subject, jdbc.sql("""
+        return List.of(new Section(
+                        "contacts.mine.contact",
+                        theirs(subject, jdbc.sql("""
                                 select c.name, c.email, c.title, o.name_sv as organisation, c.sector, c.region, c.language,
                                     c.source, c.source_note, c.ground, c.created_at,
                                     array_to_string(array(select tag from contact_tag t where t.contact_id = c.id order by tag),
                                         ', ') as tags
                                 from contact c left join organisation o on o.id = c.organisation_id""" + THEIRS)).query().listOfRows())
-                        .said("sector", "organisations.sector")
-                        .said("source", code -> "contacts.mine.contact.source." + code.toUpperCase(Locale.ROOT))
-                        .said("ground", "contacts.ground"));
+                .said("sector", "organisations.sector")
+                .said("source", code -> "contacts.mine.contact.source." + code.toUpperCase(Locale.ROOT))
+                .said("ground", "contacts.ground"));
     }
 
     @Override
     public List<ErasureEffect> erasureEffects(DataSubject subject) {
-        return List.of(
-                new ErasureEffect(
-                        "contacts.mine.deleted",
-                        Outcome.DELETED,
-                        theirs(subject, jdbc.sql("select count(*) from contact c" + THEIRS))
-                                .query(Long.class)
-                                .single()));
+        return List.of(new ErasureEffect(
+                "contacts.mine.deleted",
+                Outcome.DELETED,
+                theirs(subject, jdbc.sql("select count(*) from contact c" + THEIRS))
+                        .query(Long.class)
+                        .single()));
     }
 
     @Override

@@ -12,15 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.tables.CsvTable;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Translations;
-
 import se.lifescience.portal.kernel.SingleLine;
+import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.tables.CsvTable;
 import se.lifescience.portal.organisations.RegionService;
 import se.lifescience.portal.organisations.Sector;
-
 
 /** Reads contacts from a table: finds the columns by their headings, and says of each row what is wrong with it. */
 @Component

@@ -1,9 +1,7 @@
 package se.lifescience.portal.contacts;
 
 import org.jspecify.annotations.Nullable;
-
 import se.lifescience.portal.organisations.Sector;
-
 
 /** Which contacts: those whose name, address, title or organisation holds the text, of a sector, a region, with a tag. */
 public record ContactFilter(

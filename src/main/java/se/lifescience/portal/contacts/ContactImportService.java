@@ -12,14 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.contacts.ImportRow.Fate;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.tables.CsvTable;
-import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.contacts.ImportRow.Fate;
 
 /** Takes contacts in from a file: first says what it would do, then does exactly that, whole or not at all. */
 @Service
@@ -81,7 +81,8 @@ public class ContactImportService {
 
     /** The same for contacts that come from somewhere; whoever watches may stop it, and then nothing has been done. */
     @Transactional
-    public ImportResult run(ImportPreview preview, boolean leaveOutErrors, Provenance provenance, ImportProgressListener watch) {
+    public ImportResult run(
+            ImportPreview preview, boolean leaveOutErrors, Provenance provenance, ImportProgressListener watch) {
         if (!preview.errors().isEmpty() && !leaveOutErrors) {
             throw Refusal.of("organisations.refusal.import-errors");
         }

@@ -17,13 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.organisations.Sector;
-
 
 /** Writes many contacts in batches: the number of statements does not grow with the number of rows in a batch. */
 @Component

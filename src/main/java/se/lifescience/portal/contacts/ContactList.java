@@ -12,14 +12,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.privacy.PersonalData;
-
 import se.lifescience.portal.kernel.LikePattern;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
-
 
 /** Reads contacts with their organisation's name and their tags, in one statement however many. */
 @Component

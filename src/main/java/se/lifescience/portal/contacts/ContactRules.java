@@ -4,11 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Refusal;
-
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.SingleLine;
-
 
 /** What a contact may hold, the same whether it was typed or came in a file. */
 final class ContactRules {

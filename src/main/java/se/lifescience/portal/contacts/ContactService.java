@@ -13,15 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.RequiresRecentLogin;
 import se.lifescience.portal.accounts.ProvenAddresses;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Refusal;
-
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.organisations.OrganisationService;
-
 
 /** The people the office knows, and what it knows of them. */
 @Service
@@ -144,8 +142,6 @@ public class ContactService {
             number.incrementAndGet();
         });
         events.publishEvent(new Audited(
-                "contacts.contacts-exported",
-                "contacts",
-                Map.of("number", String.valueOf(number), "format", format)));
+                "contacts.contacts-exported", "contacts", Map.of("number", String.valueOf(number), "format", format)));
     }
 }

@@ -2,9 +2,7 @@ package se.lifescience.portal.contacts;
 
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.PersonId;
-
 import se.lifescience.portal.organisations.OrganisationId;
-
 
 /**
  * A contact as the office sees it.

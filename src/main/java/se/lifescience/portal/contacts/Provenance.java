@@ -1,7 +1,7 @@
 package se.lifescience.portal.contacts;
 
-import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
 
 /**
  * Where the office knows a contact from, in its own words, and on which legal ground it holds them.

@@ -1,6 +1,17 @@
 /** Calls for input, and the contributions that people and organisations send. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "components", "pages", "mail", "accounts", "organisations", "memberships", "officials", "strategy"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "components",
+            "pages",
+            "mail",
+            "accounts",
+            "organisations",
+            "memberships",
+            "officials",
+            "strategy"
+        })
 package se.lifescience.portal.input;
 
 import org.jspecify.annotations.NullMarked;

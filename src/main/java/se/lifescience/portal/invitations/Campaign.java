@@ -10,13 +10,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.invitations.text.CampaignText;
+import se.lifescience.portal.invitations.text.MergeField;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.invitations.text.CampaignText;
-import se.lifescience.portal.invitations.text.MergeField;
-
 
 @Entity
 @Table(name = "campaign")

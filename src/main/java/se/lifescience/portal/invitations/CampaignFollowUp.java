@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;
 
@@ -71,7 +71,8 @@ public class CampaignFollowUp {
                         instant(row.getTimestamp("sent_at"))))
                 .list();
         var counts = counts(heads.stream().map(Head::id).toArray(UUID[]::new));
-        var known = targetDirectory.facts(heads.stream().flatMap(head -> head.key().stream()).collect(toSet()));
+        var known = targetDirectory.facts(
+                heads.stream().flatMap(head -> head.key().stream()).collect(toSet()));
         return heads.stream()
                 .map(head -> {
                     var facts = head.key().map(known::get).orElse(null);

@@ -13,22 +13,20 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.access.RequiresRecentLogin;
 import se.lifescience.portal.invitations.InvitationMails.Addressee;
 import se.lifescience.portal.invitations.InvitationTarget.Facts;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.invitations.text.MailPreview;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.pages.Markdown;
-
-import se.lifescience.portal.invitations.text.MailPreview;
-
 
 /** Sends campaigns: shows each mail first, sends once, reminds, stops, withdraws. */
 @Service
@@ -178,7 +176,8 @@ public class CampaignSending {
         invitation.withdraw();
         invitations.saveAndFlush(invitation);
         if (accepted) {
-            var aim = targetDirectory.aim(campaigns.findById(invitation.campaignId()).orElseThrow(Refusal::notFound));
+            var aim = targetDirectory.aim(
+                    campaigns.findById(invitation.campaignId()).orElseThrow(Refusal::notFound));
             aim.owner().giveBack(aim.id(), id.value());
         }
         events.publishEvent(new Audited("invitations.withdrawn", id.value()));

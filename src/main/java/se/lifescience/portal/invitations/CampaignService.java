@@ -13,18 +13,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.contacts.ContactView;
-
 import se.lifescience.portal.invitations.text.CampaignText;
-
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 
 /** Prepares campaigns: what to invite to, whom, and in which words. */
 @Service

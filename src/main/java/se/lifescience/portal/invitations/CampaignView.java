@@ -3,9 +3,7 @@ package se.lifescience.portal.invitations;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.invitations.InvitationTarget.Facts;
-
 import se.lifescience.portal.invitations.text.CampaignText;
-
 
 /** A campaign as the office sees it. */
 public record CampaignView(

@@ -12,14 +12,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.invitations.InvitationTarget.Outcome;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.OrganisationId;
 
 @Entity

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.invitations.InvitationTarget.Facts;
+import se.lifescience.portal.invitations.text.MergeField;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
@@ -12,9 +13,6 @@ import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Recipient;
-
-import se.lifescience.portal.invitations.text.MergeField;
-
 
 /** Writes the mails of a campaign, each in its recipient's language and with their own words filled in. */
 @Component
@@ -88,7 +86,12 @@ class InvitationMails {
                 MergeField.REPLY_BY,
                         replyBy == null ? "" : Times.day(replyBy.minusNanos(1), settings.zone(), language.locale()));
         return new Mail(
-                Recipient.of(to.key().toString(), to.name(), to.address(), language, !to.name().isEmpty()),
+                Recipient.of(
+                        to.key().toString(),
+                        to.name(),
+                        to.address(),
+                        language,
+                        !to.name().isEmpty()),
                 prefix + MergeField.plain(campaign.text().subject().in(language), values),
                 lead + MergeField.markdown(campaign.text().body().in(language), values),
                 Optional.of(new Mail.Action(

@@ -21,11 +21,11 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import se.lifescience.portal.invitations.InvitationTarget.Invitee;
 import se.lifescience.portal.invitations.InvitationView.Choices;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 
 /** Shows an invitation to the person it is to and takes their answer: by the personal link, or by the account it is bound to. */
 @Service

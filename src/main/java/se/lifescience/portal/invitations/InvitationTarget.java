@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.organisations.OrganisationId;
 
 /** What one can be invited to; implemented by the modules that own such things. Every method joins the caller's transaction. */

@@ -4,9 +4,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.work.TodoItem;
 import se.lifescience.portal.kernel.work.TodoSource;
-import se.lifescience.portal.kernel.Translations;
 
 /** Tells a member which invitations await an answer. */
 @Component

@@ -3,8 +3,8 @@ package se.lifescience.portal.invitations;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
 
 /**
  * An invitation as the invited person sees it.

@@ -1,6 +1,5 @@
 package se.lifescience.portal.kernel;
 
-
 public final class LikePattern {
 
     private LikePattern() {}

@@ -1,10 +1,8 @@
 package se.lifescience.portal.kernel;
 
-import se.lifescience.portal.kernel.access.Roles;
 import java.util.Optional;
 import java.util.Set;
-
-
+import se.lifescience.portal.kernel.access.Roles;
 
 /** The person who is logged in, with the roles our own tables give; the address is where to write to, never who they are. */
 public record SignedIn(PersonId id, String name, Optional<EmailAddress> email, Language language, Set<String> roles) {

@@ -2,8 +2,6 @@ package se.lifescience.portal.kernel;
 
 import java.util.regex.Pattern;
 
-
-
 /** One line of text from a person or a file: spaces are tidied, and what could harm a reader or a spreadsheet is refused. */
 public final class SingleLine {
 

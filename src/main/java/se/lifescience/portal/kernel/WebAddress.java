@@ -2,7 +2,6 @@ package se.lifescience.portal.kernel;
 
 import java.util.regex.Pattern;
 
-
 /** An organisation's place on the web, as people write it: where https:// is left out it is put there. */
 public final class WebAddress {
 

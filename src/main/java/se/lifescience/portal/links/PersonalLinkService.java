@@ -14,8 +14,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Access;
 
 /**
  * Issues personal links, finds what they open, uses them up and takes them back. A link opens what it was issued for and

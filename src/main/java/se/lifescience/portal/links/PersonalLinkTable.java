@@ -73,7 +73,8 @@ class PersonalLinkTable {
 
     List<PersonalLink> list(LinkPurpose purpose, Collection<UUID> subjects) {
         return jdbc.query(
-                "select " + COLUMNS + " from personal_link where subject_id = any(?) and purpose = ? order by issued_at, id",
+                "select " + COLUMNS
+                        + " from personal_link where subject_id = any(?) and purpose = ? order by issued_at, id",
                 PersonalLinkTable::link,
                 subjects.toArray(UUID[]::new),
                 purpose.value());
@@ -105,7 +106,8 @@ class PersonalLinkTable {
     /** Deletes what ended so long ago that nobody asks any more why it does not work; its module may do so sooner. */
     int sweep(Instant now) {
         return jdbc.update(
-                "delete from personal_link where least(until, used_at, revoked_at) <= ?", Timestamp.from(now.minus(KEPT)));
+                "delete from personal_link where least(until, used_at, revoked_at) <= ?",
+                Timestamp.from(now.minus(KEPT)));
     }
 
     private static String[] names(Collection<LinkPurpose> purposes) {

@@ -4,10 +4,8 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
 import se.lifescience.portal.accounts.PersonDisabled;
 import se.lifescience.portal.accounts.PersonErased;
-
 
 /** Ends the logins of whoever has been shut out or erased, in the transaction that did it. */
 @Component

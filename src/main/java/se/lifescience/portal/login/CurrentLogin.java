@@ -8,13 +8,11 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.access.Roles;
-
 import se.lifescience.portal.accounts.PersonCache;
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.SignedIn;
-
+import se.lifescience.portal.kernel.access.Roles;
 
 /** What a person may do within one login: what they may at all, without the office's rights where the login is too weak for them. */
 public final class CurrentLogin {

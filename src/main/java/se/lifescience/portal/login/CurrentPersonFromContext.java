@@ -3,11 +3,9 @@ package se.lifescience.portal.login;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SignedIn;
-
 
 @Component
 class CurrentPersonFromContext implements CurrentPerson {

@@ -2,9 +2,7 @@ package se.lifescience.portal.login;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import se.lifescience.portal.kernel.PersonId;
-
 
 /**
  * Somebody has logged in; published inside the transaction of the login, so that a listener may still refuse it.

@@ -18,7 +18,6 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
@@ -26,6 +25,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.links.LinkPurpose;
 import se.lifescience.portal.links.PersonalLinkService;
 import se.lifescience.portal.mail.Mail;

@@ -8,17 +8,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
-
 import se.lifescience.portal.accounts.AddressProofService;
 import se.lifescience.portal.accounts.PersonRegister;
 import se.lifescience.portal.accounts.PersonState;
+import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.PersonId;
-
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 
 /** Receives those who log in: knows them by issuer and subject, and makes a person of each it did not know. */
 @Service
@@ -58,7 +55,8 @@ public class LoginService {
     public Arrived arrive(AuthenticatedIdentity authenticatedIdentity) {
         identities.queue(authenticatedIdentity.issuer(), authenticatedIdentity.subject());
         var known = identities.findByIssuerAndSubject(authenticatedIdentity.issuer(), authenticatedIdentity.subject());
-        known.ifPresent(identity -> identity.loggedIn(authenticatedIdentity.provider(), authenticatedIdentity.home(), clock.instant()));
+        known.ifPresent(identity ->
+                identity.loggedIn(authenticatedIdentity.provider(), authenticatedIdentity.home(), clock.instant()));
         var person = known.map(Identity::person).orElseGet(() -> welcome(authenticatedIdentity));
         if (persons.state(person) == PersonState.DISABLED) {
             throw new ProviderUnusable(DisabledAccount.REASON);
@@ -81,8 +79,8 @@ public class LoginService {
         if (authenticatedIdentity.provider().equals(ProviderId.LINK)) {
             proofs.prove(person, EmailAddress.of(authenticatedIdentity.subject()));
         }
-        events.publishEvent(
-                new LoggedIn(person, authenticatedIdentity.provider().value(), authenticatedIdentity.home(), known.isEmpty()));
+        events.publishEvent(new LoggedIn(
+                person, authenticatedIdentity.provider().value(), authenticatedIdentity.home(), known.isEmpty()));
         persons.changed(person);
         return new Arrived(person, session);
     }
@@ -93,7 +91,8 @@ public class LoginService {
                 readable(authenticatedIdentity.email()),
                 authenticatedIdentity.language(),
                 authenticatedIdentity.newcomers() == NewPersonPolicy.MEMBER);
-        var identity = new Identity(person, authenticatedIdentity.issuer(), authenticatedIdentity.subject(), clock.instant());
+        var identity =
+                new Identity(person, authenticatedIdentity.issuer(), authenticatedIdentity.subject(), clock.instant());
         identity.loggedIn(authenticatedIdentity.provider(), authenticatedIdentity.home(), clock.instant());
         identities.save(identity);
         return person;

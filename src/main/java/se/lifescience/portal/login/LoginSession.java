@@ -10,11 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** One login, in one browser; it ends in this row, and so on every node. */
 @Entity

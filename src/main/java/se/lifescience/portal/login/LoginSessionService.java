@@ -17,10 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.Ids;
-
-import se.lifescience.portal.kernel.ShortMemory;
 import se.lifescience.portal.kernel.PersonId;
-
+import se.lifescience.portal.kernel.ShortMemory;
 
 /** Begins and ends logins as rows; what is kept of them in memory is two seconds old at most, so an end acts on every node. */
 @Component
@@ -163,8 +161,7 @@ public class LoginSessionService {
 
     private static Standing standing(ResultSet row) throws SQLException {
         var rule = StaffAccessPolicy.valueOf(row.getString("rule"));
-        var isForStaff = rule.isForStaff(
-                Arrays.asList(row.getString("accepted").split(" ", -1)), row.getString("acr"));
+        var isForStaff = rule.isForStaff(Arrays.asList(row.getString("accepted").split(" ", -1)), row.getString("acr"));
         return new Standing(
                 row.getBoolean("is_over"),
                 isForStaff,

@@ -5,12 +5,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.accounts.CurrentPerson;
-
 
 /** Lets each person see where they are logged in, and log out there. */
 @Service

@@ -2,10 +2,8 @@ package se.lifescience.portal.login;
 
 import java.time.Instant;
 import java.util.Optional;
-
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.kernel.SignedIn;
-
 
 /** What every authentication of ours carries as its principal, however the person logged in. */
 public interface PersonPrincipal {

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
 
 /** Lets somebody whose login has grown old, or is too weak, log in again the way they did, and come back to the page. */
 @Service

@@ -10,9 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
-
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-
 
 /** Holds {@link RequiresRecentLogin} to be true before a method runs: after its permission, before its transaction. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +23,8 @@ class RecentLoginAdvisor {
             logins.getObject().require();
             return call.proceed();
         };
-        var advisor =
-                new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(RequiresRecentLogin.class), rule);
+        var advisor = new DefaultPointcutAdvisor(
+                AnnotationMatchingPointcut.forMethodAnnotation(RequiresRecentLogin.class), rule);
         advisor.setOrder(AuthorizationInterceptorsOrder.POST_FILTER.getOrder() - 1);
         return advisor;
     }

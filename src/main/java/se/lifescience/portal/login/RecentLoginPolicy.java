@@ -1,11 +1,11 @@
 package se.lifescience.portal.login;
 
-import se.lifescience.portal.kernel.access.RecentLogin;
 import java.time.Clock;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.access.ReauthenticationRequired;
+import se.lifescience.portal.kernel.access.RecentLogin;
 
 /** Tells whether the login at hand is fresh and strong enough for what cannot be taken back. */
 @Component

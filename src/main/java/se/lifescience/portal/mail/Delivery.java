@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
 
 /** A delivery as staff see and steer it; queued by {@link OutboxTable}, moved on by {@link DeliveryClaimTable}. */
 @Entity

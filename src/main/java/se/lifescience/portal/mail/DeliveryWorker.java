@@ -20,7 +20,8 @@ class DeliveryWorker {
     private final MailSettings settings;
     private final Clock clock;
 
-    DeliveryWorker(DeliveryClaimTable claims, MailWriter writer, MailServer server, MailSettings settings, Clock clock) {
+    DeliveryWorker(
+            DeliveryClaimTable claims, MailWriter writer, MailServer server, MailSettings settings, Clock clock) {
         this.claims = claims;
         this.writer = writer;
         this.server = server;

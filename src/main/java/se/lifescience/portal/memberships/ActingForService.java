@@ -1,6 +1,5 @@
 package se.lifescience.portal.memberships;
 
-import se.lifescience.portal.kernel.audit.ActingCapacity;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +11,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.Refusal;
-
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.ActingCapacity;
 import se.lifescience.portal.organisations.OrganisationId;
-
 
 /**
  * For whom somebody acts: themselves, or one of their organisations. The choice belongs to the login and ends with it;

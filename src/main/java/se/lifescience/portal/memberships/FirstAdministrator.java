@@ -8,9 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.PersonActivation;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.access.Access;
-
 import se.lifescience.portal.organisations.OrganisationId;
-
 
 /** Makes whoever applied for an organisation its first administrator, in the transaction that approves it. */
 @Service
@@ -30,11 +28,7 @@ public class FirstAdministrator {
     @Transactional(propagation = Propagation.MANDATORY)
     public void appoint(OrganisationId organisation, PersonId applicant) {
         memberships.saveAndFlush(Membership.begun(
-                organisation,
-                applicant,
-                MembershipRole.ADMINISTRATOR,
-                Membership.Origin.APPLICATION,
-                clock.instant()));
+                organisation, applicant, MembershipRole.ADMINISTRATOR, Membership.Origin.APPLICATION, clock.instant()));
         personActivation.activate(applicant);
     }
 }

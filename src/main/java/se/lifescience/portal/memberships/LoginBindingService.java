@@ -14,19 +14,17 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.PersonActivation;
-import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-import se.lifescience.portal.login.LoggedIn;
-import se.lifescience.portal.login.ProviderId;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.kernel.SingleLine;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.login.LoggedIn;
+import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationLookup;
 import se.lifescience.portal.organisations.OrganisationRegister;
-
 
 /**
  * For which organisation each identity provider speaks, and the memberships that follow from logging in by it. A provider
@@ -140,7 +138,10 @@ public class LoginBindingService {
         } else {
             letters.asked(
                     organisation,
-                    organisations.find(organisation).orElseThrow(Refusal::notFound).name(),
+                    organisations
+                            .find(organisation)
+                            .orElseThrow(Refusal::notFound)
+                            .name(),
                     membership.id().value(),
                     arrival.person());
         }

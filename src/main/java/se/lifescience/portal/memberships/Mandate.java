@@ -2,9 +2,7 @@ package se.lifescience.portal.memberships;
 
 import java.time.Instant;
 import se.lifescience.portal.kernel.LocalizedText;
-
 import se.lifescience.portal.organisations.OrganisationId;
-
 
 /**
  * What somebody may do for an organisation right now.

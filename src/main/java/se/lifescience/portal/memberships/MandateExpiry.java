@@ -14,13 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
-
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.organisations.OrganisationId;
-
 
 /**
  * Tells of mandates that are about to end, and ends those that have. Nobody may act a day longer if this comes late, since

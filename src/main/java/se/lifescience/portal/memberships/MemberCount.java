@@ -27,8 +27,9 @@ class MemberCount implements OrganisationCount {
     @Override
     public Map<OrganisationId, Long> of(Collection<OrganisationId> organisations) {
         var counts = new HashMap<OrganisationId, Long>();
-        jdbc.sql("select organisation_id, count(*) as number from membership where organisation_id = any(?) and state = 'ACTIVE'"
-                        + " group by organisation_id")
+        jdbc.sql(
+                        "select organisation_id, count(*) as number from membership where organisation_id = any(?) and state = 'ACTIVE'"
+                                + " group by organisation_id")
                 .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .query(row -> {
                     counts.put(new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getLong("number"));

@@ -12,16 +12,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.organisations.OrganisationId;
-
 
 /** Somebody's place in an organisation; what they did there stays when it ends. */
 @Entity
@@ -122,11 +120,7 @@ class Membership {
 
     /** Somebody who gets a link by mail. */
     static Membership invited(
-            OrganisationId organisation,
-            String name,
-            EmailAddress email,
-            MembershipRole role,
-            Instant now) {
+            OrganisationId organisation, String name, EmailAddress email, MembershipRole role, Instant now) {
         var membership = new Membership(organisation, role, MembershipState.INVITED, Origin.INVITATION, now);
         membership.name = SingleLine.person("name", name);
         membership.email = email.value();

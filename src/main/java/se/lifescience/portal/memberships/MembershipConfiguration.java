@@ -6,10 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.kernel.audit.SubjectNames;
 import se.lifescience.portal.kernel.audit.TableSubjectNames;
 import se.lifescience.portal.kernel.audit.TableSubjectNames.Subject;
-
 import se.lifescience.portal.organisations.MergeParticipant;
 import se.lifescience.portal.organisations.TableMergeParticipant;
-
 
 /** How other modules name memberships and applications, and which of them follow their organisation into another. */
 @Configuration(proxyBeanMethods = false)

@@ -12,9 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.privacy.DataSubject;
-import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 
 /**
@@ -39,8 +39,7 @@ class MembershipDataProvider implements PersonalDataProvider {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MembershipDataProvider(
-            JdbcClient jdbc, MembershipLinks links, ApplicationEventPublisher events, Clock clock) {
+    MembershipDataProvider(JdbcClient jdbc, MembershipLinks links, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.links = links;
         this.events = events;
@@ -123,9 +122,7 @@ class MembershipDataProvider implements PersonalDataProvider {
                                 jdbc.sql("select count(*) from membership m" + THEIRS
                                         + " and m.starts_at is not null")))),
                 new ErasureEffect(
-                        "memberships.mine.last",
-                        Outcome.KEPT,
-                        count(of(subject, jdbc.sql("select count(*) " + LAST)))),
+                        "memberships.mine.last", Outcome.KEPT, count(of(subject, jdbc.sql("select count(*) " + LAST)))),
                 new ErasureEffect("memberships.mine.applied", Outcome.KEPT, count(of(subject, jdbc.sql("""
                         select count(*) from organisation_application
                         where applicant_id = :person or approver_id = :person""")))));

@@ -44,8 +44,7 @@ class MembershipLinks {
 
     void use(SecretToken token) {
         get(token);
-        links.consume(INVITATION, token)
-                .orElseThrow(() -> Refusal.of("organisations.refusal.invitation-over"));
+        links.consume(INVITATION, token).orElseThrow(() -> Refusal.of("organisations.refusal.invitation-over"));
     }
 
     void withdraw(MembershipId invited) {

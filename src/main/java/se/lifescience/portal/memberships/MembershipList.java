@@ -13,14 +13,12 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.IdentityEvidence;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.kernel.LikePattern;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.OrganisationId;
-
 
 /** Reads memberships for lists, each list with one statement. */
 @Component

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.IdentityEvidence;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Times;
@@ -22,10 +22,8 @@ import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
-
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationRoutes;
-
 
 /**
  * Writes about memberships and applications; each mail is a row in the transaction that gave reason for it. Whoever has an
@@ -43,8 +41,7 @@ public class MembershipMails {
     private final PortalSettings settings;
     private final Clock clock;
 
-    MembershipMails(
-            Outbox outbox, JdbcClient jdbc, Translations translations, PortalSettings settings, Clock clock) {
+    MembershipMails(Outbox outbox, JdbcClient jdbc, Translations translations, PortalSettings settings, Clock clock) {
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.translations = translations;

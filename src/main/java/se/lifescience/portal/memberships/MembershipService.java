@@ -12,22 +12,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.accounts.PersonActivation;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.PersonActivation;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
+import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.RefusalCollector;
-import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.SecretToken;
-
-import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationLookup;
 import se.lifescience.portal.organisations.OrganisationRegister;
-
 
 /**
  * Who belongs to an organisation. Its administrators invite, approve, change and end memberships by themselves; every

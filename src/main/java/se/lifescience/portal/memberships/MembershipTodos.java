@@ -8,16 +8,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.kernel.work.TodoItem;
-import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
-
+import se.lifescience.portal.kernel.work.TodoItem;
+import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationRoutes;
-
 
 /** Tells administrators who wants to join their organisation, and newcomers which one they wait for. */
 @Component

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.login.providers.HomeRealms;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.LocalizedText;
-
 import se.lifescience.portal.kernel.LikePattern;
-
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.login.providers.HomeRealms;
 
 /** Shows the login page the way: from a proven domain, or a listed organisation's name, to its provider. */
 @Component

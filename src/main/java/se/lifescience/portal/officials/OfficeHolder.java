@@ -11,16 +11,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.kernel.SingleLine;
-
 
 /** Somebody's time in a post. */
 @Entity
@@ -73,12 +71,15 @@ class OfficeHolder {
     final void describe(OfficeHolderData data) {
         var refusalCollector = new RefusalCollector();
         var starts = data.startsOn();
-        var called = refusalCollector.find(() -> SingleLine.person("name", data.name())).orElse("");
+        var called = refusalCollector
+                .find(() -> SingleLine.person("name", data.name()))
+                .orElse("");
         if (data.post().sv().isBlank() || data.post().sv().strip().length() > LONGEST) {
             refusalCollector.add(Refusal.of("organisations.refusal.post").at("postSv"));
         }
         if (data.post().en().strip().length() > LONGEST) {
-            refusalCollector.add(Refusal.of("organisations.refusal.too-long", LONGEST).at("postEn"));
+            refusalCollector.add(
+                    Refusal.of("organisations.refusal.too-long", LONGEST).at("postEn"));
         }
         if (starts == null) {
             refusalCollector.add(Refusal.of("organisations.refusal.post-starts").at("startsOn"));

@@ -2,8 +2,8 @@ package se.lifescience.portal.officials;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 
 /**
  * Who holds or held a post.

@@ -6,9 +6,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.Refusal;
 
 /** Who holds which post from when to when. */
 @Service
@@ -32,8 +32,9 @@ public class OfficeHolderService {
 
     /** Keeps a new time in a post, or what was changed in the version that was read. */
     public OfficeHolderId save(@Nullable OfficeHolderId id, long version, OfficeHolderData data) {
-        var officeHolder =
-                id == null ? new OfficeHolder(data) : officeHolders.findById(id.value()).orElseThrow(Refusal::notFound);
+        var officeHolder = id == null
+                ? new OfficeHolder(data)
+                : officeHolders.findById(id.value()).orElseThrow(Refusal::notFound);
         if (id != null) {
             if (officeHolder.version() != version) {
                 throw Refusal.conflict("organisations.refusal.stale");

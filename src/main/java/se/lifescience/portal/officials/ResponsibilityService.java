@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.officials.Responsible.Since;
 
 /** Remembers who was responsible when something was published, and tells when that person has changed post or left. */
@@ -108,8 +108,7 @@ public class ResponsibilityService {
             return responsible
                     .since()
                     .map(since -> sentence + " "
-                            + translations.text(
-                                    language, "officials.responsible.since." + since, responsible.name()))
+                            + translations.text(language, "officials.responsible.since." + since, responsible.name()))
                     .orElse(sentence);
         });
     }

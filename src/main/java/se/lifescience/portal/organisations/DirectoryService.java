@@ -13,12 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.LocalizedText;
-
 import se.lifescience.portal.kernel.LikePattern;
-
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.access.Access;
 
 /** The public directory: organisations that want to be seen, found by name, former name, sector and region. */
 @Service

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.audit.Audited;
 
 /** Makes one of two organisations that are the same, and two again: every row that moved is remembered. */
 @Service

@@ -17,15 +17,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
-
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.kernel.WebAddress;
-
 
 @Entity
 @Table(name = "organisation")
@@ -106,11 +104,14 @@ class Organisation {
             throw Refusal.of("organisations.refusal.merged");
         }
         var refusalCollector = new RefusalCollector();
-        var name = refusalCollector.find(() -> SingleLine.required("name", SingleLine.organisation("name", data.nameSv())))
+        var name = refusalCollector
+                .find(() -> SingleLine.required("name", SingleLine.organisation("name", data.nameSv())))
                 .orElse("");
-        var english = refusalCollector.find(() -> SingleLine.organisation("nameEn", data.nameEn()))
+        var english = refusalCollector
+                .find(() -> SingleLine.organisation("nameEn", data.nameEn()))
                 .orElse("");
-        var typedNumber = data.number().isBlank() ? null : refusalCollector.find(() -> OrganisationNumber.of(data.number()));
+        var typedNumber =
+                data.number().isBlank() ? null : refusalCollector.find(() -> OrganisationNumber.of(data.number()));
         var address = refusalCollector.find(() -> WebAddress.of(data.web())).orElse("");
         var former = refusalCollector.find(() -> former(data)).orElseGet(TreeSet::new);
         refusalCollector.demandNone();

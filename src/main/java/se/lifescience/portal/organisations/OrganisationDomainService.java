@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.audit.Denied;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.kernel.audit.Denied;
 
 /**
  * The domains of organisations: claimed by anybody who may write for one, and its own once a text in DNS proves it or the

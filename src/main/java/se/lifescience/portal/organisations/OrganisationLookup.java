@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.access.Access;
 
 /** Tells other modules what to keep of an organisation beside what was done for it. */
 @Service
@@ -23,7 +23,8 @@ public class OrganisationLookup {
     }
 
     public Optional<Facts> find(OrganisationId id) {
-        return jdbc.sql("select id, name_sv, name_en, sector, region, in_directory, state = 'ACTIVE' as active from organisation where id = ?")
+        return jdbc.sql(
+                        "select id, name_sv, name_en, sector, region, in_directory, state = 'ACTIVE' as active from organisation where id = ?")
                 .param(id.value())
                 .query((row, n) -> new Facts(
                         new OrganisationId(row.getObject("id", UUID.class)),

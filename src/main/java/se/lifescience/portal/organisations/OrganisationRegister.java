@@ -1,8 +1,5 @@
 package se.lifescience.portal.organisations;
 
-import se.lifescience.portal.kernel.access.Access;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.audit.Denied;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Denied;
 
 /** Writes organisations, whoever had the right to: one per name, one per number, each with an address of its own. */
 @Service

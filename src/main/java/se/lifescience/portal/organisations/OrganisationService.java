@@ -1,10 +1,10 @@
 package se.lifescience.portal.organisations;
 
-import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,14 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.RefusalCollector;
+import se.lifescience.portal.kernel.LikePattern;
 import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.kernel.LikePattern;
-
+import se.lifescience.portal.kernel.RefusalCollector;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.audit.Audited;
 
 /** The organisations of the sector: who they are and where. */
 @Service

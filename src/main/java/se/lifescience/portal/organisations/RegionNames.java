@@ -19,7 +19,9 @@ class RegionNames implements RegionSource {
     @Override
     public Map<String, String> regions(Language language) {
         var names = new LinkedHashMap<String, String>();
-        regionService.all().forEach(region -> names.put(region.code(), region.name().in(language)));
+        regionService
+                .all()
+                .forEach(region -> names.put(region.code(), region.name().in(language)));
         return names;
     }
 }

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.access.Access;
 
 /** The country's regions, which are data: another country has others. */
 @Service

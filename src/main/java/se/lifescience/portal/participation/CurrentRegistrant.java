@@ -3,8 +3,8 @@ package se.lifescience.portal.participation;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.accounts.ProfileService;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.organisations.OrganisationLookup;
 

@@ -1,8 +1,8 @@
 package se.lifescience.portal.participation;
 
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.RefusalCollector;
 
 /** What a guest types to register; checked by {@link RegistrationService}, which refuses at the field. */
 public record GuestForm(String name, String email, String organisation, Language language) {

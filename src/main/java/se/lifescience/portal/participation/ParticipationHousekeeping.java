@@ -56,7 +56,8 @@ class ParticipationHousekeeping {
         // The job of each offer should have ended it; whatever stopped that must not keep a place from the next in
         // line.
         registrations.offersOver(now).forEach(registrationWorkflow::expireOffer);
-        poolTable.withPlacesToOffer(now)
+        poolTable
+                .withPlacesToOffer(now)
                 .forEach(pool -> transactionRetry.run(() -> placeAllocation.offerFreePlaces(
                         pool, occasions.findById(poolTable.occasionOf(pool)).orElseThrow(Refusal::notFound))));
     }

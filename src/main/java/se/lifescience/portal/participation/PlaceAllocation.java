@@ -94,7 +94,8 @@ class PlaceAllocation {
 
     private void free(UUID pool, Occasion occasion, Instant now) {
         poolTable.lock(pool);
-        var next = occasion.passesPlacesOn(now) ? poolTable.next(pool, 1).stream().findFirst() : Optional.<UUID>empty();
+        var next =
+                occasion.passesPlacesOn(now) ? poolTable.next(pool, 1).stream().findFirst() : Optional.<UUID>empty();
         if (next.isPresent()) {
             offer(next.get(), occasion, now);
             poolTable.passOn(pool);

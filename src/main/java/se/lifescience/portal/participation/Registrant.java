@@ -1,15 +1,13 @@
 package se.lifescience.portal.participation;
 
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationLookup;
 import se.lifescience.portal.organisations.Sector;

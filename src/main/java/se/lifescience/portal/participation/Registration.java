@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.Sector;
 
 /** One person's signing up for one occasion, from the first form to the place or the way out. */
@@ -241,7 +241,10 @@ class Registration {
     boolean isProven(Map<String, PersonId> owners) {
         return switch (source) {
             case GUEST -> decidedAt != null;
-            case MEMBER -> Optional.ofNullable(owners.get(emailKey)).filter(this::belongsTo).isPresent();
+            case MEMBER ->
+                Optional.ofNullable(owners.get(emailKey))
+                        .filter(this::belongsTo)
+                        .isPresent();
             case INVITATION, OFFICE -> true;
         };
     }

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Repository;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.participation.RegistrationAdministration.Counts;
 import se.lifescience.portal.participation.RegistrationAdministration.Filter;
 

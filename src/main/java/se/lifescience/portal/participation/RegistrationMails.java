@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
@@ -56,8 +56,10 @@ class RegistrationMails {
     }
 
     void confirmed(Registration registration, Occasion occasion) {
-        send("confirmed", registration, to -> personal("confirmed", registration, to, occasion, "")
-                .with(calendars.request(occasion, to)));
+        send(
+                "confirmed",
+                registration,
+                to -> personal("confirmed", registration, to, occasion, "").with(calendars.request(occasion, to)));
     }
 
     /** On the waiting list, about at this position; the exact one is on the page. */
@@ -90,9 +92,12 @@ class RegistrationMails {
 
     /** Time or place changed: all who have a place get the new entry for their calendars. */
     void changed(List<Registration> confirmed, Occasion occasion) {
-        sendAll("changed", occasion, confirmed, (registration, to) -> personal(
-                        "changed", registration, to, occasion, "")
-                .with(calendars.request(occasion, to)));
+        sendAll(
+                "changed",
+                occasion,
+                confirmed,
+                (registration, to) ->
+                        personal("changed", registration, to, occasion, "").with(calendars.request(occasion, to)));
     }
 
     /** There will be nothing to come to. */

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Access;
 
 /** Registers people for occasions and decides their places, each in one transaction. */
 @Service
@@ -141,7 +141,8 @@ public class RegistrationService {
     }
 
     private UUID owned(SecretToken token) {
-        return registrationLinks.find(token)
+        return registrationLinks
+                .find(token)
                 .filter(target -> target.purpose() == RegistrationLinks.Purpose.OWNER)
                 .map(RegistrationLinks.Target::registrationId)
                 .orElseThrow(Refusal::notFound);

@@ -23,15 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import se.lifescience.portal.accounts.RegionSource;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Section;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Section;
 import tools.jackson.databind.json.JsonMapper;
-
-import se.lifescience.portal.accounts.RegionSource;
-
 
 /** Writes what is held of a person as a ZIP: one JSON file for programs, and the same as one page to read. */
 @Component

@@ -8,16 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.accounts.DataSubjectService;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.privacy.DataSubject;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.accounts.DataSubjectService;
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** Erases somebody from all modules, and says before what that would do; in the transaction of the caller. */
 @Component
@@ -27,10 +24,7 @@ class ErasureProcess {
     private final DataSubjectService subjects;
     private final ApplicationEventPublisher events;
 
-    ErasureProcess(
-            List<PersonalDataProvider> records,
-            DataSubjectService subjects,
-            ApplicationEventPublisher events) {
+    ErasureProcess(List<PersonalDataProvider> records, DataSubjectService subjects, ApplicationEventPublisher events) {
         this.records = records;
         this.subjects = subjects;
         this.events = events;
@@ -62,7 +56,8 @@ class ErasureProcess {
     private Map<String, String> erase(DataSubject subject, Map<String, String> facts) {
         var told = new HashMap<>(facts);
         fates(subject).stream()
-                .collect(Collectors.groupingBy(fate -> fate.outcome().name(), Collectors.summingLong(ErasureEffect::count)))
+                .collect(Collectors.groupingBy(
+                        fate -> fate.outcome().name(), Collectors.summingLong(ErasureEffect::count)))
                 .forEach((outcome, count) -> told.put(outcome, count.toString()));
         records.forEach(module -> module.erase(subject));
         return Map.copyOf(told);

@@ -5,18 +5,16 @@ import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.privacy.DataSubject;
-import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
-import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-
+import se.lifescience.portal.kernel.privacy.DataSubject;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
 
 /** Lets administrators erase somebody else: a person, or whatever is held under the address of somebody without account. */
 @Service

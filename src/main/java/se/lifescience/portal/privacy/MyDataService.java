@@ -10,16 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-
 
 /** Gives a person everything the portal holds of them, and erases them where they ask for it; every module answers. */
 @Service

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.PersonPrincipal;
 
 /** A page behind login that cannot be shown: there is none, it is for others, or the person is not let in yet. */
 abstract class ErrorViewBase extends Main implements HasDynamicTitle {
@@ -32,7 +32,8 @@ abstract class ErrorViewBase extends Main implements HasDynamicTitle {
             show("shell.waiting", getTranslation("start.home.waiting"), true);
         } else if (isTooWeak()) {
             show("shell.too-weak", getTranslation("shell.too-weak-text"), false);
-            ways.addComponentAsFirst(new Anchor(ReauthenticationView.path("/office"), getTranslation("shell.again.start")));
+            ways.addComponentAsFirst(
+                    new Anchor(ReauthenticationView.path("/office"), getTranslation("shell.again.start")));
         } else {
             show("shell.not-found", getTranslation("kernel.refusal.not-found"), false);
         }

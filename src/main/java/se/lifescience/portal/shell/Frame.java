@@ -21,9 +21,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProfileService;
-import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.ActingForService;
 

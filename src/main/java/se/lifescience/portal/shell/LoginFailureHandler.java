@@ -13,9 +13,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.login.DisabledAccount;
 import se.lifescience.portal.login.providers.TestLogin;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.pages.Limits;
 
 /**
@@ -33,7 +33,8 @@ class LoginFailureHandler implements AuthenticationFailureHandler {
     private final ApplicationEventPublisher events;
     private final int most;
 
-    LoginFailureHandler(Limits limits, ApplicationEventPublisher events, @Value("${portal.login.refusals-kept:60}") int most) {
+    LoginFailureHandler(
+            Limits limits, ApplicationEventPublisher events, @Value("${portal.login.refusals-kept:60}") int most) {
         this.limits = limits;
         this.events = events;
         this.most = most;

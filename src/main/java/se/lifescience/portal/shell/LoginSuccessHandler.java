@@ -13,8 +13,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
-import se.lifescience.portal.login.Reauthentication;
 import se.lifescience.portal.login.PersonPrincipal;
+import se.lifescience.portal.login.Reauthentication;
 
 /**
  * Where a login leads: back to the page on which one was asked to log in again, to the one that made them log in, or to

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
-import se.lifescience.portal.login.Reauthentication;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.ReauthenticationRequired;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.access.ReauthenticationRequired;
+import se.lifescience.portal.login.Reauthentication;
 
 /** What a click behind login could not do: a refusal is a sentence, anything else is logged once and told calmly. */
 class PageErrors implements ErrorHandler {

@@ -10,10 +10,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.login.Reauthentication;
-import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.login.Reauthentication;
 
 /** Sets up each page behind login: its language, what its scripts may do, and what happens when something goes wrong. */
 @Component

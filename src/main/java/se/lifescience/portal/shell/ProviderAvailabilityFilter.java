@@ -22,7 +22,8 @@ class ProviderAvailabilityFilter extends OncePerRequestFilter {
     private final ProviderService trials;
     private final LoginFailureHandler outcome;
 
-    ProviderAvailabilityFilter(ClientRegistrationRepository providers, ProviderService trials, LoginFailureHandler outcome) {
+    ProviderAvailabilityFilter(
+            ClientRegistrationRepository providers, ProviderService trials, LoginFailureHandler outcome) {
         this.providers = providers;
         this.trials = trials;
         this.outcome = outcome;

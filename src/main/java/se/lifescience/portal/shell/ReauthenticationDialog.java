@@ -2,9 +2,9 @@ package se.lifescience.portal.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import se.lifescience.portal.login.Reauthentication;
-import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.ConfirmDialog;
+import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.login.Reauthentication;
 
 /** Asks somebody to log in again where they are, so that what they were about to do can be done. */
 final class ReauthenticationDialog {

@@ -11,10 +11,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.lifescience.portal.login.Reauthentication;
 import se.lifescience.portal.components.Downloads;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.Reauthentication;
 
 /** Where a download leads that takes a fresh login: says so, logs in again, and leads back to the page with the link. */
 @Route(ReauthenticationView.ROUTE)

@@ -36,10 +36,10 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import se.lifescience.portal.login.providers.PersonAuthentication;
 import se.lifescience.portal.login.PersonPrincipal;
-import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.login.SessionEnd;
+import se.lifescience.portal.login.providers.PersonAuthentication;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.pages.PublicSite;
 
 /** Beside the management port, two chains: one with a session for those who log in, one without any for everybody else, ending in "not found". */
@@ -113,7 +113,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.addLogoutHandler(SecurityConfiguration::end))
                 .headers(SecurityHeaders::behindLogin)
                 .addFilterBefore(
-                        new ProviderAvailabilityFilter(providers, trials, outcome), OAuth2AuthorizationRequestRedirectFilter.class)
+                        new ProviderAvailabilityFilter(providers, trials, outcome),
+                        OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new SessionLimits(clock), AuthorizationFilter.class)
                 .addFilterAfter(new OriginCheckFilter(site), HeaderWriterFilter.class)
                 .build();

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.accounts.PersonState;
-import se.lifescience.portal.login.SessionEnd;
 import se.lifescience.portal.login.DisabledAccount;
+import se.lifescience.portal.login.PersonPrincipal;
+import se.lifescience.portal.login.SessionEnd;
 
 /**
  * Ends a login half an hour after the last click, although an open tab keeps the session alive by its heartbeats; ten
@@ -66,7 +66,8 @@ class SessionLimits extends OncePerRequestFilter {
             return;
         }
         response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, DisabledAccount.PAGE));
+        response.getWriter()
+                .write(VaadinService.createCriticalNotificationJSON(null, null, null, DisabledAccount.PAGE));
     }
 
     private static void close(HttpSession session) {

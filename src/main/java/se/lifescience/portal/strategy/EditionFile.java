@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.lifescience.portal.kernel.tables.CsvTable;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.tables.CsvTable;
 
 /** Reads an edition from a table with the columns code, kind, title_sv and title_en; kind is area or goal. */
 public final class EditionFile {

@@ -8,9 +8,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.Refusal;
 
 /** The editions as the office sees them, drafts too, and the step by which one of them comes into force. */
 @Service

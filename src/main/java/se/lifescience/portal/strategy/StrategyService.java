@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /**

@@ -1,7 +1,5 @@
 package se.lifescience.portal.conferences;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.invitations.InvitationRows;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -15,9 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.development.SampleContent;
+import se.lifescience.portal.invitations.InvitationRows;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.GoalRef;

@@ -48,7 +48,8 @@ class ConferenceSampleTests {
     void thereIsOneHeldOneOpenWithPeopleAndOneDraft() {
         try (var staff = SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.OFFICE, Roles.ADMIN)) {
             staff.again();
-            new ConferenceSample(conferences, registrations, strategy, targets, transactions, jdbc, settings, clock).create();
+            new ConferenceSample(conferences, registrations, strategy, targets, transactions, jdbc, settings, clock)
+                    .create();
 
             var held =
                     conferences.published(ConferenceSample.PAST).orElseThrow().occasion();

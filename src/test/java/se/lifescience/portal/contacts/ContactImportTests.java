@@ -13,15 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.privacy.PersonalData;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.contacts.ImportRow.Fate;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.organisations.Sector;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.organisations.Sector;
-
 
 @PortalTest
 class ContactImportTests {

@@ -1,6 +1,5 @@
 package se.lifescience.portal.development;
 
-import se.lifescience.portal.testing.LoggedInForTests;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,11 +15,12 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.testing.LoggedInForTests;
 
 /** The made-up people, for sample content that one of them makes: {@code people.as("maria", () -> ...)}. */
 @Component

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.input.calls.CallForm;
+import se.lifescience.portal.input.calls.CallService;
+import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.access.Roles;
@@ -16,11 +19,6 @@ import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategySample;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.input.calls.CallForm;
-import se.lifescience.portal.input.calls.CallService;
-import se.lifescience.portal.input.calls.CallView;
-
 
 /** What tests of contributions begin with: the strategy, people, a call, a draft. */
 public final class InputFixture {

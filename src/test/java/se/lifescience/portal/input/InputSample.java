@@ -24,25 +24,23 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.development.SamplePeople;
-import se.lifescience.portal.kernel.GoalRef;
-import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.testing.SignedInAs;
-
 import se.lifescience.portal.input.calls.CallForm;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.received.ContributionState;
 import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.input.received.SubmissionService;
-
+import se.lifescience.portal.kernel.GoalRef;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.testing.SignedInAs;
 
 /** One open call and some twenty-five contributions in every state, all made up, for the newcomer's portal. */
 @Component

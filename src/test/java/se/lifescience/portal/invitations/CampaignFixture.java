@@ -11,23 +11,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.SecretToken;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.contacts.ContactData;
 import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.invitations.text.CampaignText;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.invitations.text.CampaignText;
-
 
 /** Contacts, occasions and campaigns as the tests of invitations need them. */
 @Component
@@ -140,8 +138,8 @@ public class CampaignFixture {
     }
 
     SecretToken linkTo(UUID invitation) {
-        return transactions.execute(status ->
-                links.issue(List.of(invitation)).values().iterator().next());
+        return transactions.execute(
+                status -> links.issue(List.of(invitation)).values().iterator().next());
     }
 
     public SecretToken sentTo(OccasionId occasion) {

@@ -13,14 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.contacts.ContactId;
+import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.TestMail;
-
-import se.lifescience.portal.invitations.text.CampaignText;
-
 
 @PortalTest
 class CampaignTests {

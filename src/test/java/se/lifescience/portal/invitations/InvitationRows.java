@@ -15,8 +15,9 @@ public final class InvitationRows {
         jdbc.sql("insert into campaign (id, name, state, created_at, version) values (?, 'Utskick', 'DRAFT', now(), 0)")
                 .param(campaign)
                 .update();
-        jdbc.sql("insert into invitation (id, campaign_id, name, email, email_key, language, state, created_at, version)"
-                        + " values (?, ?, 'Anna Berg', ?, ?, 'SV', 'DRAFTED', now(), 0)")
+        jdbc.sql(
+                        "insert into invitation (id, campaign_id, name, email, email_key, language, state, created_at, version)"
+                                + " values (?, ?, 'Anna Berg', ?, ?, 'SV', 'DRAFTED', now(), 0)")
                 .params(invitation, campaign, invitation + "@example.org", invitation + "@example.org")
                 .update();
         return invitation;

@@ -9,15 +9,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.development.SampleContent;
+import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.organisations.OrganisationSample;
 import se.lifescience.portal.organisations.Sector;
-
-import se.lifescience.portal.invitations.text.CampaignText;
-
 
 /** Two rounds of invitations to the first open occasion: one sent and partly answered, one still being written. */
 @Component

@@ -95,7 +95,9 @@ class PersonalLinkServiceTests {
         assertThat(links.forget(Set.of(OTHER), Set.of(subject))).isZero();
         links.deleteEnded(Set.of(OTHER), clock.instant().plus(Duration.ofDays(1)));
 
-        assertThat(links.find(Set.of(ONE, OTHER), token)).map(PersonalLink::purpose).hasValue(ONE);
+        assertThat(links.find(Set.of(ONE, OTHER), token))
+                .map(PersonalLink::purpose)
+                .hasValue(ONE);
         assertThat(links.consume(ONE, token)).isPresent();
     }
 
@@ -108,7 +110,8 @@ class PersonalLinkServiceTests {
 
         assertThat(links.find(ONE, token)).isEmpty();
         assertThat(links.consume(ONE, token)).isEmpty();
-        assertThat(links.findInAnyState(ONE, token)).hasValueSatisfying(link -> assertThat(link.isOpen()).isTrue());
+        assertThat(links.findInAnyState(ONE, token))
+                .hasValueSatisfying(link -> assertThat(link.isOpen()).isTrue());
     }
 
     @Test
@@ -129,7 +132,9 @@ class PersonalLinkServiceTests {
             }
         }
 
-        assertThat(got).singleElement().satisfies(link -> assertThat(link.usedAt()).isNotNull());
+        assertThat(got)
+                .singleElement()
+                .satisfies(link -> assertThat(link.usedAt()).isNotNull());
         assertThat(links.find(ONE, token)).isEmpty();
         assertThat(links.findInAnyState(ONE, token)).isPresent();
     }
@@ -148,7 +153,8 @@ class PersonalLinkServiceTests {
             assertThat(links.find(ONE, token)).isEmpty();
             assertThat(links.consume(ONE, token)).isEmpty();
         });
-        assertThat(links.findInAnyState(ONE, used)).hasValueSatisfying(link -> assertThat(link.revokedAt()).isNull());
+        assertThat(links.findInAnyState(ONE, used))
+                .hasValueSatisfying(link -> assertThat(link.revokedAt()).isNull());
         assertThat(links.find(OTHER, ofOtherPurpose)).isPresent();
         assertThat(links.find(ONE, toAnother)).isPresent();
     }
@@ -180,13 +186,16 @@ class PersonalLinkServiceTests {
         var lasting = issue(ended, null);
         var later = issue(ended, clock.instant().plus(Duration.ofDays(2)));
 
-        assertThat(links.deleteEnded(Set.of(ended), clock.instant().minus(Duration.ofMinutes(1)))).isZero();
-        assertThat(links.deleteEnded(Set.of(ended), clock.instant().plus(Duration.ofDays(1)))).isEqualTo(3);
+        assertThat(links.deleteEnded(Set.of(ended), clock.instant().minus(Duration.ofMinutes(1))))
+                .isZero();
+        assertThat(links.deleteEnded(Set.of(ended), clock.instant().plus(Duration.ofDays(1))))
+                .isEqualTo(3);
 
-        assertThat(List.of(expired, used, revoked)).allSatisfy(token -> assertThat(links.findInAnyState(ended, token))
-                .isEmpty());
-        assertThat(List.of(lasting, later)).allSatisfy(token -> assertThat(links.find(ended, token))
-                .isPresent());
+        assertThat(List.of(expired, used, revoked))
+                .allSatisfy(
+                        token -> assertThat(links.findInAnyState(ended, token)).isEmpty());
+        assertThat(List.of(lasting, later))
+                .allSatisfy(token -> assertThat(links.find(ended, token)).isPresent());
     }
 
     @Test

@@ -11,16 +11,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.accounts.PeopleService;
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** What whoever decides about a person sees of them: never an address that only a login claims. */
 @PortalTest
@@ -100,7 +98,8 @@ class IdentityEvidenceTests {
     }
 
     private PersonId arrive(ProviderId provider, @Nullable String home) {
-        return loginService.arrive(new AuthenticatedIdentity(
+        return loginService
+                .arrive(new AuthenticatedIdentity(
                         provider,
                         "https://idp.example",
                         "subject-" + mark,

@@ -19,13 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.login.providers.LoginDomainTable;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.TestClock;
 import se.lifescience.portal.testing.Visitor;
-
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.login.providers.LoginDomainTable;
-
 
 /** The one field on the login page, and the links it sends. */
 @PortalTest
@@ -246,7 +244,8 @@ class LoginLinkTests {
                 .isPresent();
         assertThat(write("anna@\u0430pple-of-links.example").headers().firstValue("Refresh"))
                 .isEmpty();
-        assertThat(LoginDomainTable.ascii("\u0430pple-of-links.example").orElse("")).startsWith("xn--");
+        assertThat(LoginDomainTable.ascii("\u0430pple-of-links.example").orElse(""))
+                .startsWith("xn--");
     }
 
     @Test

@@ -22,12 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.Visitor;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** Logins end where they should, and only there. */
 @PortalTest

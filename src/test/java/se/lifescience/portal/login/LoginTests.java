@@ -23,18 +23,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.TestLoginProvider;
-import se.lifescience.portal.testing.Visitor;
-
 import se.lifescience.portal.accounts.AddressProofService;
 import se.lifescience.portal.accounts.PersonCache;
 import se.lifescience.portal.accounts.PersonRegister;
 import se.lifescience.portal.accounts.PersonState;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonId;
-
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.TestLoginProvider;
+import se.lifescience.portal.testing.Visitor;
 
 @PortalTest
 class LoginTests {
@@ -263,10 +261,13 @@ class LoginTests {
     }
 
     private PersonId arrive(String issuer, String subject, @Nullable String email) {
-        return loginService.arrive(arrival(issuer, subject, email, NewPersonPolicy.MEMBER)).person();
+        return loginService
+                .arrive(arrival(issuer, subject, email, NewPersonPolicy.MEMBER))
+                .person();
     }
 
-    private static AuthenticatedIdentity arrival(String issuer, String subject, @Nullable String email, NewPersonPolicy newPersonPolicy) {
+    private static AuthenticatedIdentity arrival(
+            String issuer, String subject, @Nullable String email, NewPersonPolicy newPersonPolicy) {
         return new AuthenticatedIdentity(
                 ProviderId.OFFICE,
                 issuer,

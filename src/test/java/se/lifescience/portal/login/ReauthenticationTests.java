@@ -28,26 +28,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
-import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.access.ReauthenticationRequired;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.SignedInAs;
-import se.lifescience.portal.testing.TestClock;
-import se.lifescience.portal.testing.TestLoginProvider;
-import se.lifescience.portal.testing.TestLoginProvider.Place;
-import se.lifescience.portal.testing.Visitor;
-
 import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.PersonChanged;
+import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.access.ReauthenticationRequired;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.links.LinkAuthentication;
 import se.lifescience.portal.login.links.LinkUser;
 import se.lifescience.portal.login.providers.ProviderData;
 import se.lifescience.portal.login.providers.ProviderKind;
 import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.privacy.MyDataService;
-
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.TestClock;
+import se.lifescience.portal.testing.TestLoginProvider;
+import se.lifescience.portal.testing.TestLoginProvider.Place;
+import se.lifescience.portal.testing.Visitor;
 
 /** What cannot be taken back takes a login that is fresh and strong, whatever it came through. */
 @PortalTest

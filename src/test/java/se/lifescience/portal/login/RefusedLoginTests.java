@@ -22,21 +22,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.providers.ProviderData;
+import se.lifescience.portal.login.providers.ProviderKind;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.TestLoginProvider.Forge;
 import se.lifescience.portal.testing.TestLoginProvider.Place;
 import se.lifescience.portal.testing.Visitor;
-
-import se.lifescience.portal.accounts.PeopleService;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.providers.ProviderKind;
-import se.lifescience.portal.login.providers.ProviderService;
-
 
 /** Whatever goes wrong at a login: one calm page, one word in the audit trail, and no session. */
 @PortalTest

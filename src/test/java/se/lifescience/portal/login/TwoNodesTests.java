@@ -26,8 +26,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.providers.ProviderData;
+import se.lifescience.portal.login.providers.ProviderKind;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.story.Letters;
 import se.lifescience.portal.testing.PortalProcess;
 import se.lifescience.portal.testing.PortalTest;
@@ -35,13 +40,6 @@ import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.TestLoginProvider.Place;
 import se.lifescience.portal.testing.Visitor;
-
-import se.lifescience.portal.accounts.PeopleService;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.providers.ProviderKind;
-import se.lifescience.portal.login.providers.ProviderService;
-
 
 /** What is decided at this node acts at another, a process of its own on the same database, and the other way round. */
 @PortalTest

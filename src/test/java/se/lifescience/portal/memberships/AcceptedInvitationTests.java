@@ -23,11 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.organisations.OrganisationId;
-
 
 /** Every invitation, taken by somebody with every kind of place in the organisation, gives what it says and no more. */
 @PortalTest
@@ -214,11 +212,7 @@ class AcceptedInvitationTests {
         jdbc.sql("""
                         insert into membership (id, organisation_id, name, email, email_key, role, state, origin, ends_on, created_at, version)
                         values (?, ?, 'Kim', 'kim@example.org', 'kim@example.org', ?, 'INVITED', 'INVITATION', ?, now(), 0)""")
-                .params(
-                        id,
-                        organisation.value(),
-                        role.name(),
-                        lastDay == null ? null : Date.valueOf(lastDay))
+                .params(id, organisation.value(), role.name(), lastDay == null ? null : Date.valueOf(lastDay))
                 .update();
         setting.link(new MembershipId(id), token);
         return id;

@@ -3,7 +3,6 @@ package se.lifescience.portal.memberships;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import se.lifescience.portal.login.providers.ProviderRows;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -15,17 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.lifescience.portal.login.providers.HomeRealms;
-import se.lifescience.portal.login.LoggedIn;
-import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.LoggedIn;
+import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.login.providers.HomeRealms;
+import se.lifescience.portal.login.providers.ProviderRows;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.organisations.OrganisationId;
-
 
 @PortalTest
 class LoginBindingTests {

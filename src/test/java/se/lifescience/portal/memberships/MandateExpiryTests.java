@@ -22,11 +22,9 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Outbox;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.organisations.OrganisationId;
-
 
 @PortalTest
 class MandateExpiryTests {

@@ -1,22 +1,20 @@
 package se.lifescience.portal.memberships;
 
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.development.SamplePeople;
-
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
-
 
 /** The made-up members act for made-up organisations, and two organisations wait to be registered. */
 @Component

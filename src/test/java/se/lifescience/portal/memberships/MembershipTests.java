@@ -21,15 +21,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.Statements;
 import se.lifescience.portal.testing.TestClock;
 import se.lifescience.portal.testing.TestMail;
-
-import se.lifescience.portal.organisations.OrganisationId;
-import se.lifescience.portal.organisations.OrganisationRoutes;
-
 
 @PortalTest
 class MembershipTests {

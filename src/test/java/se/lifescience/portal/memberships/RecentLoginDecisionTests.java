@@ -2,8 +2,6 @@ package se.lifescience.portal.memberships;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import se.lifescience.portal.login.PersonPrincipal;
-import se.lifescience.portal.testing.LoggedInForTests;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -13,17 +11,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.access.ReauthenticationRequired;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.SignedInAs;
-
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.MergeService;
 import se.lifescience.portal.organisations.OrganisationId;
-
+import se.lifescience.portal.testing.LoggedInForTests;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
 
 /** What the office decides for a whole organisation takes a login that is as fresh as an export does. */
 @PortalTest

@@ -21,15 +21,13 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestMail;
-
-import se.lifescience.portal.organisations.OrganisationId;
-
 
 /** Organisations and their people for tests; every name is new. */
 public record Setting(JdbcClient jdbc) {

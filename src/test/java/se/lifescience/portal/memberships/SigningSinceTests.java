@@ -8,11 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.organisations.OrganisationId;
-
 
 /** Since when somebody may sign: from the first role that may, over all that may, until one that may not. */
 @PortalTest

@@ -18,19 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.SignedInAs;
-import se.lifescience.portal.testing.TestMail;
-
+import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
-
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.TestMail;
 
 /** An address that only a login claims is shown to nobody who decides about its holder, and nothing is written to it. */
 @PortalTest

@@ -26,14 +26,11 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.accounts.PeopleService;
-import se.lifescience.portal.login.ProviderId;
-import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.SignedInAs;
-
+import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.officials.OfficeHolderData;
 import se.lifescience.portal.officials.OfficeHolderService;
@@ -44,7 +41,8 @@ import se.lifescience.portal.organisations.OrganisationDomainService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.Sector;
-
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
 
 /** Who may do what to an organisation: each cell of the table in {@code organisations/who-may.csv} is tried, and undone. */
 @PortalTest

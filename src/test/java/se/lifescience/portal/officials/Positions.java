@@ -19,7 +19,8 @@ public final class Positions {
     }
 
     /** The same time, of which the last day is now known. */
-    public static void end(OfficeHolderService officials, OfficeHolderId id, String name, LocalDate from, LocalDate to) {
+    public static void end(
+            OfficeHolderService officials, OfficeHolderId id, String name, LocalDate from, LocalDate to) {
         officials.save(id, 0, new OfficeHolderData(PositionKind.COORDINATOR, POST, name, null, from, to));
     }
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
@@ -88,7 +88,8 @@ class ResponsibilityTests {
 
         responsibilityService.published("answer", page, staff.person().id());
 
-        assertThat(responsibilityService.of("answer", page).orElseThrow().name()).isEqualTo("Olof Larsson");
+        assertThat(responsibilityService.of("answer", page).orElseThrow().name())
+                .isEqualTo("Olof Larsson");
     }
 
     @Test
@@ -113,7 +114,11 @@ class ResponsibilityTests {
     }
 
     private OfficeHolderId save(
-            String name, PositionKind kind, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PersonId person) {
+            String name,
+            PositionKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PersonId person) {
         return officials.save(
                 null,
                 0,

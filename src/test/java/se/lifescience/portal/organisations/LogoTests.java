@@ -14,13 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.memberships.MembershipRole;
+import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.Visitor;
-
-import se.lifescience.portal.memberships.MembershipRole;
-import se.lifescience.portal.memberships.Setting;
-
 
 @PortalTest
 class LogoTests {

@@ -15,15 +15,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.SignedInAs;
-
 import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.memberships.Mandate;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.Setting;
-
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
 
 @PortalTest
 class MergeTests {

@@ -7,10 +7,8 @@ import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.development.SampleContent;
-
 import se.lifescience.portal.contacts.ContactImportService;
-
+import se.lifescience.portal.development.SampleContent;
 
 /** Forty made-up organisations over all sectors and regions, and three hundred made-up people in them, tagged "exempel". */
 @Component

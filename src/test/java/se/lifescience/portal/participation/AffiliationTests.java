@@ -2,7 +2,6 @@ package se.lifescience.portal.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.lifescience.portal.invitations.InvitationRows;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.accounts.Profile;
 import se.lifescience.portal.accounts.ProfileService;
+import se.lifescience.portal.invitations.InvitationRows;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;

@@ -2,14 +2,14 @@ package se.lifescience.portal.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.invitations.InvitationRows;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.lifescience.portal.invitations.InvitationRows;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.invitations.InvitationTarget.Invitee;
 import se.lifescience.portal.invitations.InvitationTarget.Outcome;

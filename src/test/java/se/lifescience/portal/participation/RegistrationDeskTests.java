@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import se.lifescience.portal.kernel.tables.CsvTable;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.tables.CsvTable;
 import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.Statements;
@@ -40,7 +40,8 @@ class RegistrationDeskTests {
                     .isEqualTo(third);
 
             assertThat(desk.counts(occasion)).isEqualTo(new RegistrationAdministration.Counts(2, 2, 0, 1, 0));
-            var waiting = desk.rows(occasion, new RegistrationAdministration.Filter(RegistrationState.WAITING, ""), 0, 50);
+            var waiting =
+                    desk.rows(occasion, new RegistrationAdministration.Filter(RegistrationState.WAITING, ""), 0, 50);
             assertThat(waiting).singleElement().satisfies(row -> {
                 assertThat(row.name()).isEqualTo("Cia Dahl");
                 assertThat(row.position()).isEqualTo(1);
@@ -50,7 +51,8 @@ class RegistrationDeskTests {
                     .isEqualTo(1);
             assertThat(desk.count(occasion, new RegistrationAdministration.Filter(null, "BOLAG")))
                     .isEqualTo(1);
-            assertThat(desk.rows(occasion, RegistrationAdministration.Filter.ALL, 2, 2)).hasSize(1);
+            assertThat(desk.rows(occasion, RegistrationAdministration.Filter.ALL, 2, 2))
+                    .hasSize(1);
 
             desk.cancel(desk.rows(occasion, RegistrationAdministration.Filter.ALL, 0, 1)
                     .getFirst()

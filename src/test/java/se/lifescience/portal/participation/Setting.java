@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.access.Roles;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.testing.SignedInAs;
 
 /** What the tests of participation need around them: occasions to register for, and links as mails would bring them. */

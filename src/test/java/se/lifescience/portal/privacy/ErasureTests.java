@@ -13,16 +13,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
-import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.Visitor;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** An administrator erases somebody else: told first, done whole, and nothing of them left in the trail. */
 @PortalTest
@@ -119,7 +117,9 @@ class ErasureTests {
                 .params(UUID.randomUUID(), address, address)
                 .update();
         var known = EmailAddress.of(address);
-        assertThat(erasure.whatErasingDoes(known)).extracting(ErasureEffect::key).containsExactly("contacts.mine.deleted");
+        assertThat(erasure.whatErasingDoes(known))
+                .extracting(ErasureEffect::key)
+                .containsExactly("contacts.mine.deleted");
 
         erasure.erase(known, ErasureReason.NO_GROUND);
 

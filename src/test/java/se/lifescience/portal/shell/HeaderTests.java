@@ -15,10 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.Visitor;
 import se.lifescience.portal.pages.PublicSection.Kind;
 import se.lifescience.portal.pages.PublicSite;
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.Visitor;
 
 /** What every answer carries, over all public addresses, errors and static files. */
 @PortalTest

@@ -8,10 +8,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.pages.PublicSection;
 import se.lifescience.portal.pages.PublicSection.Kind;
 import se.lifescience.portal.pages.PublicSite;
+import se.lifescience.portal.testing.PortalTest;
 
 /** What controllers answer and what the modules' sections say is the same. */
 @PortalTest

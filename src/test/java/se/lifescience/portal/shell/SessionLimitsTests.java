@@ -2,7 +2,6 @@ package se.lifescience.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.lifescience.portal.testing.LoggedInForTests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,10 +21,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.login.SessionEnd;
-import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.login.SessionEnd;
+import se.lifescience.portal.testing.LoggedInForTests;
 
 /** When a login is over although its tab is open: by a clock that the test moves. */
 class SessionLimitsTests {

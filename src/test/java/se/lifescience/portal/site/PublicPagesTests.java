@@ -22,11 +22,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.development.SamplePeople;
+import se.lifescience.portal.pages.PublicSite;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.Browser;
 import se.lifescience.portal.testing.Looks;
 import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.pages.PublicSite;
 
 /** What every public page keeps, seen through a real browser with scripts off wherever a reader may have them off. */
 @PortalTest

@@ -10,12 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.testing.PortalTest;
-
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.privacy.PersonalDataRegister;
-
+import se.lifescience.portal.testing.PortalTest;
 
 @PortalTest
 class SitePagesTests {

@@ -24,8 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xml.sax.SAXException;
-import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.pages.PublicSite;
+import se.lifescience.portal.testing.PortalTest;
 
 /** Every public page is valid HTML, as the checker of the W3C sees it: no error and no warning. */
 @PortalTest

@@ -5,24 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.login.NewPersonPolicy;
-import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.ProviderId;
-import se.lifescience.portal.login.providers.ProviderKind;
-import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.login.StaffAccessPolicy;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.organisations.OrganisationDomainService;
-import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.login.NewPersonPolicy;
+import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.login.StaffAccessPolicy;
+import se.lifescience.portal.login.providers.ProviderData;
+import se.lifescience.portal.login.providers.ProviderKind;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.memberships.LoginBindingService;
 import se.lifescience.portal.memberships.Setting;
+import se.lifescience.portal.organisations.OrganisationDomainService;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.TestLoginProvider.Place;
 
 /** Organisations whose people log in where they work: each kind of provider, and whom it speaks for. */
-record Employers(JdbcClient jdbc, ProviderService providers, LoginBindingService logins, OrganisationDomainService domains) {
+record Employers(
+        JdbcClient jdbc, ProviderService providers, LoginBindingService logins, OrganisationDomainService domains) {
 
     /** An organisation and the domain of its people's addresses. */
     record Employer(OrganisationId id, String name, String domain) {

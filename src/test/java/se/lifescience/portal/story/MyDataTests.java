@@ -31,37 +31,37 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.accounts.profile.ConsentService;
-import se.lifescience.portal.privacy.MyDataService;
-import se.lifescience.portal.kernel.work.OfficeTask;
-import se.lifescience.portal.kernel.work.OfficeTaskSource;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.accounts.Profile;
 import se.lifescience.portal.accounts.ProfileService;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.input.drafting.ContributionService;
+import se.lifescience.portal.accounts.profile.ConsentService;
+import se.lifescience.portal.contacts.ContactData;
+import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.input.InputFixture;
+import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.invitations.CampaignFixture;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
-import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.memberships.applications.ApplicationService;
-import se.lifescience.portal.contacts.ContactData;
-import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.kernel.work.OfficeTask;
+import se.lifescience.portal.kernel.work.OfficeTaskSource;
+import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.participation.RegistrationState;
 import se.lifescience.portal.participation.Setting;
+import se.lifescience.portal.privacy.MyDataService;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
@@ -219,10 +219,7 @@ class MyDataTests {
         assertThat(told)
                 .extracting(PersonalDataProvider.ErasureEffect::key)
                 .contains(
-                        "input.mine.drafts",
-                        "mail.mine.emptied",
-                        "memberships.mine.unbegun",
-                        "memberships.mine.ended");
+                        "input.mine.drafts", "mail.mine.emptied", "memberships.mine.unbegun", "memberships.mine.ended");
     }
 
     @Test

@@ -2,8 +2,8 @@ package se.lifescience.portal.testing;
 
 import java.time.Instant;
 import java.util.Optional;
-import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.accounts.PersonState;
+import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.login.SessionEnd;
 import se.lifescience.portal.login.SessionId;
 

@@ -6,12 +6,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
-
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SignedIn;
-
+import se.lifescience.portal.kernel.access.Roles;
 
 /**
  * Whether whoever is logged in has a right on one thing, asked at each act anew. The house rule is "a role, or a grant on

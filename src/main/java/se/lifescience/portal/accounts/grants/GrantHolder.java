@@ -1,9 +1,7 @@
 package se.lifescience.portal.accounts.grants;
 
 import java.util.UUID;
-
 import se.lifescience.portal.kernel.PersonId;
-
 
 /** Whose a right is: one person's, or an organisation's, and then of those who act for it. */
 public record GrantHolder(Kind kind, UUID id) {

@@ -11,16 +11,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.PersonRegister;
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-
+import se.lifescience.portal.kernel.audit.Audited;
 
 /**
  * Gives and takes back rights on one thing, beside the roles: whoever has no role for it may still be let to this group or

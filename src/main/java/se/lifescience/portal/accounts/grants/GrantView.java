@@ -3,9 +3,7 @@ package se.lifescience.portal.accounts.grants;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-
 import se.lifescience.portal.kernel.PersonId;
-
 
 /**
  * A right that somebody has, or had, on one thing.

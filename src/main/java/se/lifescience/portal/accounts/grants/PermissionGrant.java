@@ -12,12 +12,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** A right on one thing, which a person or an organisation has until it ends or is taken back. */
 @Entity

@@ -6,12 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** What a person needs to be able to take part, sealed, since health can be read from it. */
 @Entity

@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** That a person agreed to something, from when to when. */
 @Entity

@@ -11,12 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.Refusal;
-
-import se.lifescience.portal.accounts.CurrentPerson;
-
 
 /** What a person gives of their own free will, and can take back: a photo and what they need to be able to take part. */
 @Service

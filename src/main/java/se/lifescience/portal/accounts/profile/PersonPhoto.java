@@ -6,12 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** A person's picture as we have drawn it anew; nothing of the file they chose is kept. */
 @Entity

@@ -1,6 +1,5 @@
 package se.lifescience.portal.accounts.staff;
 
-import se.lifescience.portal.accounts.AccountRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,6 +14,7 @@ import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.lifescience.portal.accounts.AccountRoutes;
 import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.components.EmptyState;
@@ -22,9 +22,9 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** Everybody who has logged in: who waits to be let in, and who may do what. */
 @Route("office/people")
@@ -51,7 +51,9 @@ class PeopleView extends Page {
         waiting.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         columns(settings);
         var toolbar = new Div(
-                search, waiting, new Anchor(AccountRoutes.ERASE_ADDRESS, getTranslation("accounts.erase-address.link")));
+                search,
+                waiting,
+                new Anchor(AccountRoutes.ERASE_ADDRESS, getTranslation("accounts.erase-address.link")));
         toolbar.addClassName("toolbar");
         add(toolbar, grid);
     }

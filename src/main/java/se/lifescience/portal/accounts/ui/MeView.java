@@ -1,16 +1,16 @@
 package se.lifescience.portal.accounts.ui;
 
-import se.lifescience.portal.accounts.AccountRoutes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import se.lifescience.portal.accounts.AccountRoutes;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.accounts.RegionSource;
+import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.access.Roles;

@@ -14,8 +14,8 @@ import se.lifescience.portal.accounts.AddressService;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** Where the mailed link leads: shows the address, and a button that proves it. Opening the link does nothing by itself. */
 @Route("portal/me/address/:token")

@@ -15,16 +15,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import se.lifescience.portal.audit.AuditEntry;
+import se.lifescience.portal.audit.AuditFilter;
+import se.lifescience.portal.audit.AuditService;
 import se.lifescience.portal.components.DateField;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
-import se.lifescience.portal.audit.AuditEntry;
-import se.lifescience.portal.audit.AuditFilter;
-import se.lifescience.portal.audit.AuditService;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** Who did what, and when: the lines can be looked for, never changed. */
 @Route("office/audit")

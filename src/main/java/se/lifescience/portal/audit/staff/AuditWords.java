@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.audit.AuditEntry;
+import se.lifescience.portal.kernel.Language;
 
 /** Says an entry of the audit trail in the reader's words; what has no words is shown as it was kept. */
 record AuditWords(MessageSource texts, Language language) {

@@ -105,7 +105,9 @@ class ConferencesView extends Page implements BeforeEnterObserver {
                                 "/office/conferences/" + conference.id(),
                                 conference.occasion().title().in(language)))
                 .setFlexGrow(3);
-        grid.textColumn(getTranslation("conferences.page.when"), conference -> words.when(conference.occasion(), language))
+        grid.textColumn(
+                        getTranslation("conferences.page.when"),
+                        conference -> words.when(conference.occasion(), language))
                 .setFlexGrow(2);
         grid.shortColumn(
                 getTranslation("conferences.office.state"),

@@ -6,9 +6,9 @@ import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.pages.Crumb;
 import se.lifescience.portal.participation.OccasionPages;
 import se.lifescience.portal.participation.OccasionView;
-import se.lifescience.portal.pages.Crumb;
 
 /** Lets people sign up below each conference's page, in the same words as there. */
 @Component

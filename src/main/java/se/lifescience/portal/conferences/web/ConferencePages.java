@@ -1,11 +1,6 @@
 package se.lifescience.portal.conferences.web;
 
 import java.time.Clock;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +11,10 @@ import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.officials.ResponsibilityService;
-import se.lifescience.portal.participation.OccasionService;
-import se.lifescience.portal.strategy.EditionView.GoalView;
-import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.pages.Markdown;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
+import se.lifescience.portal.strategy.StrategyService;
 
 /** The list of conferences, and each one's page. */
 @PublicController

@@ -11,16 +11,16 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.components.ConfirmDialog;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.contacts.ContactData;
 import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.RegionService;
 
@@ -48,8 +48,8 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         delete.setText(getTranslation("contacts.contact.delete"));
         delete.addClickListener(event -> confirmDelete());
-        var buttons = new Div(
-                save, delete, new RouterLink(getTranslation("contacts.contacts.back"), ContactsView.class));
+        var buttons =
+                new Div(save, delete, new RouterLink(getTranslation("contacts.contacts.back"), ContactsView.class));
         buttons.addClassName("actions");
         add(summary, form, buttons);
     }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lifescience.portal.components.FieldErrors;
-import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.contacts.ContactData;
-import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.contacts.Provenance;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.Sector;
 

@@ -14,11 +14,11 @@ import se.lifescience.portal.components.CsvUpload;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.contacts.ContactImportService;
 import se.lifescience.portal.contacts.ImportPreview;
 import se.lifescience.portal.contacts.ImportResult;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** Takes contacts in from a file in two steps: look at what it would do, then do it. */
 @Route("office/contacts/import")

@@ -3,8 +3,8 @@ package se.lifescience.portal.contacts.staff;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.TreeSet;
-import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.contacts.ContactData;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.components.SectorTexts;
 

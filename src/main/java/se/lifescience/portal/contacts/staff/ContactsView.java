@@ -1,6 +1,5 @@
 package se.lifescience.portal.contacts.staff;
 
-import se.lifescience.portal.kernel.access.RecentLogin;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -15,11 +14,12 @@ import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.components.TableDownload;
-import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.contacts.ContactSort;
 import se.lifescience.portal.contacts.ContactView;
+import se.lifescience.portal.kernel.access.RecentLogin;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.organisations.RegionService;
 
 /** Everybody the office knows, narrowed by what stands in the address. */
@@ -33,7 +33,8 @@ class ContactsView extends Page implements BeforeEnterObserver {
     private final ContactFilterBar filters;
     private final RecentLogin fresh;
     private final Paragraph number = new Paragraph();
-    private final ResponsiveGrid<ContactView> grid = new ResponsiveGrid<>(getTranslation("organisations.contacts.title"));
+    private final ResponsiveGrid<ContactView> grid =
+            new ResponsiveGrid<>(getTranslation("organisations.contacts.title"));
 
     ContactsView(ContactService contacts, RegionService regionService, RecentLogin fresh) {
         super("organisations.contacts.title");

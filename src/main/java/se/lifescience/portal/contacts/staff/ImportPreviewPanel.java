@@ -74,9 +74,9 @@ class ImportPreviewPanel extends Div {
         var grid = new ResponsiveGrid<ImportRow>(getTranslation("contacts.import.rows"));
         grid.shortColumn(getTranslation("contacts.import.row"), ImportRow::row);
         grid.textColumn(
-                getTranslation("contacts.import.fate"),
-                row -> getTranslation("contacts.import.fate." + row.fate()));
-        grid.textColumn(getTranslation("organisations.field.name"), row -> row.data().name());
+                getTranslation("contacts.import.fate"), row -> getTranslation("contacts.import.fate." + row.fate()));
+        grid.textColumn(
+                getTranslation("organisations.field.name"), row -> row.data().name());
         grid.textColumn(
                 getTranslation("organisations.field.email"), row -> row.data().email());
         grid.textColumn(

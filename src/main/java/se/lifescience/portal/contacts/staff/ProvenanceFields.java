@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import se.lifescience.portal.components.FieldErrors;
-import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
 import se.lifescience.portal.contacts.Provenance;
+import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
 
 /** Where the office has contacts from, and on which legal ground it holds them. */
 class ProvenanceFields extends Div {

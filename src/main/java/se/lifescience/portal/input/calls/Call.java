@@ -18,14 +18,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
-
-import se.lifescience.portal.input.CallId;
-
 
 /** A call for input: what the office asks, about which goals, and from when to when. */
 @Entity

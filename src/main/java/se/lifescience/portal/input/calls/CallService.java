@@ -1,7 +1,6 @@
 package se.lifescience.portal.input.calls;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.input.CallId;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.officials.ResponsibilityService;
 import se.lifescience.portal.strategy.StrategyService;
-
-import se.lifescience.portal.input.CallId;
-
 
 /** Keeps the calls for input: staff write and publish them, everyone reads the published ones. */
 @Service

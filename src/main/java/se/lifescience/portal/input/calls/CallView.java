@@ -2,12 +2,10 @@ package se.lifescience.portal.input.calls;
 
 import java.time.Instant;
 import java.util.Set;
+import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Slug;
-
-import se.lifescience.portal.input.CallId;
-
 
 /** A call for input as it stands now; no goals means all goals of its edition. */
 public record CallView(

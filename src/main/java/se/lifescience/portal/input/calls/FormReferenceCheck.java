@@ -8,12 +8,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.strategy.EditionView.GoalView;
-import se.lifescience.portal.strategy.StrategyService;
-
 import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.DraftForm;
-
+import se.lifescience.portal.strategy.EditionView.GoalView;
+import se.lifescience.portal.strategy.StrategyService;
 
 /** Reads the calls and goals that contributions point at, in a fixed number of queries however many there are. */
 @Component

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.strategy.StrategyService;
-
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.calls.CallView;
-
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.strategy.StrategyService;
 
 /** The rules of a contribution that reach outside it: its call is open and asks about its goal, and the goal exists. */
 @Component

@@ -12,9 +12,6 @@ import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.calls.FormReferenceCheck;
@@ -23,7 +20,8 @@ import se.lifescience.portal.input.received.MyContribution;
 import se.lifescience.portal.input.received.OwnContributionService;
 import se.lifescience.portal.input.received.Signing;
 import se.lifescience.portal.input.received.SubmissionService;
-
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
 
 /** A member's own space: drafts that nobody else sees until they are sent, and in one list with them what was sent. */
 @Service

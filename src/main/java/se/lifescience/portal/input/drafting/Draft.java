@@ -9,16 +9,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.kernel.privacy.PersonalData;
-import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.organisations.OrganisationId;
-
 import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
-
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
+import se.lifescience.portal.organisations.OrganisationId;
 
 /** What somebody is writing, seen by nobody else; sent, it is gone and a contribution of the same id has been received. */
 @Entity

@@ -5,16 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.kernel.work.TodoItem;
-import se.lifescience.portal.kernel.work.TodoSource;
-import se.lifescience.portal.kernel.Translations;
-
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.received.OwnContributionService;
-
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.work.TodoItem;
+import se.lifescience.portal.kernel.work.TodoSource;
 
 /** Tells a member which drafts have a deadline, and which open calls they have not answered. */
 @Component

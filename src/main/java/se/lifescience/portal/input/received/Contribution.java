@@ -11,20 +11,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.privacy.PersonalData;
-import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.ProperName;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.organisations.OrganisationId;
-
 import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
-
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
+import se.lifescience.portal.organisations.OrganisationId;
 
 /** A contribution as it was received, with its number: it can be added to, and is never changed or removed. */
 @Entity

@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.ProvenAddresses;
-import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
-
-import se.lifescience.portal.input.InputRoutes;
-
 
 /**
  * Writes to who sent a contribution, or added to it, in their language; to nobody when they have no address. What was
@@ -90,7 +88,12 @@ class ContributionMails {
                 translations.text(language, prefix + ".subject", number),
                 to.isNamed()
                         ? translations.text(
-                                language, prefix + ".body", number, contribution.form().title(), text, said)
+                                language,
+                                prefix + ".body",
+                                number,
+                                contribution.form().title(),
+                                text,
+                                said)
                         : translations.text(language, prefix + ".unproven", number),
                 action,
                 translations.text(

@@ -9,12 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.kernel.privacy.PersonalData;
-
 import se.lifescience.portal.input.ContributionId;
-
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.privacy.PersonalData;
 
 /** A step as it is kept: written once, never changed. */
 @Entity

@@ -17,13 +17,11 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import se.lifescience.portal.input.ContributionId;
+import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-
-import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.DraftForm;
-
 
 /** What was received at one moment, with a hash by which anyone can tell that it is unchanged. */
 @Entity

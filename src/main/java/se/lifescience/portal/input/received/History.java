@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.SignedIn;
-
 import se.lifescience.portal.input.ContributionId;
-
+import se.lifescience.portal.kernel.SignedIn;
 
 /** Writes down what happens to a contribution from the moment it is sent. */
 @Component

@@ -2,13 +2,11 @@ package se.lifescience.portal.input.received;
 
 import java.time.Instant;
 import java.util.Optional;
-import se.lifescience.portal.strategy.EditionView.GoalView;
-
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.calls.FormReferenceCheck;
-
+import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /**
  * A contribution as its author sees it, or whoever may sign for its organisation.

@@ -12,13 +12,11 @@ import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.calls.FormReferenceCheck;
-
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
 
 /** What a member has sent, and what their organisations have for which they may sign: somebody else's is not found. */
 @Service

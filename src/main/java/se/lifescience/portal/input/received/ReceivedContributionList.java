@@ -12,10 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.GoalRef;
-
 import se.lifescience.portal.input.ContributionId;
-
+import se.lifescience.portal.kernel.GoalRef;
 
 /** Reads what has been received, which no draft is a row of. */
 @Component

@@ -1,9 +1,7 @@
 package se.lifescience.portal.input.received;
 
 import org.jspecify.annotations.Nullable;
-
 import se.lifescience.portal.input.CallId;
-
 
 /**
  * Which received contributions to show.

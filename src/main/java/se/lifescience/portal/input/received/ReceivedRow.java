@@ -1,10 +1,8 @@
 package se.lifescience.portal.input.received;
 
 import java.time.Instant;
-import se.lifescience.portal.kernel.GoalRef;
-
 import se.lifescience.portal.input.ContributionId;
-
+import se.lifescience.portal.kernel.GoalRef;
 
 /** A received contribution as a line in the office's list. */
 public record ReceivedRow(

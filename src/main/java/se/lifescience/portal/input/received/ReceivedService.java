@@ -12,16 +12,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.kernel.GoalRef;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.officials.ResponsibilityService;
-
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.calls.FormReferenceCheck;
-
+import se.lifescience.portal.kernel.GoalRef;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.officials.ResponsibilityService;
 
 /** What the office has received, and what it does with it; a draft is not found here, whoever asks. */
 @Service

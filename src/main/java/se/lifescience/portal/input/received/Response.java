@@ -8,15 +8,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.kernel.Ids;
-import se.lifescience.portal.kernel.privacy.PersonalData;
-import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
-
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 
 /** The office's answer to one contribution. */
 @Entity

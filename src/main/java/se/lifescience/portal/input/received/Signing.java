@@ -7,16 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.memberships.ActingForService;
-import se.lifescience.portal.organisations.DirectoryService;
-import se.lifescience.portal.memberships.Mandate;
-import se.lifescience.portal.organisations.OrganisationId;
-
 import se.lifescience.portal.input.DraftForm;
-
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.memberships.ActingForService;
+import se.lifescience.portal.memberships.Mandate;
+import se.lifescience.portal.organisations.DirectoryService;
+import se.lifescience.portal.organisations.OrganisationId;
 
 /** Knows who writes, for whom, and for which organisations they may sign; asked anew at each act. */
 @Component

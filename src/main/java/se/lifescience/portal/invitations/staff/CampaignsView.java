@@ -20,8 +20,8 @@ import se.lifescience.portal.invitations.CampaignService;
 import se.lifescience.portal.invitations.InvitationState;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** Every round of invitations with its numbers. */
 @Route("office/invitations")
@@ -29,7 +29,8 @@ import se.lifescience.portal.kernel.Times;
 @Menu(title = "invitations.campaigns.title", order = 20)
 class CampaignsView extends Page {
 
-    private final ResponsiveGrid<CampaignRow> grid = new ResponsiveGrid<>(getTranslation("invitations.campaigns.title"));
+    private final ResponsiveGrid<CampaignRow> grid =
+            new ResponsiveGrid<>(getTranslation("invitations.campaigns.title"));
 
     CampaignsView(CampaignService campaigns, CampaignFollowUp followUp, PortalSettings settings, Clock clock) {
         super("invitations.campaigns.title");

@@ -1,8 +1,8 @@
 package se.lifescience.portal.invitations.staff;
 
 import com.vaadin.flow.component.Component;
-import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.ConfirmDialog;
+import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Refusal;
 
 /** Asks before something that can't be undone, and says in a sentence when it is refused. */

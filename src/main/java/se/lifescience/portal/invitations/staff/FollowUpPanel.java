@@ -31,7 +31,8 @@ class FollowUpPanel extends Div {
     private final UnorderedList answers = new UnorderedList();
     private final UnorderedList sendings = new UnorderedList();
     private final Select<InvitationState> filter = new Select<>();
-    private final ResponsiveGrid<InviteeRow> invited = new ResponsiveGrid<>(getTranslation("invitations.follow.invited"));
+    private final ResponsiveGrid<InviteeRow> invited =
+            new ResponsiveGrid<>(getTranslation("invitations.follow.invited"));
     private @Nullable Registration polling;
     private Map<InvitationState, Long> shown = Map.of();
 

@@ -12,13 +12,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.stream.Collectors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.ResponsiveGrid;
-import se.lifescience.portal.invitations.RecipientsAdded;
-import se.lifescience.portal.invitations.CampaignId;
-import se.lifescience.portal.invitations.InviteeRow;
-import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactSort;
 import se.lifescience.portal.contacts.ContactView;
+import se.lifescience.portal.invitations.CampaignId;
+import se.lifescience.portal.invitations.InviteeRow;
+import se.lifescience.portal.invitations.RecipientsAdded;
+import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.Sector;
 
@@ -31,8 +31,10 @@ class RecipientsStep extends Div {
     private final Select<Sector> sector = new Select<>();
     private final Select<String> region = new Select<>();
     private final Select<String> tag = new Select<>();
-    private final ResponsiveGrid<ContactView> contacts = new ResponsiveGrid<>(getTranslation("invitations.recipients.contacts"));
-    private final ResponsiveGrid<InviteeRow> chosen = new ResponsiveGrid<>(getTranslation("invitations.recipients.title"));
+    private final ResponsiveGrid<ContactView> contacts =
+            new ResponsiveGrid<>(getTranslation("invitations.recipients.contacts"));
+    private final ResponsiveGrid<InviteeRow> chosen =
+            new ResponsiveGrid<>(getTranslation("invitations.recipients.title"));
     private final Button addAll = new Button();
     private final Paragraph found = new Paragraph();
     private final H3 number = new H3();
@@ -87,7 +89,8 @@ class RecipientsStep extends Div {
     }
 
     private void added(RecipientsAdded recipientsAdded) {
-        Notices.done(getTranslation("invitations.recipients.added", recipientsAdded.added(), recipientsAdded.alreadyInvited()));
+        Notices.done(getTranslation(
+                "invitations.recipients.added", recipientsAdded.added(), recipientsAdded.alreadyInvited()));
         refresh();
     }
 

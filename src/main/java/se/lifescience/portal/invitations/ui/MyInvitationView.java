@@ -21,8 +21,8 @@ import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.invitations.InvitationView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** One invitation: by its id when it is bound to my account, by its personal link before that. */
 @Route("portal/invitations/:key")

@@ -15,8 +15,8 @@ import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.invitations.InvitationView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** The invitations bound to my account, with what I answered. */
 @Route("portal/invitations")

@@ -38,7 +38,8 @@ class InvitationController {
     private final Limits limits;
     private final PortalSettings settings;
 
-    InvitationController(InvitationService invitations, FormTicketService tickets, Limits limits, PortalSettings settings) {
+    InvitationController(
+            InvitationService invitations, FormTicketService tickets, Limits limits, PortalSettings settings) {
         this.invitations = invitations;
         this.tickets = tickets;
         this.limits = limits;

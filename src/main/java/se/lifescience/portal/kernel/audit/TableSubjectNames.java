@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import se.lifescience.portal.kernel.Language;
-
 
 /** Names that stand in tables: a module says which of its tables, and which columns are the name. */
 public final class TableSubjectNames implements SubjectNames {

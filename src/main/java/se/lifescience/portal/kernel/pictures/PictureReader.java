@@ -13,9 +13,7 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-
 import se.lifescience.portal.kernel.Refusal;
-
 
 /**
  * Unpacks pictures that people send, so that none of them can take the memory of a node: what a file is, its first bytes

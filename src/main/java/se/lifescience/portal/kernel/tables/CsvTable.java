@@ -9,9 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-
 import se.lifescience.portal.kernel.Refusal;
-
 
 /**
  * A table as people save it: UTF-8 with or without a byte order mark, UTF-16 with one, or Windows-1252; cells apart by

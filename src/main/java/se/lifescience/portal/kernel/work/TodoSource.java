@@ -1,9 +1,7 @@
 package se.lifescience.portal.kernel.work;
 
 import java.util.List;
-
 import se.lifescience.portal.kernel.SignedIn;
-
 
 /** Tells what awaits a member; every module that asks something of people implements it, and the start page asks them all. */
 public interface TodoSource {

@@ -9,7 +9,6 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.PortalSettings;
-
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.login.AuthenticatedIdentity;
 import se.lifescience.portal.login.BrowserName;
@@ -18,7 +17,6 @@ import se.lifescience.portal.login.LoginLinkService;
 import se.lifescience.portal.login.LoginService;
 import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.ProviderId;
-
 
 /** Lets in whoever brings a link: the identity is the portal's own word for the address, and never an office right. */
 @Component
@@ -30,7 +28,12 @@ class LinkLogin implements AuthenticationProvider {
     private final PortalSettings settings;
     private final Clock clock;
 
-    LinkLogin(LoginLinkService links, LoginService loginService, CurrentLogin.CurrentLogins memory, PortalSettings settings, Clock clock) {
+    LinkLogin(
+            LoginLinkService links,
+            LoginService loginService,
+            CurrentLogin.CurrentLogins memory,
+            PortalSettings settings,
+            Clock clock) {
         this.links = links;
         this.loginService = loginService;
         this.memory = memory;

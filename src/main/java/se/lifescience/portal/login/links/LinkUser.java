@@ -3,14 +3,12 @@ package se.lifescience.portal.login.links;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Optional;
-
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.login.CurrentLogin;
 import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.login.SessionEnd;
 import se.lifescience.portal.login.SessionId;
-
 
 /** Somebody logged in by a link sent to their address. */
 public final class LinkUser implements PersonPrincipal, Principal {

@@ -16,9 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
-
 import se.lifescience.portal.login.LoginSessionService;
-
 
 /** A provider tells that a login there has ended: the sessions it began end here, on every node. */
 @Service
@@ -72,9 +70,7 @@ public class BackChannelLogoutService {
         }
         var ended = sessions.endAll(provider.id(), issuer(token), subject, sid);
         events.publishEvent(new Audited(
-                "login.logged-out-by-provider",
-                provider.id().toString(),
-                Map.of("sessions", String.valueOf(ended))));
+                "login.logged-out-by-provider", provider.id().toString(), Map.of("sessions", String.valueOf(ended))));
         return true;
     }
 

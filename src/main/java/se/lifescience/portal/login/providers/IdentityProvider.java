@@ -17,11 +17,9 @@ import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Seal;
-
 import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /** An OpenID provider whose word about who somebody is the office accepts. */
 @Entity

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
 
 /** Shows whoever wants to log in the way: to their organisation's provider, or to a link by mail. */
 @Service

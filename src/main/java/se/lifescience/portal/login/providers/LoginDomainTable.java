@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.lifescience.portal.kernel.audit.Denied;
 import se.lifescience.portal.kernel.Refusal;
-
+import se.lifescience.portal.kernel.audit.Denied;
 import se.lifescience.portal.login.ProviderId;
-
 
 /** The domains whose owners the login page sends to a provider; a way shown, nothing more. */
 @Repository

@@ -11,11 +11,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.stereotype.Component;
-
 import se.lifescience.portal.login.Reauthentication;
 import se.lifescience.portal.login.SafeRedirect;
 import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /**
  * What is asked of a provider: whoever logs in again must show anew who they are, and as strongly as staff must. What was

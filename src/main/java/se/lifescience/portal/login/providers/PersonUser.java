@@ -9,14 +9,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.login.CurrentLogin;
 import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.login.SessionEnd;
 import se.lifescience.portal.login.SessionId;
-
 
 /** Somebody logged in through the OpenID provider; who they are comes from the token, what they may do from our tables. */
 final class PersonUser implements OidcUser, PersonPrincipal {

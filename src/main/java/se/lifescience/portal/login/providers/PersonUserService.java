@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.ProperName;
-
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.login.AuthenticatedIdentity;
 import se.lifescience.portal.login.BrowserName;
@@ -29,7 +28,6 @@ import se.lifescience.portal.login.CurrentLogin;
 import se.lifescience.portal.login.LoginService;
 import se.lifescience.portal.login.ProviderUnusable;
 import se.lifescience.portal.login.Reauthentication;
-
 
 /** Turns what an OpenID provider says of somebody into the person they are here. */
 @Component
@@ -107,7 +105,9 @@ class PersonUserService implements OAuth2UserService<OidcUserRequest, OidcUser> 
         }
         var isTold = providerMetadataCache.of(provider).metadata().get("claims_supported") instanceof List<?> claims
                 && claims.contains("auth_time");
-        return Reauthentication.isAsked() && !isTold && !token.hasClaim("auth_time") ? Optional.of(now) : Optional.empty();
+        return Reauthentication.isAsked() && !isTold && !token.hasClaim("auth_time")
+                ? Optional.of(now)
+                : Optional.empty();
     }
 
     /** What the signed token says counts before what the provider adds beside it; a claim that is too long is left out. */

@@ -6,9 +6,7 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import se.lifescience.portal.login.ProviderUnusable;
-
 
 /**
  * What a provider answered when asked.
@@ -39,7 +37,8 @@ public record ProviderCheck(String outcome, Map<String, String> endpoints, List<
             NAMED.stream()
                     .filter(providerMetadata.metadata()::containsKey)
                     .forEach(name -> endpoints.put(
-                            name, shortened(String.valueOf(providerMetadata.metadata().get(name)))));
+                            name,
+                            shortened(String.valueOf(providerMetadata.metadata().get(name)))));
             var keys = providerMetadata.keys().get(new JWKSelector(new JWKMatcher.Builder().build()), null).stream()
                     .map(key -> shortened(key.getKeyID() + " (" + key.getKeyType() + ")"))
                     .toList();

@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.LocalizedText;
-
 import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /** A provider as a login needs it, read from its row. */
 record ProviderConfig(

@@ -3,10 +3,8 @@ package se.lifescience.portal.login.providers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.LocalizedText;
-
 import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /**
  * What the office decides about an OpenID provider.

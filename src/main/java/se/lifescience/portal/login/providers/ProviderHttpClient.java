@@ -17,10 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
-
 import se.lifescience.portal.login.LoginProviderSettings;
 import se.lifescience.portal.login.ProviderUnusable;
-
 
 /** Asks providers over HTTP: by https, without following them elsewhere, for a few seconds, and for a few hundred kilobytes. */
 @Component

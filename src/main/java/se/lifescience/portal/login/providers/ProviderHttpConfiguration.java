@@ -24,9 +24,7 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
-
 import se.lifescience.portal.login.ProviderUnusable;
-
 
 /** Lets the framework ask providers no longer, and read no more of their answers, than we do ourselves. */
 @Configuration

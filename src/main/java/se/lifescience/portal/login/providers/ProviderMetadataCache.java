@@ -13,13 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.login.ProviderUnusable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import se.lifescience.portal.login.ProviderId;
-import se.lifescience.portal.login.ProviderUnusable;
-
 
 /** Discovery documents and keys, asked for at the first login and kept for an hour, or for as long as the provider is down. */
 @Component

@@ -12,11 +12,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Seal;
-
 import se.lifescience.portal.login.LoginProviderSettings;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /** Reads providers from their rows at each login, and writes the environment's own at each start. */
 @Component

@@ -8,18 +8,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
-
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.login.LoginSessionService;
 import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.SessionEnd;
 import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /** Lets administrators add, test, change and disable OpenID providers; acts at the next login, on every node. */
 @Service
@@ -135,12 +133,14 @@ public class ProviderService {
 
     /** Asks the provider for its discovery document and its keys, now. */
     public ProviderCheck check(ProviderId id) {
-        return ProviderCheck.of(providerRegistry.byId(id.value()).orElseThrow(Refusal::notFound), providerMetadataCache);
+        return ProviderCheck.of(
+                providerRegistry.byId(id.value()).orElseThrow(Refusal::notFound), providerMetadataCache);
     }
 
     /** Makes the next login in this session a trial, which shows what the provider says and logs nobody in. */
     public void beginTrial(String slug) {
-        TestLogin.begin(providerRegistry.bySlug(slug).orElseThrow(Refusal::notFound).id());
+        TestLogin.begin(
+                providerRegistry.bySlug(slug).orElseThrow(Refusal::notFound).id());
         events.publishEvent(new Audited("login.provider-tried", slug));
     }
 

@@ -23,9 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
-
 import se.lifescience.portal.login.ProviderUnusable;
-
 
 /** Checks what providers sign: with their own keys, and by the rules of the kind of provider they are. */
 @Component

@@ -9,10 +9,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import se.lifescience.portal.kernel.access.Roles;
-
 import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.login.ProviderId;
-
 
 /**
  * Trial logins: an administrator goes to a provider and back, sees what it says, and stays who they were. The trial

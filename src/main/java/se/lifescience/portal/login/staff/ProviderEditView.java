@@ -15,10 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.login.ProviderId;
-import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.login.providers.ProviderState;
-import se.lifescience.portal.login.providers.ProviderView;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
@@ -26,6 +22,10 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.login.providers.ProviderService;
+import se.lifescience.portal.login.providers.ProviderState;
+import se.lifescience.portal.login.providers.ProviderView;
 
 /** One OpenID provider, new or known: how to reach it, what its word is worth, and whether one can log in through it. */
 @Route("office/providers/:id")
@@ -82,8 +82,7 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
     }
 
     private Div actions(ProviderView provider) {
-        var actions =
-                new Div(new Anchor(BASE + "/" + provider.id() + "/test", getTranslation("login.provider.test")));
+        var actions = new Div(new Anchor(BASE + "/" + provider.id() + "/test", getTranslation("login.provider.test")));
         actions.addClassName("actions");
         if (!provider.fromEnvironment()) {
             actions.add(change(provider));
@@ -93,8 +92,8 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
 
     private Button change(ProviderView provider) {
         var isEnabled = provider.state() == ProviderState.ENABLED;
-        var button = new Button(
-                getTranslation(isEnabled ? "login.provider.disable" : "login.provider.enable"), click -> {
+        var button =
+                new Button(getTranslation(isEnabled ? "login.provider.disable" : "login.provider.enable"), click -> {
                     if (isEnabled) {
                         providers.disable(provider.id());
                     } else {

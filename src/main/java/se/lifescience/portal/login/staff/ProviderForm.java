@@ -9,12 +9,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
-import se.lifescience.portal.login.NewPersonPolicy;
-import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.providers.ProviderKind;
-import se.lifescience.portal.login.StaffAccessPolicy;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.login.NewPersonPolicy;
+import se.lifescience.portal.login.StaffAccessPolicy;
+import se.lifescience.portal.login.providers.ProviderData;
+import se.lifescience.portal.login.providers.ProviderKind;
 
 /** What the office decides about a provider, as fields. */
 class ProviderForm extends Div {

@@ -15,12 +15,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.UUID;
-import se.lifescience.portal.login.ProviderId;
-import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.login.providers.TestLogin;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.login.providers.ProviderService;
+import se.lifescience.portal.login.providers.TestLogin;
 
 /** What a provider answers: its discovery document, its keys, and what it says of somebody at a trial login. */
 @Route("office/providers/:id/test")
@@ -63,16 +63,14 @@ class ProviderTestView extends Page implements BeforeEnterObserver {
                 new H2(getTranslation("login.provider.trial")),
                 new Paragraph(getTranslation("login.provider.trial-text")));
         TestLogin.result(id).ifPresent(result -> add(outcome(result.outcome()), facts(result.claims())));
-        var actions =
-                new Div(trial, new Anchor("/office/providers/" + id, getTranslation("login.provider.back-to")));
+        var actions = new Div(trial, new Anchor("/office/providers/" + id, getTranslation("login.provider.back-to")));
         actions.addClassName("actions");
         add(actions);
     }
 
     private Component outcome(String outcome) {
         var isFine = outcome.equals("ok");
-        var notice = new Paragraph(
-                getTranslation(isFine ? "login.provider.fine" : "login.provider.not-fine", outcome));
+        var notice = new Paragraph(getTranslation(isFine ? "login.provider.fine" : "login.provider.not-fine", outcome));
         notice.addClassNames("notice", isFine ? "notice-ok" : "notice-stop");
         return notice;
     }

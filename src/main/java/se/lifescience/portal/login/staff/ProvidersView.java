@@ -11,12 +11,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.login.providers.ProviderState;
-import se.lifescience.portal.login.providers.ProviderView;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.providers.ProviderService;
+import se.lifescience.portal.login.providers.ProviderState;
+import se.lifescience.portal.login.providers.ProviderView;
 
 /** The OpenID providers that people log in through. */
 @Route("office/providers")
@@ -42,9 +42,9 @@ class ProvidersView extends Page {
                 "/office/providers/" + provider.id(), provider.data().name().in(Language.of(getLocale())));
         var item = new ListItem(
                 new H2(link),
-                new Paragraph(getTranslation(
-                                "login.provider.kind." + provider.data().kind()) + " · "
-                        + provider.data().issuer()),
+                new Paragraph(
+                        getTranslation("login.provider.kind." + provider.data().kind()) + " · "
+                                + provider.data().issuer()),
                 state(provider));
         item.addClassName("card");
         return item;

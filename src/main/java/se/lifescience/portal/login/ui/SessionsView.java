@@ -13,16 +13,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import se.lifescience.portal.login.MySession;
-import se.lifescience.portal.login.MySessionService;
-import se.lifescience.portal.login.PersonPrincipal;
-import se.lifescience.portal.login.SessionId;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.MySession;
+import se.lifescience.portal.login.MySessionService;
+import se.lifescience.portal.login.PersonPrincipal;
+import se.lifescience.portal.login.SessionId;
 
 /** Where a person is logged in, to log out there or everywhere. */
 @Route("portal/me/sessions")
@@ -64,8 +64,8 @@ class SessionsView extends Page {
                 .isPresent();
         var item = new ListItem(
                 heading,
-                new Paragraph(getTranslation(
-                        "login.sessions.since", time(session.beganAt()), time(session.lastSeenAt()))));
+                new Paragraph(
+                        getTranslation("login.sessions.since", time(session.beganAt()), time(session.lastSeenAt()))));
         item.addClassName("card");
         if (isThis) {
             var badge = new Span(getTranslation("login.sessions.this"));

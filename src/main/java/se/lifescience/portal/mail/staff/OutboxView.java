@@ -104,8 +104,10 @@ class OutboxView extends Page implements BeforeEnterObserver {
                         row.name().isBlank() ? row.address() : row.name(),
                         DeliveryView.class,
                         new RouteParameters(DeliveryView.ID, row.id().toString())));
-        grid.textColumn(getTranslation("mail.outbox.address"), DeliveryRow::address).setFlexGrow(2);
-        grid.textColumn(getTranslation("mail.outbox.subject"), DeliveryRow::subject).setFlexGrow(2);
+        grid.textColumn(getTranslation("mail.outbox.address"), DeliveryRow::address)
+                .setFlexGrow(2);
+        grid.textColumn(getTranslation("mail.outbox.subject"), DeliveryRow::subject)
+                .setFlexGrow(2);
         grid.shortColumn(getTranslation("mail.outbox.kind"), row -> texts.kind(row.kind()));
         grid.badgeColumn(getTranslation("mail.outbox.state"), row -> texts.badge(row.state()));
         grid.textColumn(getTranslation("mail.outbox.reason"), texts::reason);

@@ -6,13 +6,11 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
-
+import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.mail.OutboxTable;
-
 
 /** Lets whoever holds the link in a mail to many say no to mail of that kind. */
 @Service

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.audit.Audited;
 
 /** What has happened to each application, in order, with what was said; only ever added to. */
 @Component

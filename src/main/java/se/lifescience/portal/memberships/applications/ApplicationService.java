@@ -11,22 +11,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.accounts.PersonActivation;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.access.RequiresRecentLogin;
 import se.lifescience.portal.accounts.IdentityEvidence;
-import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.audit.Denied;
-import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
-
+import se.lifescience.portal.kernel.RefusalCollector;
+import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.kernel.access.RequiresRecentLogin;
+import se.lifescience.portal.kernel.audit.Denied;
 import se.lifescience.portal.memberships.FirstAdministrator;
 import se.lifescience.portal.memberships.MembershipMails;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationRegister;
-
 
 /**
  * Registering one's organisation: anybody who has logged in asks, the office says yes, no, or asks back, and the

@@ -3,10 +3,10 @@ package se.lifescience.portal.memberships.applications;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.work.OfficeTask;
-import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.work.OfficeTask;
+import se.lifescience.portal.kernel.work.OfficeTaskSource;
 
 /** Tells the office how many organisations wait for its answer. */
 @Component

@@ -6,12 +6,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.work.TodoItem;
 import se.lifescience.portal.kernel.work.TodoSource;
-import se.lifescience.portal.kernel.Translations;
-
 import se.lifescience.portal.organisations.OrganisationRoutes;
-
 
 /** Tells applicants what the office asks of them, and how it goes with what they have applied for. */
 @Component

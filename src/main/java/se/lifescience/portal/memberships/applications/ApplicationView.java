@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.lifescience.portal.accounts.IdentityEvidence;
-
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
-
 
 /**
  * An organisation that somebody wants to register, and what has been said about it.

@@ -12,17 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.kernel.Refusal;
-
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
-
 
 /** Somebody's wish that their organisation be known here, until the office has said yes or no. */
 @Entity
@@ -104,11 +102,13 @@ class OrganisationApplication {
         var refusalCollector = new RefusalCollector();
         var organisation = refusalCollector.find(typed::checked);
         if (typed.number().isBlank() && typed.sector() != Sector.CIVIL_SOCIETY) {
-            refusalCollector.add(Refusal.of("organisations.refusal.number-missing").at("number"));
+            refusalCollector.add(
+                    Refusal.of("organisations.refusal.number-missing").at("number"));
         }
         var wanted = typed.sector();
         if (wanted == null) {
-            refusalCollector.add(Refusal.of("organisations.refusal.sector-missing").at("sector"));
+            refusalCollector.add(
+                    Refusal.of("organisations.refusal.sector-missing").at("sector"));
             throw refusalCollector.refusal();
         }
         refusalCollector.demandNone();

@@ -1,6 +1,5 @@
 package se.lifescience.portal.memberships.staff;
 
-import se.lifescience.portal.organisations.components.SectorTexts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,12 +24,13 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.memberships.applications.ApplicationView;
 import se.lifescience.portal.organisations.RegionService;
+import se.lifescience.portal.organisations.components.SectorTexts;
 
 /** One organisation that wants to be registered: what is written, what has been said, and the office's answer. */
 @Route("office/applications/:id")
@@ -44,7 +44,10 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
 
     ApplicationDetailView(
-            ApplicationService applications, RegionService regionService, Translations translations, PortalSettings settings) {
+            ApplicationService applications,
+            RegionService regionService,
+            Translations translations,
+            PortalSettings settings) {
         super("memberships.applications.title");
         this.applications = applications;
         this.translations = translations;
@@ -98,8 +101,8 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
         if (application.state().isOpen()) {
             decide(application);
         }
-        content.add(new Paragraph(
-                new RouterLink(getTranslation("memberships.applications.back"), ApplicationsView.class)));
+        content.add(
+                new Paragraph(new RouterLink(getTranslation("memberships.applications.back"), ApplicationsView.class)));
     }
 
     private void decide(ApplicationView application) {

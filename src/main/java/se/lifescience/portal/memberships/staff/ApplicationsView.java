@@ -12,9 +12,9 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.applications.ApplicationRow;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 
@@ -49,8 +49,7 @@ class ApplicationsView extends Page {
                 query -> applications.list(openOnly.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> applications.count(openOnly.getValue()));
         grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("memberships.applications.none"),
-                getTranslation("memberships.applications.none.text")));
+                getTranslation("memberships.applications.none"), getTranslation("memberships.applications.none.text")));
         openOnly.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         var toolbar = new Div(openOnly);
         toolbar.addClassName("toolbar");

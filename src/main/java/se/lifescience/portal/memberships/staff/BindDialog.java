@@ -10,18 +10,19 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.login.providers.ProviderName;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.login.providers.ProviderName;
 import se.lifescience.portal.memberships.LoginBindingService;
+import se.lifescience.portal.organisations.OrganisationId;
 
 /** Says that an identity provider speaks for an organisation. */
 class BindDialog extends Dialog {
 
-    BindDialog(OrganisationId organisation, LoginBindingService logins, List<ProviderName> providers, Runnable changed) {
+    BindDialog(
+            OrganisationId organisation, LoginBindingService logins, List<ProviderName> providers, Runnable changed) {
         setHeaderTitle(getTranslation("memberships.desk.bind"));
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);

@@ -11,15 +11,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.UUID;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.login.providers.ProviderName;
-import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.components.DetailSection;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.login.providers.ProviderName;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.memberships.LoginBindingService;
+import se.lifescience.portal.organisations.OrganisationId;
 
 /** Which identity providers speak for an organisation, on its page; administrators bind and unbind them. */
 @org.springframework.stereotype.Component
@@ -72,8 +72,7 @@ class LoginBindingSection implements DetailSection {
             var list = new UnorderedList();
             logins.of(organisation).forEach(binding -> {
                 var item = new ListItem(new Span(name(names, binding.provider()) + " " + binding.home() + " "
-                        + getTranslation(
-                                binding.atOnce() ? "memberships.desk.at-once" : "memberships.desk.approval")));
+                        + getTranslation(binding.atOnce() ? "memberships.desk.at-once" : "memberships.desk.approval")));
                 if (mayBind) {
                     item.add(new Button(
                             getTranslation("organisations.own.domain.remove"), click -> unbind(binding.id())));

@@ -14,9 +14,9 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.InvitationEffect;
 import se.lifescience.portal.memberships.MembershipService;
 
@@ -42,8 +42,7 @@ class JoinView extends Page implements BeforeEnterObserver {
             var token = new SecretToken(event.getRouteParameters().get("token").orElse(""));
             var invitation = memberships.invitation(token);
             heading(getTranslation(
-                    "memberships.invitation.heading",
-                    invitation.organisation().in(Language.of(getLocale()))));
+                    "memberships.invitation.heading", invitation.organisation().in(Language.of(getLocale()))));
             lead(getTranslation(
                     "memberships.invitation.lead",
                     getTranslation(invitation.role().key())));

@@ -12,8 +12,8 @@ import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.officials.OfficeHolderService;
 import se.lifescience.portal.officials.OfficeHolderView;
 
@@ -25,7 +25,8 @@ class OfficeHoldersView extends Page {
 
     private final OfficeHolderService officials;
     private final StaffDirectory staff;
-    private final ResponsiveGrid<OfficeHolderView> grid = new ResponsiveGrid<>(getTranslation("officials.officials.title"));
+    private final ResponsiveGrid<OfficeHolderView> grid =
+            new ResponsiveGrid<>(getTranslation("officials.officials.title"));
 
     OfficeHoldersView(OfficeHolderService officials, StaffDirectory staff) {
         super("officials.officials.title");
@@ -41,14 +42,11 @@ class OfficeHoldersView extends Page {
                 .setFlexGrow(2);
         grid.shortColumn(
                 getTranslation("officials.official.kind"),
-                one -> getTranslation(
-                        "officials.official.kind." + one.data().kind()));
+                one -> getTranslation("officials.official.kind." + one.data().kind()));
         grid.shortColumn(
-                getTranslation("officials.official.from"),
-                one -> day(one.data().startsOn()));
+                getTranslation("officials.official.from"), one -> day(one.data().startsOn()));
         grid.shortColumn(
-                getTranslation("officials.official.to"),
-                one -> day(one.data().endsOn()));
+                getTranslation("officials.official.to"), one -> day(one.data().endsOn()));
         grid.setAllRowsVisible(true);
         grid.setEmptyStateComponent(new EmptyState(
                 getTranslation("officials.officials.empty"), getTranslation("officials.officials.empty.text")));

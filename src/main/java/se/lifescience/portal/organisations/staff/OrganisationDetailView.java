@@ -1,7 +1,5 @@
 package se.lifescience.portal.organisations.staff;
 
-import se.lifescience.portal.organisations.components.SectorTexts;
-import se.lifescience.portal.components.DetailSection;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,13 +16,14 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import se.lifescience.portal.components.DetailSection;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.organisations.MergeService;
 import se.lifescience.portal.organisations.OrganisationDomainService;
 import se.lifescience.portal.organisations.OrganisationId;
@@ -33,6 +32,7 @@ import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.OrganisationView;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.RegionService;
+import se.lifescience.portal.organisations.components.SectorTexts;
 
 /** What only the office does with an organisation: vouch for domains, bind logins, and merge it with another. */
 @Route("office/organisations/:id")

@@ -1,6 +1,5 @@
 package se.lifescience.portal.organisations.staff;
 
-import se.lifescience.portal.organisations.components.SectorTexts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,6 +18,7 @@ import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationView;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.Sector;
+import se.lifescience.portal.organisations.components.SectorTexts;
 
 /** One organisation, new or known. */
 class OrganisationDialog extends Dialog {

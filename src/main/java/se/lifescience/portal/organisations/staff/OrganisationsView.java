@@ -1,6 +1,5 @@
 package se.lifescience.portal.organisations.staff;
 
-import se.lifescience.portal.organisations.components.SectorTexts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +23,7 @@ import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.OrganisationView;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.RegionService;
+import se.lifescience.portal.organisations.components.SectorTexts;
 
 /** The organisations the office knows. */
 @Route("office/organisations")
@@ -35,7 +35,8 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
     private final List<Region> regions;
     private final SectorTexts texts;
     private final TextField text = new TextField();
-    private final ResponsiveGrid<OrganisationView> grid = new ResponsiveGrid<>(getTranslation("organisations.organisations.title"));
+    private final ResponsiveGrid<OrganisationView> grid =
+            new ResponsiveGrid<>(getTranslation("organisations.organisations.title"));
 
     OrganisationsView(OrganisationService organisations, RegionService regionService) {
         super("organisations.organisations.title");

@@ -83,7 +83,8 @@ class DirectoryPages {
     Object organisation(@PathVariable String slug, @ModelAttribute(name = "page", binding = false) PageContext page) {
         var entry = directoryService.at(slug);
         if (entry.isEmpty()) {
-            var moved = directoryService.movedTo(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            var moved =
+                    directoryService.movedTo(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                     .location(URI.create(page.to("/organisations/" + moved)))
                     .build();

@@ -1,6 +1,5 @@
 package se.lifescience.portal.participation.staff;
 
-import se.lifescience.portal.kernel.access.RecentLogin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,14 +16,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.MenuParent;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.components.TableDownload;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.RecentLogin;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.participation.OccasionId;
@@ -46,11 +46,13 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final RecentLogin fresh;
     private final Div content = new Div();
     private final Div counts = new Div();
-    private final ResponsiveGrid<RegistrationRow> grid = new ResponsiveGrid<>(getTranslation("participation.office.title"));
+    private final ResponsiveGrid<RegistrationRow> grid =
+            new ResponsiveGrid<>(getTranslation("participation.office.title"));
     private RegistrationAdministration.Filter filter = RegistrationAdministration.Filter.ALL;
     private @Nullable OccasionId occasion;
 
-    RegistrationsView(OccasionService occasions, RegistrationAdministration desk, RegistrationWords words, RecentLogin fresh) {
+    RegistrationsView(
+            OccasionService occasions, RegistrationAdministration desk, RegistrationWords words, RecentLogin fresh) {
         super("participation.office.title");
         this.occasions = occasions;
         this.desk = desk;
@@ -91,8 +93,10 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         var text = new TextField(getTranslation("participation.office.filter.text"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        state.addValueChangeListener(change -> filter(new RegistrationAdministration.Filter(change.getValue(), filter.text())));
-        text.addValueChangeListener(change -> filter(new RegistrationAdministration.Filter(filter.state(), change.getValue())));
+        state.addValueChangeListener(
+                change -> filter(new RegistrationAdministration.Filter(change.getValue(), filter.text())));
+        text.addValueChangeListener(
+                change -> filter(new RegistrationAdministration.Filter(filter.state(), change.getValue())));
         var tools = new Div(
                 state,
                 text,

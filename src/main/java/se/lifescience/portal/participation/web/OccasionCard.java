@@ -3,9 +3,9 @@ package se.lifescience.portal.participation.web;
 import java.time.Instant;
 import java.util.List;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.pages.Crumb;
 import se.lifescience.portal.participation.OccasionPages;
 import se.lifescience.portal.participation.OccasionView;
-import se.lifescience.portal.pages.Crumb;
 
 /**
  * An occasion as its sign-up pages show it, in the words of its own page.

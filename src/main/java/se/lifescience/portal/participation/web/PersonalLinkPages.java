@@ -20,11 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.participation.RegistrationService;
-import se.lifescience.portal.participation.RegistrationWords;
 import se.lifescience.portal.pages.FormTicketService;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
+import se.lifescience.portal.participation.RegistrationService;
+import se.lifescience.portal.participation.RegistrationWords;
 
 /**
  * What a registration's personal link leads to. Mail scanners follow every link, so looking changes nothing and only a

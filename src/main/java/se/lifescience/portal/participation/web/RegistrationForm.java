@@ -2,10 +2,9 @@ package se.lifescience.portal.participation.web;
 
 import org.springframework.validation.BindingResult;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.participation.GuestForm;
 import se.lifescience.portal.pages.FormErrors;
+import se.lifescience.portal.participation.GuestForm;
 
 /** What a guest types to register, kept as typed so that the page can show it again. */
 class RegistrationForm {

@@ -17,15 +17,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.participation.OccasionPages;
-import se.lifescience.portal.participation.OccasionService;
-import se.lifescience.portal.participation.OccasionView;
-import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.pages.FormErrors;
 import se.lifescience.portal.pages.FormTicketService;
 import se.lifescience.portal.pages.Limits;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
+import se.lifescience.portal.participation.OccasionPages;
+import se.lifescience.portal.participation.OccasionService;
+import se.lifescience.portal.participation.OccasionView;
+import se.lifescience.portal.participation.RegistrationService;
 
 /**
  * Guests sign up here for whatever has a page, without logging in; the link in the mail then proves their address. Which

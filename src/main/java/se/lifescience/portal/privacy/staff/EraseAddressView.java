@@ -6,19 +6,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import se.lifescience.portal.privacy.ErasureService;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.privacy.ErasureService;
 
 /** An administrator erases what is held under the address of somebody who never logged in. */
 @Route("office/people/erase-address")
 @RolesAllowed(Roles.ADMIN)
 class EraseAddressView extends Page {
-
 
     private final ErasureService erasure;
     private final ErrorSummary summary = new ErrorSummary();

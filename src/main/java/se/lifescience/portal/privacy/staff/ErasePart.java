@@ -1,6 +1,5 @@
 package se.lifescience.portal.privacy.staff;
 
-import se.lifescience.portal.accounts.AccountRoutes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,14 +10,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.function.Consumer;
-import se.lifescience.portal.privacy.ErasureReason;
+import se.lifescience.portal.accounts.AccountRoutes;
+import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.components.ConfirmDialog;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
-import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.privacy.ErasureReason;
 
 /** What erasing somebody would do, the reason for it, and the button that does it. */
 class ErasePart extends Div {

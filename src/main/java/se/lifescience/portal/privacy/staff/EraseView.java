@@ -8,11 +8,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
-import se.lifescience.portal.privacy.ErasureService;
-import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.privacy.ErasureService;
 
 /** An administrator erases somebody: sees first what goes and what stays, says why, and does it. */
 @Route("office/people/:id/erase")

@@ -1,7 +1,5 @@
 package se.lifescience.portal.privacy.ui;
 
-import se.lifescience.portal.accounts.AccountRoutes;
-import se.lifescience.portal.kernel.access.RecentLogin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,14 +16,16 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import se.lifescience.portal.privacy.MyDataService;
+import se.lifescience.portal.accounts.AccountRoutes;
 import se.lifescience.portal.components.Downloads;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.RecentLogin;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.privacy.MyDataService;
 
 /** A person's data as a file, and the way out: what erasing would do is shown before it can be done. */
 @Route("portal/me/data")

@@ -2,8 +2,8 @@ package se.lifescience.portal.privacy.web;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.lifescience.portal.privacy.PersonalDataRegister;
 import se.lifescience.portal.pages.PublicController;
+import se.lifescience.portal.privacy.PersonalDataRegister;
 
 /** What the portal knows about people, written from the columns that hold it. */
 @PublicController

@@ -5,9 +5,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.lifescience.portal.kernel.Times;
-import se.lifescience.portal.site.AccessibilityGapRegister;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
+import se.lifescience.portal.site.AccessibilityGapRegister;
 
 /** The accessibility statement that Swedish law asks of a public body (2018:1937). */
 @PublicController

@@ -8,13 +8,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.strategy.AreaPicture;
-import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.pages.Announcement;
 import se.lifescience.portal.pages.Announcement.Kind;
 import se.lifescience.portal.pages.Announcements;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
+import se.lifescience.portal.strategy.AreaPicture;
+import se.lifescience.portal.strategy.StrategyService;
 
 /** The home page: what one can do now, which dates come next, and what the strategy is about. */
 @PublicController

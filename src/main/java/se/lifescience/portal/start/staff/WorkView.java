@@ -13,11 +13,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.util.List;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.work.OfficeTask;
-import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.work.OfficeTask;
+import se.lifescience.portal.kernel.work.OfficeTaskSource;
 
 /** What awaits the office: each kind of work with its number, and the way to it. */
 @Route("office")

@@ -18,14 +18,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.kernel.work.TodoItem;
-import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.work.TodoItem;
+import se.lifescience.portal.kernel.work.TodoSource;
 
 /** What awaits a member, what is due first on top. */
 @Route("portal")

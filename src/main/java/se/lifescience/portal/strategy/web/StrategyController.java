@@ -7,15 +7,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.officials.ResponsibilityService;
+import se.lifescience.portal.pages.Crumb;
+import se.lifescience.portal.pages.PageContext;
+import se.lifescience.portal.pages.PublicController;
 import se.lifescience.portal.strategy.AreaPicture;
 import se.lifescience.portal.strategy.EditionState;
 import se.lifescience.portal.strategy.EditionView;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.GoalEvidence;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.pages.Crumb;
-import se.lifescience.portal.pages.PageContext;
-import se.lifescience.portal.pages.PublicController;
 
 /** An edition with its areas, and each goal on a page of its own. */
 @PublicController
@@ -25,7 +25,8 @@ class StrategyController {
     private final ResponsibilityService responsibilityService;
     private final List<GoalEvidence> evidence;
 
-    StrategyController(StrategyService strategy, ResponsibilityService responsibilityService, List<GoalEvidence> evidence) {
+    StrategyController(
+            StrategyService strategy, ResponsibilityService responsibilityService, List<GoalEvidence> evidence) {
         this.strategy = strategy;
         this.responsibilityService = responsibilityService;
         this.evidence = evidence;

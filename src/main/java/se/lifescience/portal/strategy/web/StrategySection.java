@@ -3,10 +3,10 @@ package se.lifescience.portal.strategy.web;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.lifescience.portal.pages.PublicSection;
 import se.lifescience.portal.strategy.EditionSummary;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.pages.PublicSection;
 
 /** Where the strategy is found. */
 @Configuration

@@ -16,20 +16,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.kernel.PersonId;
+import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.privacy.DataSubject;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
-import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.memberships.MembershipRole;
-import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.memberships.Setting;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-
-import se.lifescience.portal.kernel.PersonId;
-
 
 /** A right on one thing opens that thing, for its holder, as long as it holds, and nothing else. */
 @PortalTest

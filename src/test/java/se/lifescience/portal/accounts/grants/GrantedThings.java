@@ -3,8 +3,8 @@ package se.lifescience.portal.accounts.grants;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.access.Access;
 
 /** What a module's service does that has things which a role or a right on one of them opens; it knows one. */
 @Service

@@ -8,18 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.organisations.OrganisationId;
-
-import se.lifescience.portal.input.DraftForm;
-
 
 class DraftRuleTests {
 

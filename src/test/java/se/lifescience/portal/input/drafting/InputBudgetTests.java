@@ -12,6 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.input.ContributionId;
+import se.lifescience.portal.input.DraftForm;
+import se.lifescience.portal.input.InputFixture;
+import se.lifescience.portal.input.calls.CallService;
+import se.lifescience.portal.input.received.ReceivedFilter;
+import se.lifescience.portal.input.received.ReceivedService;
+import se.lifescience.portal.input.received.ReceivedSort;
 import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.Setting;
@@ -20,15 +27,6 @@ import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.Statements;
-
-import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.DraftForm;
-import se.lifescience.portal.input.InputFixture;
-import se.lifescience.portal.input.calls.CallService;
-import se.lifescience.portal.input.received.ReceivedFilter;
-import se.lifescience.portal.input.received.ReceivedService;
-import se.lifescience.portal.input.received.ReceivedSort;
-
 
 /** What the lists cost in statements, however long they are. */
 @PortalTest

@@ -25,6 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.lifescience.portal.input.ContributionId;
+import se.lifescience.portal.input.DraftForm;
+import se.lifescience.portal.input.InputFixture;
+import se.lifescience.portal.input.calls.CallService;
+import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
@@ -32,13 +37,6 @@ import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestClock;
 import se.lifescience.portal.testing.TestMail;
-
-import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.DraftForm;
-import se.lifescience.portal.input.InputFixture;
-import se.lifescience.portal.input.calls.CallService;
-import se.lifescience.portal.input.drafting.ContributionService;
-
 
 @PortalTest
 class ContributionTests {

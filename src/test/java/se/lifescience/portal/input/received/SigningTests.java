@@ -17,20 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.lifescience.portal.input.InputFixture;
+import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.memberships.MembershipRole;
-import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.memberships.Setting;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.strategy.StrategyImport;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestMail;
-
-import se.lifescience.portal.input.InputFixture;
-import se.lifescience.portal.input.drafting.ContributionService;
-
 
 @PortalTest
 class SigningTests {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.kernel.work.TodoItem;
-import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.invitations.CampaignFixture;
 import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.work.TodoItem;
+import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 

@@ -8,11 +8,9 @@ import java.util.EnumSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.pictures.PictureReader.Kind;
 import se.lifescience.portal.kernel.pictures.PictureReader.Wording;
-
-import se.lifescience.portal.kernel.Refusal;
-
 
 /** Twenty people send the same large picture at once, to a process with little memory; fails where any of it runs out. */
 final class PictureCrowd {

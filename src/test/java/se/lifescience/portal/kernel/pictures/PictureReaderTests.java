@@ -27,11 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.pictures.PictureReader.Kind;
 import se.lifescience.portal.kernel.pictures.PictureReader.Wording;
-
-import se.lifescience.portal.kernel.Refusal;
-
 
 class PictureReaderTests {
 

@@ -28,16 +28,14 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.TestLoginProvider;
-import se.lifescience.portal.testing.TestLoginProvider.Forge;
-import se.lifescience.portal.testing.Visitor;
-
 import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.ProviderUnusable;
 import se.lifescience.portal.login.StaffAccessPolicy;
-
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.TestLoginProvider;
+import se.lifescience.portal.testing.TestLoginProvider.Forge;
+import se.lifescience.portal.testing.Visitor;
 
 /** Tokens that somebody made to get in; none of them does, and each is seen. */
 @PortalTest

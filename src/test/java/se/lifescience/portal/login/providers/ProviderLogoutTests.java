@@ -23,16 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.LoginLinkService;
+import se.lifescience.portal.login.NewPersonPolicy;
+import se.lifescience.portal.login.StaffAccessPolicy;
 import se.lifescience.portal.testing.Browser;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.TestLoginProvider.Place;
-
-import se.lifescience.portal.login.LoginLinkService;
-import se.lifescience.portal.login.NewPersonPolicy;
-import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /** Logging out here logs out at the provider too, where it can; the portal's own login ends in any case. */
 @PortalTest

@@ -7,10 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.kernel.LocalizedText;
-
 import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /** The three other kinds of login: a company's own, one for many tenants, and the universities' proxy. */
 @Component

@@ -28,16 +28,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.login.NewPersonPolicy;
+import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.login.StaffAccessPolicy;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestLoginProvider;
 import se.lifescience.portal.testing.TestLoginProvider.Place;
 import se.lifescience.portal.testing.Visitor;
-
-import se.lifescience.portal.login.NewPersonPolicy;
-import se.lifescience.portal.login.ProviderId;
-import se.lifescience.portal.login.StaffAccessPolicy;
-
 
 /** Providers added at run time: each kind lets its own people in, and nobody else. */
 @PortalTest
@@ -242,7 +240,8 @@ class ProviderTests {
         var read = providers.get(id).version();
         providers.change(id, at(data(Place.COMPANY, StaffAccessPolicy.ALWAYS), "first.example"), read);
 
-        assertThatThrownBy(() -> providers.change(id, at(data(Place.COMPANY, StaffAccessPolicy.NEVER), "late.example"), read))
+        assertThatThrownBy(() ->
+                        providers.change(id, at(data(Place.COMPANY, StaffAccessPolicy.NEVER), "late.example"), read))
                 .hasMessage("login.refusal.provider-changed");
 
         assertThat(providers.get(id).data().domains()).containsExactly("first.example");

@@ -19,14 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.TestMail;
-
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Mails;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;
-
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.TestMail;
 
 @PortalTest
 class UnsubscribeTests {

@@ -26,10 +26,6 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.testing.PortalTest;
-import se.lifescience.portal.testing.SignedInAs;
-import se.lifescience.portal.testing.Statements;
-
 import se.lifescience.portal.memberships.FirstAdministrator;
 import se.lifescience.portal.memberships.MembershipMails;
 import se.lifescience.portal.memberships.MembershipRole;
@@ -41,7 +37,9 @@ import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationRegister;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.organisations.Sector;
-
+import se.lifescience.portal.testing.PortalTest;
+import se.lifescience.portal.testing.SignedInAs;
+import se.lifescience.portal.testing.Statements;
 
 @PortalTest
 class ApplicationTests {
@@ -75,7 +73,6 @@ class ApplicationTests {
 
     @Autowired
     private MembershipMails letters;
-
 
     @Autowired
     private CurrentPerson currentPerson;

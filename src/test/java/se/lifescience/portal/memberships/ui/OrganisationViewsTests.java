@@ -26,16 +26,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.memberships.MembershipId;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MyMembership;
+import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
-import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 
@@ -252,9 +252,7 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
         var invited = UUID.randomUUID();
         jdbc.sql("""
                         insert into membership (id, organisation_id, name, email, email_key, role, state, origin, ends_on, created_at, version)
-                        values (?, ?, 'Maria', 'm@example.org', 'm@example.org', 'ADMINISTRATOR', 'INVITED', 'INVITATION', date '2099-06-05', now(), 0)""")
-                .params(invited, organisation.value())
-                .update();
+                        values (?, ?, 'Maria', 'm@example.org', 'm@example.org', 'ADMINISTRATOR', 'INVITED', 'INVITATION', date '2099-06-05', now(), 0)""").params(invited, organisation.value()).update();
         setting.link(new MembershipId(invited), token);
 
         UI.getCurrent().navigate("portal/organisations/join/" + token.value());

@@ -13,10 +13,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.organisations.DirectoryService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
-import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.Statements;
 import se.lifescience.portal.testing.Visitor;
@@ -106,11 +106,13 @@ class DirectoryPagesTests {
     @Test
     void longListsHavePagesAndEachTakesTheSameStatements() throws Exception {
         setting.organisation("Rad 00 " + mark);
-        var few = Statements.during(() -> directoryService.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE));
+        var few =
+                Statements.during(() -> directoryService.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE));
         for (var n = 1; n <= 30; n++) {
             setting.organisation("Rad %02d %s".formatted(n, mark));
         }
-        assertThat(Statements.during(() -> directoryService.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE)))
+        assertThat(Statements.during(
+                        () -> directoryService.find(Language.SV, mark, null, "", 0, DirectoryPages.PER_PAGE)))
                 .isEqualTo(few)
                 .isEqualTo(1);
 

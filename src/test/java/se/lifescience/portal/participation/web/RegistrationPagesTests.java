@@ -23,14 +23,14 @@ import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.conferences.web.Visitor;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.pages.FormTicketService;
+import se.lifescience.portal.pages.Limits;
+import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
-import se.lifescience.portal.pages.FormTicketService;
-import se.lifescience.portal.pages.Limits;
-import se.lifescience.portal.pages.PageContext;
 
 @PortalTest
 class RegistrationPagesTests {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.pages.Crumb;
 import se.lifescience.portal.participation.OccasionPages;
 import se.lifescience.portal.participation.OccasionView;
-import se.lifescience.portal.pages.Crumb;
 
 /** A second kind of occasion, with pages at another place and in other words than those of conferences. */
 @Component

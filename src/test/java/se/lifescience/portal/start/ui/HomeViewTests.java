@@ -24,11 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.accounts.AddressService;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.ProfileService;
-import se.lifescience.portal.kernel.SignedIn;
-import se.lifescience.portal.kernel.work.TodoItem;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.kernel.work.TodoItem;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 

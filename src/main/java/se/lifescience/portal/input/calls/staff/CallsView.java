@@ -8,13 +8,13 @@ import jakarta.annotation.security.RolesAllowed;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
+import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.calls.CallView;
-import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
 
 /** All calls for input, drafts among them. */
 @Route(InputRoutes.CALLS)

@@ -2,9 +2,9 @@ package se.lifescience.portal.input.calls.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.calls.CallView;
-import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;

@@ -14,9 +14,9 @@ import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.officials.ResponsibilityService;
-import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.pages.Markdown;
 import se.lifescience.portal.pages.PublicController;
+import se.lifescience.portal.strategy.StrategyService;
 
 /** Shows what the office asks for, and what happens to what one sends. */
 @PublicController

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
 import java.util.Optional;
-import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Times;
 

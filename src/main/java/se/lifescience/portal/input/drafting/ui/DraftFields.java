@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.DraftForm;
+import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
 /** The fields of a draft; tells whenever the writer has paused. */

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.input.calls.CallService;
-import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.input.calls.CallService;
+import se.lifescience.portal.input.calls.CallView;
+import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.received.MyContribution;
 import se.lifescience.portal.input.received.OwnContributionService;
 import se.lifescience.portal.input.received.SubmissionService;
@@ -26,10 +26,10 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.officials.ResponsibilityService;
+import se.lifescience.portal.pages.Markdown;
 import se.lifescience.portal.strategy.EditionSummary;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
-import se.lifescience.portal.pages.Markdown;
 
 /** One contribution of mine: write it, check it, and once it is sent, follow it. */
 @Route(InputRoutes.ONE_OF_MINE)

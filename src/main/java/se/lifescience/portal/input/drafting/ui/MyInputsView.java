@@ -8,8 +8,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.access.Roles;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import se.lifescience.portal.input.received.Answer;
 import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.input.received.Answer;
 import se.lifescience.portal.input.received.MyContribution;
 import se.lifescience.portal.input.received.Signature;
 import se.lifescience.portal.input.received.VersionView;
@@ -63,7 +63,9 @@ final class SentPart extends Div {
         }
         if (mine.canBeWithdrawn()) {
             buttons.add(opener(
-                    forms, "input.sent.withdraw", () -> SupplementForm.withdrawal(action(actions, Add.WITHDRAW), refresh)));
+                    forms,
+                    "input.sent.withdraw",
+                    () -> SupplementForm.withdrawal(action(actions, Add.WITHDRAW), refresh)));
         }
         if (!mine.isMineToChange()) {
             var notice = new Paragraph(

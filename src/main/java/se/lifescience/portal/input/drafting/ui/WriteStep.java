@@ -12,18 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.ConfirmDialog;
-import se.lifescience.portal.input.calls.CallView;
+import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.input.ContributionId;
-import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.input.calls.CallView;
+import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.drafting.DraftSaved;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.strategy.EditionView.GoalView;
-import se.lifescience.portal.strategy.EditionView;
 
 /** Writing a contribution: it is saved as one writes, seen by nobody else, and goes nowhere until it is checked and sent. */
 final class WriteStep extends Div {

@@ -19,19 +19,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.input.received.Answer;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.InputRoutes;
+import se.lifescience.portal.input.received.Answer;
+import se.lifescience.portal.input.received.HistoryEntry;
 import se.lifescience.portal.input.received.ReceivedContribution;
 import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.input.received.Signature;
-import se.lifescience.portal.input.received.HistoryEntry;
 import se.lifescience.portal.input.received.VersionView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.pages.Markdown;
 
 /** One received contribution: what it says, what has happened to it, and what to do with it. */

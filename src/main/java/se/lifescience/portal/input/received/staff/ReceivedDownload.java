@@ -14,8 +14,8 @@ import se.lifescience.portal.input.received.ReceivedFilter;
 import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.tables.TableFormat;
 
 /** Writes the received contributions that fit a filter as CSV or XLSX, row by row as the database gives them. */
 @Component

@@ -1,6 +1,5 @@
 package se.lifescience.portal.input.received.staff;
 
-import se.lifescience.portal.kernel.access.RecentLogin;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,17 +20,18 @@ import java.util.stream.Stream;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.components.TableDownload;
+import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.received.ContributionState;
-import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.received.ReceivedRow;
 import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.input.received.ReceivedSort;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.access.RecentLogin;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.tables.TableFormat;
-import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.strategy.StrategyService;
 
 /** Everything that has been received; the address keeps the filter. */
