@@ -144,7 +144,7 @@ class HouseTests {
             return Arrays.stream(Class.forName(name + ".package-info")
                             .getAnnotation(ApplicationModule.class)
                             .allowedDependencies())
-                    .map(dependency -> dependency.split("::")[0].strip())
+                    .map(dependency -> dependency.replaceFirst("\\s*::.*", ""))
                     .collect(Collectors.toSet());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

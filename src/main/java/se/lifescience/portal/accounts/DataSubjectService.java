@@ -43,7 +43,7 @@ public class DataSubjectService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockForErasure(PersonId id) {
         var administrators = persons.lockAdministrators();
-        persons.lock(id.value()).orElseThrow(Refusal::notFound);
+        var _ = persons.lock(id.value()).orElseThrow(Refusal::notFound);
         if (administrators.size() == 1 && administrators.getFirst().id().equals(id)) {
             throw Refusal.of("accounts.refusal.last-admin");
         }
