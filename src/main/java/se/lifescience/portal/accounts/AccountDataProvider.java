@@ -116,7 +116,7 @@ class AccountDataProvider implements PersonalDataProvider {
                 Set.of(AddressService.PROOF),
                 jdbc.sql("delete from person_address where person_id = ? returning id")
                         .param(subject.person())
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject(1, UUID.class))
                         .list());
         events.publishEvent(new PersonErased(person.id()));
         events.publishEvent(new PersonChanged(person.id()));

@@ -41,7 +41,7 @@ public class AddressProofService {
         var unproven = jdbc.sql("delete from person_address"
                         + " where person_id = ? and address_key = ? and verified_at is null returning id")
                 .params(person.value(), address.key())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         links.forget(Set.of(AddressService.PROOF), unproven);
         var now = Timestamp.from(clock.instant());

@@ -109,7 +109,9 @@ public class AddressService {
         if (addresses.existsByAddressKeyAndVerifiedAtIsNotNull(address.key())) {
             throw Refusal.of("accounts.refusal.address-taken");
         }
-        links.consume(PROOF, token).orElseThrow(Refusal::notFound);
+        if (links.consume(PROOF, token).isEmpty()) {
+            throw Refusal.notFound();
+        }
         address.proven(clock.instant());
         try {
             addresses.flush();

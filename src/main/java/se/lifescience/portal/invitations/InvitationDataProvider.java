@@ -72,7 +72,7 @@ class InvitationDataProvider implements PersonalDataProvider {
     @Override
     public void erase(DataSubject subject) {
         links.forget(theirs(subject, jdbc.sql("select i.id from invitation i" + THEIRS))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
         theirs(subject, jdbc.sql("""
                 update invitation i set person_id = null, contact_id = null, name = '–', email = 'erased@portal.invalid',

@@ -104,7 +104,7 @@ class LoginDataProvider implements PersonalDataProvider {
                 Set.of(LoginLinkService.LOGIN),
                 jdbc.sql("delete from login_request where address = any(?) returning id")
                         .param(subject.addressArray())
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject(1, UUID.class))
                         .list());
     }
 

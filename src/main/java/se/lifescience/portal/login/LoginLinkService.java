@@ -84,7 +84,7 @@ public class LoginLinkService implements OneTimeTokenService {
                 Set.of(LOGIN),
                 jdbc.sql("delete from login_request where requested_at < ? returning id")
                         .param(Timestamp.from(clock.instant().minus(KEPT)))
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject(1, UUID.class))
                         .list());
     }
 

@@ -42,9 +42,12 @@ class MembershipLinks {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** Once: not found when it was used or withdrawn before, refused with the reason when its time is over. */
     void use(SecretToken token) {
         get(token);
-        links.consume(INVITATION, token).orElseThrow(() -> Refusal.of("organisations.refusal.invitation-over"));
+        if (links.consume(INVITATION, token).isEmpty()) {
+            throw Refusal.of("organisations.refusal.invitation-over");
+        }
     }
 
     void withdraw(MembershipId invited) {

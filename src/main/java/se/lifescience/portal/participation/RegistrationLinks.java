@@ -48,18 +48,18 @@ class RegistrationLinks {
         /** Given to the browser that sent the form: shows, and does nothing. */
         RECEIPT("participation.receipt");
 
-        private final LinkPurpose link;
+        private final String link;
 
-        Purpose(String name) {
-            this.link = new LinkPurpose(name);
+        Purpose(String link) {
+            this.link = link;
         }
 
         LinkPurpose link() {
-            return link;
+            return new LinkPurpose(link);
         }
 
         private static Purpose of(LinkPurpose link) {
-            return OWNER.link.equals(link) ? OWNER : RECEIPT;
+            return OWNER.link.equals(link.value()) ? OWNER : RECEIPT;
         }
     }
 
