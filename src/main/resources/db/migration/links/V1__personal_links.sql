@@ -3,7 +3,7 @@
 create table personal_link (
     id         uuid primary key,
     token_hash text        not null unique check (length(token_hash) = 64),
-    purpose    text        not null check (purpose ~ '^[a-z]{1,20}\.[a-z][a-z-]{0,38}$'),
+    purpose    text        not null check (purpose ~ '^[a-z]{1,20}:[a-z][a-z-]{0,38}$'),
     subject_id uuid        not null,
     issued_at  timestamptz not null,
     until      timestamptz,

@@ -135,7 +135,7 @@ final class BudgetRows {
                     now(), 0 from generate_series(1, :n) i""");
         write("""
                 insert into personal_link (id, token_hash, purpose, subject_id, issued_at)
-                select gen_random_uuid(), encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), 'budget.link', :me,
+                select gen_random_uuid(), encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), 'budget:link', :me,
                     now() from generate_series(1, :n) i""");
         begin("person", "person where title = 'Budget' and state = 'ACTIVE'");
     }

@@ -121,7 +121,7 @@ final class StatementBudgets {
                     PersonalLinkService.class,
                     1,
                     (s, r) -> s.list(
-                                    new LinkPurpose("budget.link"),
+                                    new LinkPurpose("budget:link"),
                                     Set.of(r.login().person().id().value()))
                             .size()),
             of(ProvenAddresses.class, 1, (s, r) -> s.owners(r.addressKeys()).size()),

@@ -13,12 +13,17 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.links.LinkPurpose;
 import se.lifescience.portal.links.PersonalLinkService;
+import se.lifescience.portal.mail.Mail;
+import se.lifescience.portal.mail.Outbox;
+import se.lifescience.portal.mail.Recipient;
 
 /**
  * Lets a person prove that addresses are theirs. The proof is a mailed link used from the person's own login: neither a
@@ -28,7 +33,7 @@ import se.lifescience.portal.links.PersonalLinkService;
 @PreAuthorize(Access.ARRIVED)
 public class AddressService {
 
-    static final LinkPurpose PROOF = new LinkPurpose("accounts.address");
+    static final LinkPurpose PROOF = new LinkPurpose("accounts:address");
 
     private static final Duration LINK_LASTS = Duration.ofHours(24);
     private static final int MOST = 10;
@@ -39,7 +44,9 @@ public class AddressService {
     private final PersonAddresses addresses;
     private final CurrentPerson current;
     private final PersonalLinkService links;
-    private final AddressMails mails;
+    private final Outbox outbox;
+    private final Translations translations;
+    private final PortalSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,14 +55,18 @@ public class AddressService {
             PersonAddresses addresses,
             CurrentPerson current,
             PersonalLinkService links,
-            AddressMails mails,
+            Outbox outbox,
+            Translations translations,
+            PortalSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.addresses = addresses;
         this.current = current;
         this.links = links;
-        this.mails = mails;
+        this.outbox = outbox;
+        this.translations = translations;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -93,7 +104,7 @@ public class AddressService {
         mine.mail(now);
         addresses.saveAndFlush(mine);
         links.revokeAll(PROOF, mine.id());
-        mails.prove(mine, me().language(), links.issue(PROOF, mine.id(), now.plus(LINK_LASTS)));
+        write(mine, links.issue(PROOF, mine.id(), now.plus(LINK_LASTS)));
     }
 
     /** The address that a link would prove; not found for everybody but the one who asked for it. */
@@ -150,6 +161,23 @@ public class AddressService {
         links.forget(Set.of(PROOF), Set.of(id));
         events.publishEvent(
                 new Audited("accounts.address-removed", current.get().id()));
+    }
+
+    private void write(PersonAddress address, SecretToken token) {
+        var person = me();
+        var language = person.language();
+        var office = settings.office().name().in(language);
+        outbox.send(
+                "accounts.prove-address",
+                address.id().toString(),
+                List.of(Mail.personal(
+                        Recipient.unproven(address.id().toString(), address.address(), language),
+                        translations.text(language, "accounts.mail.prove.subject"),
+                        translations.text(language, "accounts.mail.prove.body"),
+                        new Mail.Action(
+                                translations.text(language, "accounts.mail.prove.button"),
+                                settings.baseUrl() + "/portal/me/address/" + token.value()),
+                        translations.text(language, "accounts.mail.prove.why", office))));
     }
 
     private PersonAddress mine(SecretToken token) {

@@ -18,7 +18,7 @@ import se.lifescience.portal.links.PersonalLinkService;
 @Component
 class InvitationLinks {
 
-    private static final LinkPurpose ANSWER = new LinkPurpose("invitations.answer");
+    private static final LinkPurpose ANSWER = new LinkPurpose("invitations:answer");
 
     private final PersonalLinkService links;
 

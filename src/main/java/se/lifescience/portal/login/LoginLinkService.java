@@ -37,7 +37,7 @@ import se.lifescience.portal.mail.Recipient;
 @PreAuthorize(Access.PUBLIC)
 public class LoginLinkService implements OneTimeTokenService {
 
-    static final LinkPurpose LOGIN = new LinkPurpose("login.link");
+    static final LinkPurpose LOGIN = new LinkPurpose("login:link");
 
     private static final Duration VALID = Duration.ofMinutes(10);
     private static final Duration WINDOW = Duration.ofHours(1);

@@ -17,7 +17,7 @@ import se.lifescience.portal.links.PersonalLinkService;
 @Component
 class MembershipLinks {
 
-    static final LinkPurpose INVITATION = new LinkPurpose("memberships.invitation");
+    static final LinkPurpose INVITATION = new LinkPurpose("memberships:invitation");
 
     private static final Duration LAST = Duration.ofDays(14);
 

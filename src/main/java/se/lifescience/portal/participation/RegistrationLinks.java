@@ -44,9 +44,9 @@ class RegistrationLinks {
     /** What a link allows. */
     enum Purpose {
         /** Came by mail: whoever has it reads that mailbox, and may act. */
-        OWNER("participation.owner"),
+        OWNER("participation:owner"),
         /** Given to the browser that sent the form: shows, and does nothing. */
-        RECEIPT("participation.receipt");
+        RECEIPT("participation:receipt");
 
         private final String link;
 

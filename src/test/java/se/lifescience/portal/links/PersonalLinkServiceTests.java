@@ -32,8 +32,8 @@ import se.lifescience.portal.testing.TestClock;
 @PortalTest
 class PersonalLinkServiceTests {
 
-    private static final LinkPurpose ONE = new LinkPurpose("test.one");
-    private static final LinkPurpose OTHER = new LinkPurpose("test.other");
+    private static final LinkPurpose ONE = new LinkPurpose("test:one");
+    private static final LinkPurpose OTHER = new LinkPurpose("test:other");
     private static final int AT_ONCE = 20;
 
     @Autowired
@@ -177,7 +177,7 @@ class PersonalLinkServiceTests {
 
     @Test
     void whatHasEndedIsDeletedByTheTimeItDid() {
-        var ended = new LinkPurpose("test.ended");
+        var ended = new LinkPurpose("test:ended");
         var expired = issue(ended, clock.instant().plus(Duration.ofHours(1)));
         var used = issue(ended, null);
         var revoked = issue(ended, UUID.randomUUID(), null);
@@ -231,7 +231,7 @@ class PersonalLinkServiceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "one", "test.", ".one", "Test.one", "test.One", "test.one.two", "test.1"})
+    @ValueSource(strings = {"", "one", "test:", ":one", "Test:one", "test:One", "test:one:two", "test:1"})
     void aPurposeIsNamedByItsModule(String name) {
         assertThatThrownBy(() -> new LinkPurpose(name)).isInstanceOf(IllegalArgumentException.class);
     }
