@@ -15,6 +15,7 @@ class MigrationOrder implements FlywayMigrationStrategy {
     static final List<String> ORDER = List.of(
             "__root",
             "mail",
+            "links",
             "accounts",
             "login",
             "privacy",

@@ -27,8 +27,6 @@ create table person_address (
     address_key   text        not null,
     added_at      timestamptz not null,
     mailed_at     timestamptz not null,
-    token_hash    text unique,
-    token_expires timestamptz,
     verified_at   timestamptz,
     version       bigint      not null,
     unique (person_id, address_key)

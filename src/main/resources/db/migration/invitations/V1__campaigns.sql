@@ -56,15 +56,6 @@ create index invitation_organisation on invitation (organisation_id) where organ
 create index invitation_delegated_by on invitation (delegated_by);
 create index invitation_address on invitation (email_key);
 
--- Personal links, of which only the hash is kept; a reminder brings a new one and the old one keeps working.
-create table invitation_link (
-    token_hash    text primary key,
-    invitation_id uuid        not null references invitation on delete cascade,
-    created_at    timestamptz not null
-);
-
-create index invitation_link_invitation on invitation_link (invitation_id);
-
 -- What was answered when; a form's ticket answers once.
 create table invitation_answer (
     ticket_id     uuid primary key,

@@ -76,16 +76,16 @@ create table logout_token (
     primary key (issuer, jti)
 );
 
-create table login_link (
-    token_hash text primary key,
-    address    text        not null,
-    language   text        not null check (language in ('SV', 'EN')),
-    created_at timestamptz not null,
-    expires_at timestamptz not null,
-    used_at    timestamptz
+-- Who asked for a link to log in with, known or not, and when: so many go to one mailbox in an hour.
+create table login_request (
+    id           uuid primary key,
+    address      text        not null,
+    language     text        not null check (language in ('SV', 'EN')),
+    requested_at timestamptz not null
 );
 
-create index login_link_address on login_link (address, created_at);
+create index login_request_address on login_request (address, requested_at);
+create index login_request_age on login_request (requested_at);
 
 -- What whoever decides about a person may know them by: an address they have proven, never one that only a login claims,
 -- and through which provider they came, from which tenant or home organisation.

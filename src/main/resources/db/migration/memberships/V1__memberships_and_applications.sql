@@ -9,8 +9,6 @@ create table membership (
     role            text        not null check (role in ('MEMBER', 'CONTACT', 'SIGNATORY', 'ADMINISTRATOR')),
     state           text        not null check (state in ('INVITED', 'ASKED', 'ACTIVE', 'ENDED')),
     origin          text        not null check (origin in ('APPLICATION', 'INVITATION', 'REQUEST', 'LOGIN', 'OFFICE')),
-    token_hash      text unique,
-    link_ends_at    timestamptz,
     starts_at       timestamptz,
     signs_since     timestamptz,
     ends_on         date,
@@ -18,7 +16,6 @@ create table membership (
     ended_at        timestamptz,
     created_at      timestamptz not null,
     version         bigint      not null,
-    check ((state = 'INVITED') = (token_hash is not null)),
     check (state not in ('ASKED', 'ACTIVE') or person_id is not null),
     check (signs_since is null or role in ('SIGNATORY', 'ADMINISTRATOR')),
     check ((state = 'ENDED') = (ended_at is not null))

@@ -103,13 +103,3 @@ create table attendance (
 );
 
 create index attendance_occasion on attendance (occasion_id);
-
--- Personal links; OWNER came by mail and proves the address, RECEIPT only shows.
-create table registration_link (
-    token_hash      text primary key,
-    registration_id uuid        not null references registration,
-    purpose         text        not null check (purpose in ('OWNER', 'RECEIPT')),
-    expires_at      timestamptz not null
-);
-
-create index registration_link_registration on registration_link (registration_id);

@@ -133,6 +133,10 @@ final class BudgetRows {
                 insert into login_session (id, person_id, provider_id, issuer, subject, browser, began_at, last_seen_at, version)
                 select gen_random_uuid(), :me, (select id from identity_provider order by created_at limit 1), 'i', 's', 'b', now(),
                     now(), 0 from generate_series(1, :n) i""");
+        write("""
+                insert into personal_link (id, token_hash, purpose, subject_id, issued_at)
+                select gen_random_uuid(), encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), 'budget:link', :me,
+                    now() from generate_series(1, :n) i""");
         begin("person", "person where title = 'Budget' and state = 'ACTIVE'");
     }
 

@@ -32,6 +32,7 @@ class HouseTests {
             "Ids",
             "InvitationLinks",
             "LinkMarks",
+            "MembershipLinks",
             "Notices",
             "ProvenAddresses",
             "ProviderClientRegistrations",

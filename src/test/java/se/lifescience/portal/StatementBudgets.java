@@ -40,6 +40,8 @@ import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.kernel.work.OfficeTask;
 import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.kernel.work.TodoSource;
+import se.lifescience.portal.links.LinkPurpose;
+import se.lifescience.portal.links.PersonalLinkService;
 import se.lifescience.portal.login.MySessionService;
 import se.lifescience.portal.login.providers.HomeRealms;
 import se.lifescience.portal.login.providers.LoginDiscovery;
@@ -115,6 +117,13 @@ final class StatementBudgets {
                     2,
                     (s, r) -> s.search("budget", false, PageRequest.of(0, 500)).size()),
             of(PeopleService.class, 1, (s, r) -> s.waiting()),
+            of(
+                    PersonalLinkService.class,
+                    1,
+                    (s, r) -> s.list(
+                                    new LinkPurpose("budget:link"),
+                                    Set.of(r.login().person().id().value()))
+                            .size()),
             of(ProvenAddresses.class, 1, (s, r) -> s.owners(r.addressKeys()).size()),
             of(ProviderService.class, 2, (s, r) -> s.all().size()),
             of(ProviderService.class, 1, (s, r) -> s.names().size()),

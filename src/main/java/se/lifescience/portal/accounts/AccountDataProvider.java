@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.privacy.DataSubject;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
+import se.lifescience.portal.links.PersonalLinkService;
 
 /** The account itself: on erasure it goes but for an empty row, by whose id what must be kept still hangs together. */
 @Component
@@ -22,12 +24,19 @@ class AccountDataProvider implements PersonalDataProvider {
 
     private final JdbcClient jdbc;
     private final Persons persons;
+    private final PersonalLinkService links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountDataProvider(JdbcClient jdbc, Persons persons, ApplicationEventPublisher events, Clock clock) {
+    AccountDataProvider(
+            JdbcClient jdbc,
+            Persons persons,
+            PersonalLinkService links,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.persons = persons;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -100,10 +109,15 @@ class AccountDataProvider implements PersonalDataProvider {
     private void erase(Person person, DataSubject subject) {
         person.erase(clock.instant());
         persons.saveAndFlush(person);
-        Stream.of(
-                        jdbc.sql("delete from person_role where person_id = ?"),
-                        jdbc.sql("delete from person_address where person_id = ?"))
-                .forEach(delete -> delete.param(subject.person()).update());
+        jdbc.sql("delete from person_role where person_id = ?")
+                .param(subject.person())
+                .update();
+        links.forget(
+                Set.of(AddressService.PROOF),
+                jdbc.sql("delete from person_address where person_id = ? returning id")
+                        .param(subject.person())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
         events.publishEvent(new PersonErased(person.id()));
         events.publishEvent(new PersonChanged(person.id()));
     }

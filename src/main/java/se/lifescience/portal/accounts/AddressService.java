@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,6 +19,8 @@ import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
+import se.lifescience.portal.links.LinkPurpose;
+import se.lifescience.portal.links.PersonalLinkService;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
@@ -30,6 +33,9 @@ import se.lifescience.portal.mail.Recipient;
 @PreAuthorize(Access.ARRIVED)
 public class AddressService {
 
+    static final LinkPurpose PROOF = new LinkPurpose("accounts:address");
+
+    private static final Duration LINK_LASTS = Duration.ofHours(24);
     private static final int MOST = 10;
     /** A stranger's address can be typed by anybody, so it is written to only so often, whoever asks. */
     private static final int MAILS_A_DAY = 3;
@@ -37,6 +43,7 @@ public class AddressService {
     private final Persons persons;
     private final PersonAddresses addresses;
     private final CurrentPerson current;
+    private final PersonalLinkService links;
     private final Outbox outbox;
     private final Translations translations;
     private final PortalSettings settings;
@@ -47,6 +54,7 @@ public class AddressService {
             Persons persons,
             PersonAddresses addresses,
             CurrentPerson current,
+            PersonalLinkService links,
             Outbox outbox,
             Translations translations,
             PortalSettings settings,
@@ -55,6 +63,7 @@ public class AddressService {
         this.persons = persons;
         this.addresses = addresses;
         this.current = current;
+        this.links = links;
         this.outbox = outbox;
         this.translations = translations;
         this.settings = settings;
@@ -79,7 +88,7 @@ public class AddressService {
         return views;
     }
 
-    /** Mails a link to the address; it becomes mine when I use the link while logged in. */
+    /** Mails a link to the address, and the one before stops working; it becomes mine when I use the link while logged in. */
     @Transactional
     public void ask(String typed) {
         var address = EmailAddress.of(typed);
@@ -92,9 +101,10 @@ public class AddressService {
             throw Refusal.of("accounts.refusal.address-mailed").at("address");
         }
         var mine = known.orElseGet(() -> new PersonAddress(current.get().id(), address, now));
-        var token = mine.link(now);
+        mine.mail(now);
         addresses.saveAndFlush(mine);
-        write(mine, token);
+        links.revokeAll(PROOF, mine.id());
+        write(mine, links.issue(PROOF, mine.id(), now.plus(LINK_LASTS)));
     }
 
     /** The address that a link would prove; not found for everybody but the one who asked for it. */
@@ -109,6 +119,9 @@ public class AddressService {
         var address = mine(token);
         if (addresses.existsByAddressKeyAndVerifiedAtIsNotNull(address.key())) {
             throw Refusal.of("accounts.refusal.address-taken");
+        }
+        if (links.consume(PROOF, token).isEmpty()) {
+            throw Refusal.notFound();
         }
         address.proven(clock.instant());
         try {
@@ -145,6 +158,7 @@ public class AddressService {
             throw Refusal.of("accounts.refusal.address-used");
         }
         addresses.delete(address);
+        links.forget(Set.of(PROOF), Set.of(id));
         events.publishEvent(
                 new Audited("accounts.address-removed", current.get().id()));
     }
@@ -167,9 +181,9 @@ public class AddressService {
     }
 
     private PersonAddress mine(SecretToken token) {
-        return addresses
-                .findByTokenHashAndPersonId(token.hash(), myId())
-                .filter(address -> address.canBeProven(clock.instant()))
+        return links.find(PROOF, token)
+                .flatMap(link -> addresses.findByIdAndPersonId(link.subject(), myId()))
+                .filter(address -> address.verifiedAt() == null)
                 .orElseThrow(Refusal::notFound);
     }
 

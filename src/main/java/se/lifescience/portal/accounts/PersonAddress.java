@@ -13,7 +13,6 @@ import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 
@@ -22,7 +21,6 @@ import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 @Table(name = "person_address")
 class PersonAddress {
 
-    private static final Duration LINK_LASTS = Duration.ofHours(24);
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(5);
 
     @Id
@@ -46,12 +44,6 @@ class PersonAddress {
     @Column(name = "mailed_at")
     private Instant mailedAt;
 
-    @Column(name = "token_hash")
-    private @Nullable String tokenHash;
-
-    @Column(name = "token_expires")
-    private @Nullable Instant tokenExpires;
-
     @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
 
@@ -71,32 +63,22 @@ class PersonAddress {
         this.mailedAt = Instant.EPOCH;
     }
 
-    /** A new link for the mail; the one before it stops working. */
-    SecretToken link(Instant now) {
+    /** Another mail goes to it; not to one that is proven, and not too soon after the last. */
+    void mail(Instant now) {
         if (verifiedAt != null) {
             throw Refusal.of("accounts.refusal.address-known").at("address");
         }
         if (mailedAt.plus(BETWEEN_MAILS).isAfter(now)) {
             throw Refusal.of("accounts.refusal.address-mailed").at("address");
         }
-        var token = SecretToken.generate();
-        tokenHash = token.hash();
-        tokenExpires = now.plus(LINK_LASTS);
         mailedAt = now;
-        return token;
-    }
-
-    boolean canBeProven(Instant now) {
-        return verifiedAt == null && tokenExpires != null && tokenExpires.isAfter(now);
     }
 
     void proven(Instant now) {
-        if (!canBeProven(now)) {
+        if (verifiedAt != null) {
             throw Refusal.notFound();
         }
         verifiedAt = now;
-        tokenHash = null;
-        tokenExpires = null;
     }
 
     UUID id() {

@@ -14,8 +14,6 @@ interface PersonAddresses extends JpaRepository<PersonAddress, UUID> {
 
     Optional<PersonAddress> findByPersonIdAndAddressKey(UUID personId, String addressKey);
 
-    Optional<PersonAddress> findByTokenHashAndPersonId(String tokenHash, UUID personId);
-
     boolean existsByAddressKeyAndVerifiedAtIsNotNull(String addressKey);
 
     long countByAddressKeyAndMailedAtAfter(String addressKey, Instant since);

@@ -1,6 +1,6 @@
 /** Persons, their addresses, profile, roles and grants, and who the current person is. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "components", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "components", "mail", "links"})
 package se.lifescience.portal.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package se.lifescience.portal.invitations;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,11 @@ class InvitationDataProvider implements PersonalDataProvider {
     private static final String THEIRS = " where (i.person_id = :person or i.email_key = any(:addresses))";
 
     private final JdbcClient jdbc;
+    private final InvitationLinks links;
 
-    InvitationDataProvider(JdbcClient jdbc) {
+    InvitationDataProvider(JdbcClient jdbc, InvitationLinks links) {
         this.jdbc = jdbc;
+        this.links = links;
     }
 
     @Override
@@ -68,11 +71,9 @@ class InvitationDataProvider implements PersonalDataProvider {
 
     @Override
     public void erase(DataSubject subject) {
-        theirs(
-                        subject,
-                        jdbc.sql("delete from invitation_link l using invitation i" + THEIRS
-                                + " and i.id = l.invitation_id"))
-                .update();
+        links.forget(theirs(subject, jdbc.sql("select i.id from invitation i" + THEIRS))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
         theirs(subject, jdbc.sql("""
                 update invitation i set person_id = null, contact_id = null, name = '–', email = 'erased@portal.invalid',
                     email_key = 'erased-' || id || '@portal.invalid', organisation = '', organisation_id = null, note = '', decide_by = null,

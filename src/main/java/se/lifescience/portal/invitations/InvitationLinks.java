@@ -1,54 +1,44 @@
 package se.lifescience.portal.invitations;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.links.LinkPurpose;
+import se.lifescience.portal.links.PersonalLink;
+import se.lifescience.portal.links.PersonalLinkService;
 
-/** The personal links to invitations; the secret itself leaves only with the mail. */
+/** The personal links to invitations; how long one can be answered is the campaign's to say, so they have no end of their own. */
 @Component
 class InvitationLinks {
 
-    private static final int BATCH = 1_000;
+    private static final LinkPurpose ANSWER = new LinkPurpose("invitations:answer");
 
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
+    private final PersonalLinkService links;
 
-    InvitationLinks(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    InvitationLinks(PersonalLinkService links) {
+        this.links = links;
     }
 
-    /** A new link for each of these invitations; links made before keep working. */
+    /** A new link for each of these invitations; a reminder brings a new one and the old one keeps working. */
     Map<UUID, SecretToken> issue(List<UUID> invitations) {
         var tokens = invitations.stream().collect(Collectors.toMap(Function.identity(), id -> SecretToken.generate()));
-        var now = Timestamp.from(clock.instant());
-        jdbc.batchUpdate(
-                "insert into invitation_link (token_hash, invitation_id, created_at) values (?, ?, ?)",
-                tokens.entrySet(),
-                BATCH,
-                (statement, entry) -> {
-                    statement.setString(1, entry.getValue().hash());
-                    statement.setObject(2, entry.getKey());
-                    statement.setTimestamp(3, now);
-                });
+        links.keep(ANSWER, tokens, null);
         return tokens;
     }
 
     Optional<UUID> find(SecretToken token) {
-        return jdbc
-                .query(
-                        "select invitation_id from invitation_link where token_hash = ?",
-                        (row, n) -> row.getObject("invitation_id", UUID.class),
-                        token.hash())
-                .stream()
-                .findFirst();
+        return links.find(ANSWER, token).map(PersonalLink::subject);
+    }
+
+    /** Nobody is led to these invitations any more. */
+    void forget(Collection<UUID> invitations) {
+        links.forget(Set.of(ANSWER), invitations);
     }
 }

@@ -1,7 +1,8 @@
 /** Campaigns and the personal invitations they send, with the answers. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "components", "pages", "mail", "accounts", "organisations", "contacts"})
+        allowedDependencies = {"kernel", "components", "pages", "mail", "links", "accounts", "organisations", "contacts"
+        })
 package se.lifescience.portal.invitations;
 
 import org.jspecify.annotations.NullMarked;

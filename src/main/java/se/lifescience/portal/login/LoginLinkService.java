@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
@@ -17,12 +19,15 @@ import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Access;
+import se.lifescience.portal.links.LinkPurpose;
+import se.lifescience.portal.links.PersonalLinkService;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
@@ -32,19 +37,29 @@ import se.lifescience.portal.mail.Recipient;
 @PreAuthorize(Access.PUBLIC)
 public class LoginLinkService implements OneTimeTokenService {
 
+    static final LinkPurpose LOGIN = new LinkPurpose("login:link");
+
     private static final Duration VALID = Duration.ofMinutes(10);
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int MOST_PER_WINDOW = 4;
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
+    private final PersonalLinkService links;
     private final Outbox outbox;
     private final Translations translations;
     private final PortalSettings settings;
     private final Clock clock;
 
-    LoginLinkService(JdbcClient jdbc, Outbox outbox, Translations translations, PortalSettings settings, Clock clock) {
+    LoginLinkService(
+            JdbcClient jdbc,
+            PersonalLinkService links,
+            Outbox outbox,
+            Translations translations,
+            PortalSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.links = links;
         this.outbox = outbox;
         this.translations = translations;
         this.settings = settings;
@@ -58,38 +73,35 @@ public class LoginLinkService implements OneTimeTokenService {
                 .param(address.key())
                 .query(Integer.class)
                 .single();
-        var lately = jdbc.sql("select count(*) from login_link where address = ? and created_at > ?")
+        var lately = jdbc.sql("select count(*) from login_request where address = ? and requested_at > ?")
                 .params(address.key(), Timestamp.from(clock.instant().minus(WINDOW)))
                 .query(Long.class)
                 .single();
         if (lately < MOST_PER_WINDOW) {
             mail(address, language, issue(address, language));
         }
-        jdbc.sql("delete from login_link where created_at < ?")
-                .param(Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
+        links.forget(
+                Set.of(LOGIN),
+                jdbc.sql("delete from login_request where requested_at < ? returning id")
+                        .param(Timestamp.from(clock.instant().minus(KEPT)))
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
     }
 
     /** Whether a link would still let somebody in; looking does not use it up. */
     @Transactional(readOnly = true)
     public boolean isUsable(String token) {
-        return hash(token)
-                .map(hash -> jdbc.sql("select count(*) from login_link where token_hash = ? and used_at is null"
-                                        + " and expires_at > ?")
-                                .params(hash, Timestamp.from(clock.instant()))
-                                .query(Long.class)
-                                .single()
-                        > 0)
-                .orElse(false);
+        return token(token).flatMap(one -> links.find(LOGIN, one)).isPresent();
     }
 
     /** The language the link was asked for in. */
     @Transactional(readOnly = true)
     @PreAuthorize(Access.INTERNAL)
     public Language language(String token) {
-        return hash(token)
-                .flatMap(hash -> jdbc.sql("select language from login_link where token_hash = ?")
-                        .param(hash)
+        return token(token)
+                .flatMap(one -> links.findInAnyState(LOGIN, one))
+                .flatMap(link -> jdbc.sql("select language from login_request where id = ?")
+                        .param(link.subject())
                         .query(String.class)
                         .optional())
                 .map(Language::valueOf)
@@ -106,18 +118,16 @@ public class LoginLinkService implements OneTimeTokenService {
                 token.value(), address.key(), clock.instant().plus(VALID));
     }
 
-    /** One statement decides, so that of two who use a link at the same moment only one gets in. */
+    /** Uses the link up: of two who bring it at the same moment only one gets in. */
     @Override
     @Transactional
     @PreAuthorize(Access.INTERNAL)
     public OneTimeToken consume(OneTimeTokenAuthenticationToken authentication) {
-        var now = Timestamp.from(clock.instant());
         var token = Objects.requireNonNullElse(authentication.getTokenValue(), "");
-        return hash(token)
-                .flatMap(hash -> jdbc.sql("update login_link set used_at = :now where token_hash = :hash"
-                                + " and used_at is null and expires_at > :now returning address")
-                        .param("now", now)
-                        .param("hash", hash)
+        return token(token)
+                .flatMap(one -> links.consume(LOGIN, one))
+                .flatMap(link -> jdbc.sql("select address from login_request where id = ?")
+                        .param(link.subject())
                         .query(String.class)
                         .optional())
                 .map(address -> new DefaultOneTimeToken(token, address, clock.instant()))
@@ -125,18 +135,12 @@ public class LoginLinkService implements OneTimeTokenService {
     }
 
     private SecretToken issue(EmailAddress address, Language language) {
-        var token = SecretToken.generate();
+        var request = Ids.next();
         var now = clock.instant();
-        jdbc.sql(
-                        "insert into login_link (token_hash, address, language, created_at, expires_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        token.hash(),
-                        address.key(),
-                        language.name(),
-                        Timestamp.from(now),
-                        Timestamp.from(now.plus(VALID)))
+        jdbc.sql("insert into login_request (id, address, language, requested_at) values (?, ?, ?, ?)")
+                .params(request, address.key(), language.name(), Timestamp.from(now))
                 .update();
-        return token;
+        return links.issue(LOGIN, request, now.plus(VALID));
     }
 
     private void mail(EmailAddress address, Language language, SecretToken token) {
@@ -153,9 +157,9 @@ public class LoginLinkService implements OneTimeTokenService {
                         translations.text(language, "login.link.why"))));
     }
 
-    private static Optional<String> hash(String token) {
+    private static Optional<SecretToken> token(String typed) {
         try {
-            return Optional.of(new SecretToken(token).hash());
+            return Optional.of(new SecretToken(typed));
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 /** How a person logs in: identities, sessions, one-time links, fresh logins, and logging out. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "components", "pages", "mail", "accounts"})
+@ApplicationModule(allowedDependencies = {"kernel", "components", "pages", "mail", "links", "accounts"})
 package se.lifescience.portal.login;
 
 import org.jspecify.annotations.NullMarked;

@@ -70,12 +70,6 @@ class Membership {
     @Column(name = "origin")
     private Origin origin;
 
-    @Column(name = "token_hash")
-    private @Nullable String tokenHash;
-
-    @Column(name = "link_ends_at")
-    private @Nullable Instant linkEndsAt;
-
     @Column(name = "starts_at")
     private @Nullable Instant startsAt;
 
@@ -126,33 +120,24 @@ class Membership {
 
     /** Somebody who gets a link by mail. */
     static Membership invited(
-            OrganisationId organisation,
-            String name,
-            EmailAddress email,
-            MembershipRole role,
-            String tokenHash,
-            Instant until,
-            Instant now) {
+            OrganisationId organisation, String name, EmailAddress email, MembershipRole role, Instant now) {
         var membership = new Membership(organisation, role, MembershipState.INVITED, Origin.INVITATION, now);
         membership.name = SingleLine.person("name", name);
         membership.email = email.value();
         membership.emailKey = email.key();
-        membership.tokenHash = tokenHash;
-        membership.linkEndsAt = until;
         return membership;
     }
 
     /** Whoever is logged in and has the link takes it; the address it went to says nothing of who they are. */
     void accept(PersonId person, Instant now, LocalDate today) {
-        demandOpen(now, today);
+        demandOpen(today);
         personId = person.value();
-        tokenHash = null;
         begin(now);
     }
 
-    /** Whether it is an invitation that can still be taken: its link holds, and the mandate's last day has not passed. */
-    boolean isOpen(Instant now, LocalDate today) {
-        return state == MembershipState.INVITED && linkEndsAt != null && linkEndsAt.isAfter(now) && !isOver(today);
+    /** Whether it is an invitation that can still be taken by its link: the mandate's last day has not passed. */
+    boolean isOpen(LocalDate today) {
+        return state == MembershipState.INVITED && !isOver(today);
     }
 
     /** What this invitation does to a membership that its receiver has; seen beforehand, and done by {@link #take}. */
@@ -171,7 +156,7 @@ class Membership {
 
     /** Its holder takes an invitation, which is used up by it; it gives its own role until its own last day, never more. */
     InvitationEffect take(Membership invitation, Instant now, LocalDate today) {
-        invitation.demandOpen(now, today);
+        invitation.demandOpen(today);
         var effect = invitation.effectOn(this);
         if (effect == InvitationEffect.JOINS) {
             approve(invitation.role, now);
@@ -184,9 +169,9 @@ class Membership {
         return effect;
     }
 
-    private void demandOpen(Instant now, LocalDate today) {
+    private void demandOpen(LocalDate today) {
         demand(state == MembershipState.INVITED);
-        if (!isOpen(now, today)) {
+        if (!isOpen(today)) {
             throw Refusal.of("organisations.refusal.invitation-over");
         }
     }
@@ -213,7 +198,6 @@ class Membership {
     void end(Instant now) {
         demand(state != MembershipState.ENDED);
         state = MembershipState.ENDED;
-        tokenHash = null;
         endedAt = now;
     }
 
@@ -276,10 +260,5 @@ class Membership {
 
     Optional<LocalDate> lastDay() {
         return Optional.ofNullable(endsOn);
-    }
-
-    @Nullable
-    Instant linkEndsAt() {
-        return linkEndsAt;
     }
 }

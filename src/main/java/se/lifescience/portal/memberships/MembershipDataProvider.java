@@ -35,11 +35,13 @@ class MembershipDataProvider implements PersonalDataProvider {
                    and other.id <> m.id and other.state = 'ACTIVE' and other.role = 'ADMINISTRATOR')""";
 
     private final JdbcClient jdbc;
+    private final MembershipLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MembershipDataProvider(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    MembershipDataProvider(JdbcClient jdbc, MembershipLinks links, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -140,6 +142,7 @@ class MembershipDataProvider implements PersonalDataProvider {
         ids(of(subject, jdbc.sql("select o.id " + LAST + " order by o.id")))
                 .forEach(organisation -> events.publishEvent(
                         new Audited("memberships.administrator-missing", organisation.toString(), Map.of())));
+        links.forget(ids(theirs(subject, jdbc.sql("select m.id from membership m" + THEIRS))));
         theirs(subject, jdbc.sql("delete from membership m" + THEIRS + " and m.starts_at is null"))
                 .update();
         theirs(subject, jdbc.sql("""

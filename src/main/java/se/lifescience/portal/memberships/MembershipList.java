@@ -105,14 +105,6 @@ class MembershipList {
                 .orElseThrow(Refusal::notFound);
     }
 
-    OrganisationId organisationOf(String tokenHash) {
-        return jdbc.sql("select organisation_id from membership where token_hash = ?")
-                .param(tokenHash)
-                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
-                .optional()
-                .orElseThrow(Refusal::notFound);
-    }
-
     /** How many have been invited into an organisation since then, also those whose invitation was replaced. */
     int invitedSince(OrganisationId organisation, Instant since) {
         return jdbc.sql("""

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +36,6 @@ import se.lifescience.portal.organisations.OrganisationRegister;
 @Transactional
 public class MembershipService {
 
-    private static final Duration LINK_LASTS = Duration.ofDays(14);
     private static final int MOST_INVITATIONS = 100;
 
     private final Memberships memberships;
@@ -43,6 +43,7 @@ public class MembershipService {
     private final OrganisationLookup organisations;
     private final OrganisationRegister register;
     private final MandateTable mandateTable;
+    private final MembershipLinks links;
     private final MembershipMails letters;
     private final PersonActivation personActivation;
     private final CurrentPerson current;
@@ -55,6 +56,7 @@ public class MembershipService {
             OrganisationLookup organisations,
             OrganisationRegister register,
             MandateTable mandateTable,
+            MembershipLinks links,
             MembershipMails letters,
             PersonActivation personActivation,
             CurrentPerson current,
@@ -65,6 +67,7 @@ public class MembershipService {
         this.organisations = organisations;
         this.register = register;
         this.mandateTable = mandateTable;
+        this.links = links;
         this.letters = letters;
         this.personActivation = personActivation;
         this.current = current;
@@ -110,12 +113,12 @@ public class MembershipService {
         memberships.findInvited(organisation.value(), address.key()).ifPresent(earlier -> {
             earlier.end(now);
             memberships.saveAndFlush(earlier);
+            links.withdraw(earlier.id());
         });
-        var token = SecretToken.generate();
-        var membership = Membership.invited(organisation, name, address, role, token.hash(), now.plus(LINK_LASTS), now);
+        var membership = Membership.invited(organisation, name, address, role, now);
         membership.change(role, until, mandateTable.today(), now);
         var id = memberships.saveAndFlush(membership).id();
-        letters.invited(id.value(), address, current.get().language(), token);
+        letters.invited(id.value(), address, current.get().language(), links.issue(id, now));
         audit("memberships.member-invited", id, organisation, role);
         return id;
     }
@@ -124,9 +127,9 @@ public class MembershipService {
     @PreAuthorize(Access.PUBLIC)
     @Transactional(readOnly = true)
     public MembershipInvitation invitation(SecretToken token) {
-        var membership = open(token);
-        var until = membership.linkEndsAt();
-        if (until == null || !membership.isOpen(clock.instant(), mandateTable.today())) {
+        var link = links.find(token).orElseThrow(Refusal::notFound);
+        var membership = find(new MembershipId(link.subject()));
+        if (!membership.isOpen(mandateTable.today())) {
             throw Refusal.notFound();
         }
         var effect = current.find()
@@ -136,7 +139,11 @@ public class MembershipService {
                 .map(membership::effectOn)
                 .orElse(InvitationEffect.JOINS);
         return new MembershipInvitation(
-                name(membership.organisation()), membership.role(), membership.lastDay(), effect, until);
+                name(membership.organisation()),
+                membership.role(),
+                membership.lastDay(),
+                effect,
+                Objects.requireNonNull(link.until()));
     }
 
     /**
@@ -145,10 +152,12 @@ public class MembershipService {
      */
     @PreAuthorize(Access.ARRIVED)
     public AcceptedInvitation accept(SecretToken token) {
-        var organisation = rows.organisationOf(token.hash());
+        var invited = new MembershipId(links.get(token).subject());
+        var organisation = rows.organisationOf(invited);
         register.lock(organisation);
+        links.use(token);
         var me = current.get().id();
-        var membership = open(token);
+        var membership = find(invited);
         var earlier = living(organisation, me);
         var effect = earlier.map(present -> take(present, membership)).orElseGet(() -> {
             membership.accept(me, clock.instant(), mandateTable.today());
@@ -232,6 +241,9 @@ public class MembershipService {
         var wasIn = membership.state() != MembershipState.INVITED;
         membership.end(clock.instant());
         memberships.saveAndFlush(membership);
+        if (!wasIn) {
+            links.withdraw(membership.id());
+        }
         if (wasIn && !current.get().id().equals(membership.person())) {
             letters.ended(personOf(membership), membership.id().value(), name(membership.organisation()));
         }
@@ -266,10 +278,6 @@ public class MembershipService {
 
     private Membership find(MembershipId id) {
         return memberships.findById(id.value()).orElseThrow(Refusal::notFound);
-    }
-
-    private Membership open(SecretToken token) {
-        return memberships.findByTokenHash(token.hash()).orElseThrow(Refusal::notFound);
     }
 
     private LocalizedText name(OrganisationId organisation) {

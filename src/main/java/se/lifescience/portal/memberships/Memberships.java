@@ -12,8 +12,6 @@ interface Memberships extends Repository<Membership, UUID> {
 
     Optional<Membership> findById(UUID id);
 
-    Optional<Membership> findByTokenHash(String hash);
-
     @Query("""
             select m from Membership m
             where m.organisationId = :organisation and m.personId = :person

@@ -29,6 +29,7 @@ class RegistrationDataProvider implements PersonalDataProvider {
     private final Registrations registrations;
     private final Occasions occasions;
     private final PlaceAllocation placeAllocation;
+    private final RegistrationLinks registrationLinks;
     private final Clock clock;
 
     RegistrationDataProvider(
@@ -36,11 +37,13 @@ class RegistrationDataProvider implements PersonalDataProvider {
             Registrations registrations,
             Occasions occasions,
             PlaceAllocation placeAllocation,
+            RegistrationLinks registrationLinks,
             Clock clock) {
         this.jdbc = jdbc;
         this.registrations = registrations;
         this.occasions = occasions;
         this.placeAllocation = placeAllocation;
+        this.registrationLinks = registrationLinks;
         this.clock = clock;
     }
 
@@ -108,9 +111,7 @@ class RegistrationDataProvider implements PersonalDataProvider {
         var used = ids.stream().filter(this::leave).toArray(UUID[]::new);
         registrations.flush();
         var all = ids.toArray(UUID[]::new);
-        jdbc.sql("delete from registration_link where registration_id = any(:ids)")
-                .param("ids", all)
-                .update();
+        registrationLinks.forget(ids);
         jdbc.sql("delete from registration where id = any(:ids) and not id = any(:used)")
                 .param("ids", all)
                 .param("used", used)

@@ -2,36 +2,41 @@ package se.lifescience.portal.participation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.links.LinkPurpose;
+import se.lifescience.portal.links.PersonalLinkService;
 
-/** Personal links to registrations, of which only hashes are stored. */
-@Repository
+/** Personal links to registrations, which last some time longer than the occasion. */
+@Component
 class RegistrationLinks {
 
     private static final Duration AFTER_THE_END = Duration.ofDays(14);
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TOKEN_BYTES = 20;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private static final Set<LinkPurpose> BOTH =
+            Stream.of(Purpose.values()).map(Purpose::link).collect(Collectors.toUnmodifiableSet());
+
+    private final PersonalLinkService links;
     private final SecretKeySpec key;
 
-    RegistrationLinks(JdbcClient jdbc, Clock clock, PortalSettings settings) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    RegistrationLinks(PersonalLinkService links, PortalSettings settings) {
+        this.links = links;
         this.key = new SecretKeySpec(
                 ("registration-receipt:" + settings.secret()).getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
@@ -39,9 +44,23 @@ class RegistrationLinks {
     /** What a link allows. */
     enum Purpose {
         /** Came by mail: whoever has it reads that mailbox, and may act. */
-        OWNER,
+        OWNER("participation:owner"),
         /** Given to the browser that sent the form: shows, and does nothing. */
-        RECEIPT
+        RECEIPT("participation:receipt");
+
+        private final String link;
+
+        Purpose(String link) {
+            this.link = link;
+        }
+
+        LinkPurpose link() {
+            return new LinkPurpose(link);
+        }
+
+        private static Purpose of(LinkPurpose link) {
+            return OWNER.link.equals(link.value()) ? OWNER : RECEIPT;
+        }
     }
 
     /** Where a link leads. */
@@ -60,34 +79,30 @@ class RegistrationLinks {
         }
     }
 
-    /** A new link for the owner; the registration's row must have been written. */
+    /** A new link for the owner. */
     SecretToken issue(Registration registration, Occasion occasion) {
-        var token = SecretToken.generate();
-        add(token, registration, occasion, Purpose.OWNER);
-        return token;
+        return links.issue(Purpose.OWNER.link(), registration.id().value(), end(occasion));
     }
 
-    void add(SecretToken token, Registration registration, Occasion occasion, Purpose purpose) {
-        jdbc.sql("insert into registration_link (token_hash, registration_id, purpose, expires_at) values (?, ?, ?, ?)")
-                .params(
-                        token.hash(),
-                        registration.id().value(),
-                        purpose.name(),
-                        Timestamp.from(occasion.endsAt().plus(AFTER_THE_END)))
-                .update();
+    /** The receipt that a form leads to; the second of two that are sent at once finds the token taken. */
+    void addReceipt(SecretToken token, Registration registration, Occasion occasion) {
+        links.keep(Purpose.RECEIPT.link(), Map.of(registration.id().value(), token), end(occasion));
     }
 
     Optional<Target> find(SecretToken token) {
-        return jdbc.sql(
-                        "select registration_id, purpose from registration_link where token_hash = ? and expires_at > ?")
-                .params(token.hash(), Timestamp.from(clock.instant()))
-                .query(Target.class)
-                .optional();
+        return links.find(BOTH, token).map(link -> new Target(link.subject(), Purpose.of(link.purpose())));
     }
 
     int removeExpired(Instant now) {
-        return jdbc.sql("delete from registration_link where expires_at <= ?")
-                .param(Timestamp.from(now))
-                .update();
+        return links.deleteEnded(BOTH, now);
+    }
+
+    /** Nobody is led to these registrations any more. */
+    void forget(Collection<UUID> registrations) {
+        links.forget(BOTH, registrations);
+    }
+
+    private static Instant end(Occasion occasion) {
+        return occasion.endsAt().plus(AFTER_THE_END);
     }
 }

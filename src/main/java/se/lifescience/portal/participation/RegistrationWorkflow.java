@@ -67,7 +67,7 @@ class RegistrationWorkflow {
                     registrationMails.alreadyRegistered(registration, occasion);
                 }
             }
-            registrationLinks.add(receipt, registration, occasion, RegistrationLinks.Purpose.RECEIPT);
+            registrationLinks.addReceipt(receipt, registration, occasion);
         });
         return receipt;
     }

@@ -6,6 +6,7 @@
             "components",
             "pages",
             "mail",
+            "links",
             "accounts",
             "organisations",
             "memberships",

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.contacts.ContactData;
 import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactService;
@@ -40,6 +41,7 @@ public class CampaignFixture {
     private final OccasionService occasions;
     private final Invitations invitations;
     private final InvitationLinks links;
+    private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
 
     CampaignFixture(
@@ -49,6 +51,7 @@ public class CampaignFixture {
             OccasionService occasions,
             Invitations invitations,
             InvitationLinks links,
+            TransactionTemplate transactions,
             JdbcClient jdbc) {
         this.campaigns = campaigns;
         this.sending = sending;
@@ -56,6 +59,7 @@ public class CampaignFixture {
         this.occasions = occasions;
         this.invitations = invitations;
         this.links = links;
+        this.transactions = transactions;
         this.jdbc = jdbc;
     }
 
@@ -130,11 +134,12 @@ public class CampaignFixture {
 
     /** A link such as the mail carries. */
     SecretToken link(Invitation invitation) {
-        return links.issue(List.of(invitation.id())).values().iterator().next();
+        return linkTo(invitation.id());
     }
 
     SecretToken linkTo(UUID invitation) {
-        return links.issue(List.of(invitation)).values().iterator().next();
+        return transactions.execute(
+                status -> links.issue(List.of(invitation)).values().iterator().next());
     }
 
     public SecretToken sentTo(OccasionId occasion) {

@@ -225,6 +225,6 @@ class InvitationLinkTests {
     private String snapshot(SecretToken token) {
         return jdbc.sql("""
                         select i::text || (select count(*) from invitation_answer) || (select count(*) from registration)
-                        from invitation i join invitation_link l on l.invitation_id = i.id where l.token_hash = ?""").param(token.hash()).query(String.class).single();
+                        from invitation i join personal_link l on l.subject_id = i.id where l.token_hash = ?""").param(token.hash()).query(String.class).single();
     }
 }

@@ -212,7 +212,7 @@ class LoginLinkTests {
         var bodies = IntStream.range(0, 6).mapToObj(_ -> write(address).body()).distinct();
 
         assertThat(bodies).hasSize(1);
-        assertThat(jdbc.sql("select count(*) from login_link where address = ?")
+        assertThat(jdbc.sql("select count(*) from login_request where address = ?")
                         .param(address)
                         .query(Long.class)
                         .single())

@@ -350,7 +350,7 @@ class ReauthenticationTests {
     }
 
     private long linksTo(String address) {
-        return jdbc.sql("select count(*) from login_link where address = ?")
+        return jdbc.sql("select count(*) from login_request where address = ?")
                 .param(address)
                 .query(Long.class)
                 .single();

@@ -190,7 +190,7 @@ class TwoNodesTests {
         var address = subject() + "@association.example";
         Stream.of(here, other.port(), here, other.port(), here, other.port()).forEach(port -> ask(port, address));
 
-        assertThat(jdbc.sql("select count(*) from login_link where address = ?")
+        assertThat(jdbc.sql("select count(*) from login_request where address = ?")
                         .param(address)
                         .query(Long.class)
                         .single())

@@ -144,7 +144,7 @@ class AcceptedInvitationTests {
         var id = invited(token, MembershipRole.ADMINISTRATOR, null);
         switch (dead) {
             case LINK_PAST_ITS_TIME ->
-                jdbc.sql("update membership set link_ends_at = now() - interval '1 second' where id = ?")
+                jdbc.sql("update personal_link set until = now() - interval '1 second' where subject_id = ?")
                         .param(id)
                         .update();
             case MANDATE_PAST_ITS_LAST_DAY ->
@@ -210,15 +210,11 @@ class AcceptedInvitationTests {
     private UUID invited(SecretToken token, MembershipRole role, @Nullable LocalDate lastDay) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into membership (id, organisation_id, name, email, email_key, role, state, origin, token_hash, link_ends_at, ends_on, created_at, version)
-                        values (?, ?, 'Kim', 'kim@example.org', 'kim@example.org', ?, 'INVITED', 'INVITATION', ?, now() + interval '1 day', ?, now(), 0)""")
-                .params(
-                        id,
-                        organisation.value(),
-                        role.name(),
-                        token.hash(),
-                        lastDay == null ? null : Date.valueOf(lastDay))
+                        insert into membership (id, organisation_id, name, email, email_key, role, state, origin, ends_on, created_at, version)
+                        values (?, ?, 'Kim', 'kim@example.org', 'kim@example.org', ?, 'INVITED', 'INVITATION', ?, now(), 0)""")
+                .params(id, organisation.value(), role.name(), lastDay == null ? null : Date.valueOf(lastDay))
                 .update();
+        setting.link(new MembershipId(id), token);
         return id;
     }
 

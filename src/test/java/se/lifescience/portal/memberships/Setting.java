@@ -78,6 +78,14 @@ public record Setting(JdbcClient jdbc) {
         return new MembershipId(id);
     }
 
+    /** The link that an invitation's mail carries, for a day. */
+    public void link(MembershipId invited, SecretToken token) {
+        jdbc.sql("insert into personal_link (id, token_hash, purpose, subject_id, issued_at, until)"
+                        + " values (?, ?, ?, ?, now(), now() + interval '1 day')")
+                .params(UUID.randomUUID(), token.hash(), MembershipLinks.INVITATION.value(), invited.value())
+                .update();
+    }
+
     /** Somebody who has logged in and waits to be let in; the login's role is what a waiting person has. */
     public SignedInAs newcomer(String name) {
         var known = SignedInAs.newPerson(jdbc, name).proven(jdbc).person();

@@ -117,7 +117,7 @@ class PersonalLinkPagesTests {
         var occasion = setting.open(1);
         var link = pending(occasion);
         var expired = setting.ownerLink(registrations.receipt(link).id());
-        jdbc.sql("update registration_link set expires_at = now() - interval '1 day' where token_hash = ?")
+        jdbc.sql("update personal_link set until = now() - interval '1 day' where token_hash = ?")
                 .param(expired.hash())
                 .update();
         var forged = SecretToken.generate().value();
@@ -217,7 +217,7 @@ class PersonalLinkPagesTests {
         return jdbc.sql("""
                         select r.*, p.taken, p.waiting,
                             (select count(*) from message where reference = r.id::text) as mails,
-                            (select count(*) from registration_link where registration_id = r.id) as links
+                            (select count(*) from personal_link where subject_id = r.id) as links
                         from registration r join pool p on p.id = r.pool_id where r.occasion_id = ?""").param(occasion.value()).query().listOfRows();
     }
 

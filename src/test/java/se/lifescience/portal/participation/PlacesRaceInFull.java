@@ -112,8 +112,9 @@ class PlacesRaceInFull {
                                 source, state, registered_at, version)
                             values (?, ?, ?, 'Gäst', ?, ?, 'SV', 'GUEST', 'PENDING_VERIFICATION', now(), 0)""").params(id, occasion, pool, address, address).update();
             var link = SecretToken.generate();
-            jdbc.sql("insert into registration_link values (?, ?, 'OWNER', now() + interval '60 days')")
-                    .params(link.hash(), id)
+            jdbc.sql("insert into personal_link (id, token_hash, purpose, subject_id, issued_at, until)"
+                            + " values (?, ?, 'participation:owner', ?, now(), now() + interval '60 days')")
+                    .params(Ids.next(), link.hash(), id)
                     .update();
             links.add(link);
         }

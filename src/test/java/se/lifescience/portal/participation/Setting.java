@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
@@ -22,6 +23,7 @@ public class Setting {
     private final Registrations registrations;
     private final PoolTable poolTable;
     private final RegistrationLinks registrationLinks;
+    private final TransactionTemplate transactions;
 
     Setting(
             JdbcClient jdbc,
@@ -29,13 +31,15 @@ public class Setting {
             Occasions occasions,
             Registrations registrations,
             PoolTable poolTable,
-            RegistrationLinks registrationLinks) {
+            RegistrationLinks registrationLinks,
+            TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.service = service;
         this.occasions = occasions;
         this.registrations = registrations;
         this.poolTable = poolTable;
         this.registrationLinks = registrationLinks;
+        this.transactions = transactions;
     }
 
     public static OccasionData data(int capacity) {
@@ -97,7 +101,8 @@ public class Setting {
 
     SecretToken ownerLink(RegistrationId id) {
         var registration = registrations.findById(id.value()).orElseThrow();
-        return registrationLinks.issue(registration, occasions.get(registration.occasion()));
+        return transactions.execute(
+                status -> registrationLinks.issue(registration, occasions.get(registration.occasion())));
     }
 
     public long count(OccasionId occasion, RegistrationState state) {

@@ -173,9 +173,8 @@ class MyDataTests {
                                 + " version) values (?, ?, ?, 'https://idp.example', ?, 'Firefox', now(), now(), 0)")
                 .params(Ids.next(), id(), ProviderId.OFFICE.value(), subject)
                 .update();
-        jdbc.sql("insert into login_link (token_hash, address, language, created_at, expires_at)"
-                        + " values (?, ?, 'SV', now(), now())")
-                .params(UUID.randomUUID().toString(), second)
+        jdbc.sql("insert into login_request (id, address, language, requested_at) values (?, ?, 'SV', now())")
+                .params(UUID.randomUUID(), second)
                 .update();
         live();
 

@@ -29,6 +29,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.ActingForService;
+import se.lifescience.portal.memberships.MembershipId;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MyMembership;
@@ -248,11 +249,11 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
         var organisation = setting.organisation(name);
         setting.member(organisation, "Maria Sjoberg", MembershipRole.SIGNATORY);
         var token = SecretToken.generate();
+        var invited = UUID.randomUUID();
         jdbc.sql("""
-                        insert into membership (id, organisation_id, name, email, email_key, role, state, origin, token_hash, link_ends_at, ends_on, created_at, version)
-                        values (?, ?, 'Maria', 'm@example.org', 'm@example.org', 'ADMINISTRATOR', 'INVITED', 'INVITATION', ?, now() + interval '1 day', date '2099-06-05', now(), 0)""")
-                .params(UUID.randomUUID(), organisation.value(), token.hash())
-                .update();
+                        insert into membership (id, organisation_id, name, email, email_key, role, state, origin, ends_on, created_at, version)
+                        values (?, ?, 'Maria', 'm@example.org', 'm@example.org', 'ADMINISTRATOR', 'INVITED', 'INVITATION', date '2099-06-05', now(), 0)""").params(invited, organisation.value()).update();
+        setting.link(new MembershipId(invited), token);
 
         UI.getCurrent().navigate("portal/organisations/join/" + token.value());
         assertThat(everything())
