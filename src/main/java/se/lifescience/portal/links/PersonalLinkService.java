@@ -78,7 +78,7 @@ public class PersonalLinkService {
     /** All links to these things, in the order in which they were issued. */
     @Transactional(readOnly = true)
     public List<PersonalLink> list(LinkPurpose purpose, Collection<UUID> subjects) {
-        return table.list(purpose, subjects);
+        return subjects.isEmpty() ? List.of() : table.list(purpose, subjects);
     }
 
     /** Takes back every link to one thing that was issued for a purpose. */
