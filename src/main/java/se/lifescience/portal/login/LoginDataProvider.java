@@ -42,9 +42,7 @@ class LoginDataProvider implements PersonalDataProvider {
                 "login_session.began_at",
                 "login_session.proved_at",
                 "login_session.last_seen_at",
-                "login_request.address",
-                "known_person.name",
-                "known_person.address");
+                "login_request.address");
     }
 
     @Override

@@ -13,13 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.development.SampleContent;
-import se.lifescience.portal.invitations.InvitationRows;
-import se.lifescience.portal.invitations.InvitationTarget;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
@@ -27,6 +22,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.participation.GuestForm;
 import se.lifescience.portal.participation.OccasionState;
+import se.lifescience.portal.participation.RegistrationAdministration;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.strategy.StrategyService;
 
@@ -53,9 +49,7 @@ class ConferenceSample implements SampleContent {
     private final ConferenceService conferences;
     private final RegistrationService registrations;
     private final StrategyService strategy;
-    private final InvitationTarget target;
-    private final TransactionTemplate transactions;
-    private final JdbcClient jdbc;
+    private final RegistrationAdministration administration;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -63,20 +57,13 @@ class ConferenceSample implements SampleContent {
             ConferenceService conferences,
             RegistrationService registrations,
             StrategyService strategy,
-            List<InvitationTarget> targets,
-            TransactionTemplate transactions,
-            JdbcClient jdbc,
+            RegistrationAdministration administration,
             PortalSettings settings,
             Clock clock) {
         this.conferences = conferences;
         this.registrations = registrations;
         this.strategy = strategy;
-        this.target = targets.stream()
-                .filter(candidate -> candidate.kind().equals("occasion"))
-                .findFirst()
-                .orElseThrow();
-        this.transactions = transactions;
-        this.jdbc = jdbc;
+        this.administration = administration;
         this.zone = settings.zone();
         this.clock = clock;
     }
@@ -200,17 +187,7 @@ class ConferenceSample implements SampleContent {
                     ORGANISATIONS.get(i % ORGANISATIONS.size()),
                     i % 5 == 0 ? Language.EN : Language.SV));
         }
-        people.subList(0, CONFIRMED)
-                .forEach(person -> transactions.executeWithoutResult(work -> target.accept(
-                        occasion.value(),
-                        new InvitationTarget.Invitee(
-                                InvitationRows.insert(jdbc),
-                                Optional.empty(),
-                                person.name(),
-                                EmailAddress.of(person.email()),
-                                person.organisation(),
-                                Optional.empty(),
-                                person.language()))));
+        people.subList(0, CONFIRMED).forEach(person -> administration.register(occasion, person));
         people.subList(CONFIRMED, people.size())
                 .forEach(person -> registrations.registerGuest(occasion, person, UUID.randomUUID()));
     }

@@ -7,11 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionState;
+import se.lifescience.portal.participation.RegistrationAdministration;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.strategy.StrategyService;
 import se.lifescience.portal.testing.PortalTest;
@@ -30,10 +29,7 @@ class ConferenceSampleTests {
     private StrategyService strategy;
 
     @Autowired
-    private List<InvitationTarget> targets;
-
-    @Autowired
-    private TransactionTemplate transactions;
+    private RegistrationAdministration administration;
 
     @Autowired
     private PortalSettings settings;
@@ -48,7 +44,7 @@ class ConferenceSampleTests {
     void thereIsOneHeldOneOpenWithPeopleAndOneDraft() {
         try (var staff = SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.OFFICE, Roles.ADMIN)) {
             staff.again();
-            new ConferenceSample(conferences, registrations, strategy, targets, transactions, jdbc, settings, clock)
+            new ConferenceSample(conferences, registrations, strategy, administration, settings, clock)
                     .create();
 
             var held =

@@ -147,7 +147,7 @@ class HostileTextTests {
     }
 
     /** Somewhere that a person writes; gives the addresses that are written to then. */
-    private record Field(String name, Reaches reaches, Way way) {
+    record Field(String name, Reaches reaches, Way way) {
 
         @Override
         public String toString() {

@@ -27,6 +27,7 @@ class ProviderHttpClient implements ResourceRetriever {
     static final Duration CONNECT = Duration.ofSeconds(3);
     static final Duration WHOLE = Duration.ofSeconds(5);
     static final int MOST_BYTES = 262_144;
+    private static final String DOWN = "provider_down";
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -48,7 +49,15 @@ class ProviderHttpClient implements ResourceRetriever {
         var request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .build();
-        return body(send(request));
+        try {
+            return body(send(request));
+        } catch (ProviderUnusable first) {
+            if (!first.reason().equals(DOWN)) {
+                throw first;
+            }
+            // a connection kept from before may have been closed at the other end meanwhile; now another is opened
+            return body(send(request));
+        }
     }
 
     /** What is answered to an address that has been checked; the whole answer must be there in time, and end in time. */
@@ -60,7 +69,7 @@ class ProviderHttpClient implements ResourceRetriever {
             asked.cancel(true);
             throw new ProviderUnusable("provider_slow");
         } catch (ExecutionException e) {
-            throw new ProviderUnusable("provider_down");
+            throw new ProviderUnusable(DOWN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderUnusable("provider_slow");
@@ -85,7 +94,7 @@ class ProviderHttpClient implements ResourceRetriever {
                 }
             }
         } catch (IOException unknownHost) {
-            throw new ProviderUnusable("provider_down");
+            throw new ProviderUnusable(DOWN);
         }
     }
 
