@@ -65,7 +65,8 @@ class InputDataProvider implements PersonalDataProvider {
                 new Section("input.mine.contributions", rows(jdbc.sql("""
                         select registry_number, state, title, text, goal_code, organisation, signs_since, author_name,
                             author_email, author_language, submitted_at, supplemented_at, withdrawn_at, withdrawal_note
-                        from contribution where author_id = :person order by submitted_at"""), subject)).translatedBy("state", "input.state"),
+                        from contribution where author_id = :person order by submitted_at"""), subject))
+                        .translatedBy("state", "input.state"),
                 new Section("input.mine.versions", rows(jdbc.sql("""
                         select c.registry_number, v.number, v.title, v.text, v.organisation, v.sent_by, v.sha256 as checksum,
                             v.created_at

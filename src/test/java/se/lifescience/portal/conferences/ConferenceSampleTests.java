@@ -3,7 +3,6 @@ package se.lifescience.portal.conferences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +43,7 @@ class ConferenceSampleTests {
     void thereIsOneHeldOneOpenWithPeopleAndOneDraft() {
         try (var staff = SignedInAs.newPerson(jdbc, "Anna Ek", Roles.MEMBER, Roles.OFFICE, Roles.ADMIN)) {
             staff.again();
-            new ConferenceSample(conferences, registrations, strategy, administration, settings, clock)
-                    .create();
+            new ConferenceSample(conferences, registrations, strategy, administration, settings, clock).create();
 
             var held =
                     conferences.published(ConferenceSample.PAST).orElseThrow().occasion();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.DraftForm;
+import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 import se.lifescience.portal.strategy.StrategyService;
 
@@ -30,25 +31,20 @@ public class FormReferenceCheck {
         var found = ids.isEmpty()
                 ? Map.<CallId, CallView>of()
                 : calls.published(ids).stream().collect(toMap(CallView::id, identity()));
-        var goals = forms.stream()
-                .map(DraftForm::edition)
-                .distinct()
-                .flatMap(edition -> strategy.edition(edition).stream())
-                .flatMap(edition -> edition.areas().stream())
-                .flatMap(area -> area.goals().stream())
-                .collect(toMap(goal -> goal.edition() + "/" + goal.code(), identity()));
+        var goals = strategy.goals(
+                forms.stream().flatMap(form -> form.goalRef().stream()).collect(toSet()));
         return new Found(found, goals);
     }
 
     /** What was found: nothing for a form that points at nothing. */
-    public record Found(Map<CallId, CallView> calls, Map<String, GoalView> goals) {
+    public record Found(Map<CallId, CallView> calls, Map<GoalRef, GoalView> goals) {
 
         public Optional<CallView> call(DraftForm form) {
             return form.call().map(calls::get);
         }
 
         public Optional<GoalView> goal(DraftForm form) {
-            return Optional.ofNullable(goals.get(form.edition() + "/" + form.goal()));
+            return form.goalRef().map(goals::get);
         }
     }
 }

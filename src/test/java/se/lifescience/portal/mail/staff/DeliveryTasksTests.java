@@ -46,10 +46,8 @@ class DeliveryTasksTests {
             assertThat(tasks.tasks(staff.person()))
                     .extracting(OfficeTask::text, OfficeTask::count, OfficeTask::link)
                     .containsExactly(
-                            tuple(
-                                    "mejl gick inte fram", 2L, "/office/outbox?state=FAILED"),
-                            tuple(
-                                    "mejl som kanske inte gick fram", 1L, "/office/outbox?state=UNKNOWN"));
+                            tuple("mejl gick inte fram", 2L, "/office/outbox?state=FAILED"),
+                            tuple("mejl som kanske inte gick fram", 1L, "/office/outbox?state=UNKNOWN"));
         }
     }
 
