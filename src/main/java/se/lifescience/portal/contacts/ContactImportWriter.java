@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.organisations.OrganisationRegister;
 import se.lifescience.portal.organisations.Sector;
 
 /** Writes many contacts in batches: the number of statements does not grow with the number of rows in a batch. */
@@ -31,10 +31,12 @@ class ContactImportWriter {
     private static final String SOURCE = "import";
 
     private final JdbcTemplate jdbc;
+    private final OrganisationRegister register;
     private final Clock clock;
 
-    ContactImportWriter(JdbcTemplate jdbc, Clock clock) {
+    ContactImportWriter(JdbcTemplate jdbc, OrganisationRegister register, Clock clock) {
         this.jdbc = jdbc;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -133,27 +135,13 @@ class ContactImportWriter {
         var wanted = contacts.stream()
                 .filter(contact -> !contact.organisation().isEmpty())
                 .collect(Collectors.toMap(
-                        contact -> key(contact.organisation()), contact -> contact, (first, later) -> first));
-        var now = Timestamp.from(clock.instant());
-        jdbc.batchUpdate("""
-                insert into organisation (id, name_sv, name_en, sector, region, created_at, version)
-                values (?, ?, ?, ?, ?, ?, 0) on conflict (lower(name_sv)) do nothing""", wanted.values(), BATCH, (statement, contact) -> {
-            statement.setObject(1, Ids.next());
-            statement.setString(2, contact.organisation());
-            statement.setString(3, contact.organisation());
-            statement.setString(4, name(contact.sector()));
-            statement.setString(5, contact.region());
-            statement.setTimestamp(6, now);
-        });
-        var found = new HashMap<String, UUID>();
-        var names = wanted.values().stream().map(ContactData::organisation).toArray(String[]::new);
-        jdbc.query(
-                "select id, name_sv from organisation where lower(name_sv) in (select lower(n) from unnest(?) n)",
-                row -> {
-                    found.put(key(row.getString("name_sv")), row.getObject("id", UUID.class));
-                },
-                (Object) names);
-        return found;
+                        contact -> key(contact.organisation()),
+                        contact -> new OrganisationRegister.Named(
+                                contact.organisation(), contact.sector(), contact.region()),
+                        (first, later) -> first));
+        return register.keepNamed(wanted.values()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> key(entry.getKey()), entry -> entry.getValue().value()));
     }
 
     private static String key(String name) {

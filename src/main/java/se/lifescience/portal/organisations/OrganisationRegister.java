@@ -1,6 +1,10 @@
 package se.lifescience.portal.organisations;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.kernel.access.Access;
@@ -57,6 +62,44 @@ public class OrganisationRegister {
             events.publishEvent(new Denied("organisations.taken", organisation.id()));
             throw refusal(taken);
         }
+    }
+
+    /**
+     * An organisation that is only named, as by a contact.
+     *
+     * @param region the code of the region where it has its seat
+     */
+    public record Named(
+            String name, @Nullable Sector sector, @Nullable String region) {}
+
+    /** The organisations of these names, those that nobody knew made now; by the name they have here, in two statements. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, OrganisationId> keepNamed(Collection<Named> wanted) {
+        var names = wanted.stream().map(Named::name).toArray(String[]::new);
+        jdbc.sql("""
+                        insert into organisation (id, name_sv, name_en, sector, region, created_at, version)
+                        select id, name, name, sector, region, ?, 0
+                        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                            n (id, name, sector, region)
+                        on conflict (lower(name_sv)) do nothing""")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        wanted.stream().map(one -> Ids.next()).toArray(UUID[]::new),
+                        names,
+                        wanted.stream()
+                                .map(one -> one.sector() == null
+                                        ? null
+                                        : one.sector().name())
+                                .toArray(String[]::new),
+                        wanted.stream().map(Named::region).toArray(String[]::new))
+                .update();
+        var found = new HashMap<String, OrganisationId>();
+        jdbc.sql("select id, name_sv from organisation where lower(name_sv) in (select lower(n) from unnest(?) n)")
+                .param(names)
+                .query(row -> {
+                    found.put(row.getString("name_sv"), new OrganisationId(row.getObject("id", UUID.class)));
+                });
+        return found;
     }
 
     /** Holds an organisation for this transaction, so that two decisions about it come one after the other. */

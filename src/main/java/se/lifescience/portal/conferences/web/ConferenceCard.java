@@ -4,6 +4,7 @@ import java.time.Instant;
 import se.lifescience.portal.conferences.ConferenceSummary;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.participation.OccasionState;
 
 /**
@@ -43,7 +44,7 @@ record ConferenceCard(
                 "/conferences/" + conference.slug(),
                 occasion.title().in(language),
                 words.when(occasion, language),
-                occasion.startsAt().toString(),
+                Times.machine(occasion.startsAt()),
                 words.where(occasion, language),
                 conference.lead().in(language),
                 words.hosts(conference),

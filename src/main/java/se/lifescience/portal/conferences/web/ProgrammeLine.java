@@ -5,6 +5,7 @@ import java.util.List;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.conferences.ProgrammeItem;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Times;
 
 /**
  * An item of the programme in the reader's words.
@@ -26,7 +27,7 @@ record ProgrammeLine(String day, String hours, String startsAt, String title, St
             lines.add(new ProgrammeLine(
                     days > 1 && !day.equals(last) ? day : "",
                     words.hours(data),
-                    data.startsAt().toString(),
+                    Times.machine(data.startsAt()),
                     data.title().in(language),
                     data.about().in(language),
                     data.speakers()));

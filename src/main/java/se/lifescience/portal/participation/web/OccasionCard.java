@@ -3,6 +3,7 @@ package se.lifescience.portal.participation.web;
 import java.time.Instant;
 import java.util.List;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.pages.Crumb;
 import se.lifescience.portal.participation.OccasionPages;
 import se.lifescience.portal.participation.OccasionView;
@@ -18,7 +19,7 @@ record OccasionCard(String path, String title, String startsAt, boolean full, Oc
         return new OccasionCard(
                 occasion.path(),
                 occasion.title().in(language),
-                occasion.startsAt().toString(),
+                Times.machine(occasion.startsAt()),
                 occasion.full(),
                 pages.words(occasion, now, language));
     }
