@@ -65,6 +65,7 @@ import se.lifescience.portal.organisations.MergeService;
 import se.lifescience.portal.organisations.OrganisationCount;
 import se.lifescience.portal.organisations.OrganisationDomainService;
 import se.lifescience.portal.organisations.OrganisationId;
+import se.lifescience.portal.organisations.OrganisationRegister;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.pages.Announcements;
 import se.lifescience.portal.participation.OccasionId;
@@ -328,6 +329,7 @@ final class StatementBudgets {
                     1,
                     (s, r) -> few(s.of(List.of(r.login().person().id())))),
             of(OrganisationCount.class, 1, (s, r) -> sum(s.of(List.of(home(r))))),
+            of(OrganisationRegister.class, 2, (s, r) -> few(s.keepNamed(List.of()))),
             of(OccasionService.class, 1, (s, r) -> few(s.parts(occasion(r)))),
             of(OccasionService.class, 1, (s, r) -> few(s.pools(occasion(r)))),
             of(StrategyService.class, 1, (s, r) -> few(s.goals(List.of(new GoalRef("b1", "1.1"))))),
