@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonId;
 
 /** One line of the audit trail, with the names of what it mentions; without an actor when nobody was logged in. */
@@ -17,6 +18,6 @@ public record AuditEntry(
 
     /** What an id is called today, and the id itself where the thing is gone or was never ours. */
     public String name(String id) {
-        return AuditService.id(id).map(names::get).orElse(id);
+        return Ids.parse(id).map(names::get).orElse(id);
     }
 }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.access.Access;
@@ -32,7 +32,6 @@ public class AuditService {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
-    private static final Pattern UUID_SHAPE = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Instant BEGINNING = Instant.EPOCH;
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
     private static final String FITS = """
@@ -67,16 +66,11 @@ public class AuditService {
         return found;
     }
 
-    /** The id that a text is, if it is one. */
-    static Optional<UUID> id(String text) {
-        return UUID_SHAPE.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    }
-
     private static Stream<UUID> ids(AuditEntry entry) {
         return Stream.concat(
                 entry.actor().map(PersonId::value).stream(),
                 Stream.concat(Stream.of(entry.subject()), entry.facts().values().stream())
-                        .flatMap(text -> id(text).stream()));
+                        .flatMap(text -> Ids.parse(text).stream()));
     }
 
     public long count(AuditFilter filter) {

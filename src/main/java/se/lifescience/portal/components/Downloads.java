@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.ReauthenticationRequired;
 
 /**
@@ -45,8 +46,18 @@ public final class Downloads {
         link.setRouterIgnore(true);
     }
 
-    /** Leads to a page of ours that tells why there is no file. */
-    public static void insteadOf(DownloadEvent event, String page) {
+    /** The file, or where it is refused, the page of ours that tells why there is none. */
+    public static DownloadHandler unlessRefused(DownloadHandler handler, String page) {
+        return event -> {
+            try {
+                handler.handleDownloadRequest(event);
+            } catch (Refusal noFile) {
+                insteadOf(event, page);
+            }
+        };
+    }
+
+    private static void insteadOf(DownloadEvent event, String page) {
         event.getResponse().setStatus(HttpStatus.FOUND.value());
         event.getResponse().setHeader(HttpHeaders.LOCATION, page);
     }

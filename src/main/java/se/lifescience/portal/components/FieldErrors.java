@@ -5,17 +5,22 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
 import se.lifescience.portal.kernel.Refusal;
 
 /**
- * Shows a refusal where it belongs in a form: all of it in the summary above, each part of it at the field it names, and the
- * first of those takes focus.
+ * Tries what a form asks for, and shows a refusal where it belongs: all of it in the summary above, each part of it at the
+ * field it names, and the first of those takes focus. Where there is no form, a refusal is left alone: the page tells it as a
+ * notice.
  */
 public final class FieldErrors {
 
     private final ErrorSummary summary;
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private List<Refusal> shown = List.of();
 
     public FieldErrors(ErrorSummary summary) {
         this.summary = summary;
@@ -31,17 +36,38 @@ public final class FieldErrors {
         return field;
     }
 
-    public void show(Refusal refusal) {
+    /** Makes a field known that shows what is refused under any of these names. */
+    public <F extends Component & HasValidation> F field(F field, String... names) {
+        Stream.of(names).forEach(name -> field(name, field));
+        return field;
+    }
+
+    /** Does what the form is for and says whether it was done; what was refused is shown, and what was typed stays. */
+    public boolean attempt(Runnable action) {
         clear();
-        var all = refusal.all();
-        all.forEach(one -> {
+        try {
+            action.run();
+            return true;
+        } catch (Refusal refusal) {
+            show(refusal.all());
+        } catch (OptimisticLockingFailureException overtaken) {
+            show(List.of(Refusal.changedMeanwhile()));
+        }
+        return false;
+    }
+
+    /** Shows what was refused elsewhere: on another thread, or by a look at the whole before it is sent. */
+    public void show(List<Refusal> refusals) {
+        clear();
+        shown = refusals;
+        shown.forEach(one -> {
             var field = fields.get(String.valueOf(one.field()));
             if (field != null) {
                 field.setInvalid(true);
                 field.setErrorMessage(sentence(one));
             }
         });
-        summary.show(all.stream().map(this::sentence).toList());
+        summary.show(shown.stream().map(this::sentence).distinct().toList());
         fields.values().stream()
                 .filter(HasValidation::isInvalid)
                 .filter(Focusable.class::isInstance)
@@ -53,7 +79,13 @@ public final class FieldErrors {
         return summary.getTranslation(refusal.key(), refusal.arguments());
     }
 
-    public void clear() {
+    /** Whether this is among what was refused last. */
+    public boolean shows(String key) {
+        return shown.stream().anyMatch(one -> one.key().equals(key));
+    }
+
+    private void clear() {
+        shown = List.of();
         fields.values().forEach(field -> field.setInvalid(false));
         summary.clear();
     }

@@ -4,7 +4,15 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.Refusal;
 
 /** A page behind login: one heading that takes focus when the reader arrives, a lead sentence, then the content. */
 public abstract class Page extends Div implements HasDynamicTitle {
@@ -30,6 +38,25 @@ public abstract class Page extends Div implements HasDynamicTitle {
     protected final void lead(String text) {
         lead.setText(text);
         lead.setVisible(!text.isBlank());
+    }
+
+    /** Opens what the address names by its id; unreadable, unknown and forbidden look the same to the reader. */
+    protected static void open(BeforeEnterEvent event, String parameter, Consumer<UUID> opening) {
+        var id = event.getRouteParameters().get(parameter).flatMap(Ids::parse).orElseThrow(NotFoundException::new);
+        try {
+            opening.accept(id);
+        } catch (Refusal unknown) {
+            throw new NotFoundException(unknown.key());
+        }
+    }
+
+    /** What a personal link names, if it is there for the reader. */
+    protected static <T> Optional<T> found(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (Refusal unknown) {
+            return Optional.empty();
+        }
     }
 
     @Override

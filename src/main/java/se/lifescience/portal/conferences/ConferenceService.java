@@ -112,8 +112,7 @@ public class ConferenceService {
     /** An address for a conference of that title which no other has; empty when the title has nothing to make one of. */
     @Transactional(readOnly = true)
     public Optional<Slug> suggestSlug(String title) {
-        try {
-            var plain = Slug.from(title).value();
+        return Slug.from(title).map(Slug::value).flatMap(plain -> {
             var stem =
                     plain.substring(0, Math.min(plain.length(), LONGEST_STEM)).replaceAll("-$", "");
             var taken = conferences.slugsBeginningWith(stem);
@@ -122,9 +121,7 @@ public class ConferenceService {
                     .filter(slug -> !taken.contains(slug))
                     .map(Slug::new)
                     .findFirst();
-        } catch (Refusal nothingToMakeOneOf) {
-            return Optional.empty();
-        }
+        });
     }
 
     /** A new conference as a draft that only the office sees. */

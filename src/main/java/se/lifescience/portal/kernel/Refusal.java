@@ -44,6 +44,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONFLICT, key, List.of(arguments), null, List.of());
     }
 
+    /** Somebody else has changed it since the form was opened; nothing of what was typed is saved or lost. */
+    public static Refusal changedMeanwhile() {
+        return conflict("kernel.refusal.changed-meanwhile");
+    }
+
     /** The same refusal, tied to the form field that caused it. */
     public Refusal at(String field) {
         return new Refusal(kind, key, arguments, field, further);

@@ -2,6 +2,7 @@ package se.lifescience.portal.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The last part of a public address: lower-case letters a–z, digits and single hyphens, at most 80 characters. */
@@ -16,15 +17,15 @@ public record Slug(String value) {
         }
     }
 
-    /** Suggests a slug for a title. */
-    public static Slug from(String title) {
+    /** A slug made of a title, or none where the title has no letter to make one of. */
+    public static Optional<Slug> from(String title) {
         var plain = Normalizer.normalize(title, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
         var cut = plain.length() > LONGEST ? plain.substring(0, LONGEST).replaceAll("-+$", "") : plain;
-        return new Slug(cut);
+        return cut.isEmpty() ? Optional.empty() : Optional.of(new Slug(cut));
     }
 
     @Override

@@ -116,18 +116,18 @@ public class OrganisationRegister {
 
     private String freeAddress(String name, UUID id) {
         var end = id.toString().substring(id.toString().length() - ENOUGH_OF_THE_ID);
-        try {
-            var slug = Slug.from(name).value();
-            var isFree = jdbc.sql("select count(*) from organisation where slug = ?")
-                            .param(slug)
-                            .query(Long.class)
-                            .single()
-                    == 0;
-            var room = slug.length() > ROOM ? slug.substring(0, ROOM).replaceAll("-+$", "") : slug;
-            return isFree ? slug : room + "-" + end;
-        } catch (Refusal withoutAnyLetter) {
-            return end;
-        }
+        return Slug.from(name)
+                .map(Slug::value)
+                .map(slug -> {
+                    var isFree = jdbc.sql("select count(*) from organisation where slug = ?")
+                                    .param(slug)
+                                    .query(Long.class)
+                                    .single()
+                            == 0;
+                    var room = slug.length() > ROOM ? slug.substring(0, ROOM).replaceAll("-+$", "") : slug;
+                    return isFree ? slug : room + "-" + end;
+                })
+                .orElse(end);
     }
 
     private static Refusal refusal(DataIntegrityViolationException taken) {

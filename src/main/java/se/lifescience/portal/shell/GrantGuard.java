@@ -5,11 +5,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Arrays;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.grants.GrantCheck;
 import se.lifescience.portal.accounts.grants.RequiresGrant;
+import se.lifescience.portal.kernel.Ids;
 
 /** Asks, before a view that {@link RequiresGrant} is on is made, whether whoever comes may see the thing it shows. */
 @Component
@@ -42,12 +42,10 @@ class GrantGuard implements VaadinServiceInitListener {
     }
 
     private boolean hasGrant(RequiresGrant rule, BeforeEnterEvent event) {
-        try {
-            var target = UUID.fromString(
-                    event.getRouteParameters().get(rule.parameter()).orElse(""));
-            return grants.has(rule.permission(), rule.on(), target);
-        } catch (IllegalArgumentException noId) {
-            return false;
-        }
+        return event.getRouteParameters()
+                .get(rule.parameter())
+                .flatMap(Ids::parse)
+                .filter(target -> grants.has(rule.permission(), rule.on(), target))
+                .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
@@ -58,6 +59,7 @@ class PageErrors implements ErrorHandler {
                 .flatMap(cause -> switch (cause) {
                     case Refusal refusal -> Stream.of(refusal);
                     case AccessDeniedException _ -> Stream.of(Refusal.notFound());
+                    case OptimisticLockingFailureException _ -> Stream.of(Refusal.changedMeanwhile());
                     default -> Stream.empty();
                 })
                 .findFirst();

@@ -10,7 +10,6 @@ import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 
 /** Decides about one person: lets them in, shuts them out, gives and takes roles. */
 class PersonDialog extends Dialog {
@@ -70,9 +69,8 @@ class PersonDialog extends Dialog {
             work.run();
             close();
             Notices.done(getTranslation("accounts.people.done", person.name()));
-        } catch (Refusal refusal) {
-            Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
+        } finally {
+            changed.run();
         }
-        changed.run();
     }
 }

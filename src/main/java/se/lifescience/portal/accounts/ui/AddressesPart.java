@@ -14,7 +14,6 @@ import se.lifescience.portal.accounts.AddressView;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 
 /** A person's addresses: which are proven, which is used, and a field for one more. */
 class AddressesPart extends Div {
@@ -90,12 +89,8 @@ class AddressesPart extends Div {
     }
 
     private void change(Runnable act) {
-        try {
-            errors.clear();
-            act.run();
+        if (errors.attempt(act)) {
             refresh();
-        } catch (Refusal refusal) {
-            errors.show(refusal);
         }
     }
 }

@@ -9,7 +9,6 @@ import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 
 /** What a person needs to be able to take part. */
 class NeedsPart extends Div {
@@ -22,17 +21,12 @@ class NeedsPart extends Div {
         needs.setHelperText(getTranslation("accounts.needs.help"));
         needs.setValue(consents.myAccessNeeds());
         agreed.setValue(!needs.getValue().isEmpty());
-        var save = new Button(getTranslation("accounts.needs.save"), click -> {
-            try {
-                consents.tellAccessNeeds(needs.getValue(), agreed.getValue());
-                errors.clear();
-                agreed.setValue(!needs.getValue().isBlank());
-                changed.run();
-                Notices.done(getTranslation("accounts.needs.saved"));
-            } catch (Refusal refusal) {
-                errors.show(refusal);
-            }
-        });
+        var save = new Button(getTranslation("accounts.needs.save"), click -> errors.attempt(() -> {
+            consents.tellAccessNeeds(needs.getValue(), agreed.getValue());
+            agreed.setValue(!needs.getValue().isBlank());
+            changed.run();
+            Notices.done(getTranslation("accounts.needs.saved"));
+        }));
         var form = new Div(summary, needs, agreed, new Div(save));
         form.addClassName("form");
         add(new H2(getTranslation("accounts.needs.heading")), form);

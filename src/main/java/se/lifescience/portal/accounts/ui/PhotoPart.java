@@ -13,9 +13,9 @@ import java.util.List;
 import se.lifescience.portal.accounts.profile.ConsentKind;
 import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.FileUpload;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 
 /** A person's photo: shown, chosen with consent, taken away. */
 class PhotoPart extends Div {
@@ -35,7 +35,7 @@ class PhotoPart extends Div {
                         List.of("image/jpeg", "image/png"),
                         List.of(".jpg", ".jpeg", ".png")),
                 this::give,
-                this::refuse);
+                sentence -> summary.show(List.of(sentence)));
         add(
                 new H2(getTranslation("accounts.photo.heading")),
                 new Paragraph(getTranslation("accounts.photo.lead")),
@@ -64,12 +64,8 @@ class PhotoPart extends Div {
     }
 
     private void give(byte[] file) {
-        try {
-            consents.givePhoto(file, agreed.getValue());
-            summary.clear();
+        if (new FieldErrors(summary).attempt(() -> consents.givePhoto(file, agreed.getValue()))) {
             done("accounts.photo.saved");
-        } catch (Refusal refusal) {
-            refuse(getTranslation(refusal.key(), refusal.arguments()));
         }
     }
 
@@ -77,9 +73,5 @@ class PhotoPart extends Div {
         refresh();
         changed.run();
         Notices.done(getTranslation(key));
-    }
-
-    private void refuse(String sentence) {
-        summary.show(List.of(sentence));
     }
 }

@@ -15,7 +15,6 @@ import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 
 /** Name, title, region and language. */
 class ProfilePart extends Div {
@@ -55,18 +54,15 @@ class ProfilePart extends Div {
     }
 
     private void save() {
-        try {
+        errors.attempt(() -> {
             profiles.change(new Profile(
                     name.getValue(),
                     title.getValue(),
                     language.getValue(),
                     Objects.requireNonNullElse(region.getValue(), "")));
-            errors.clear();
             Notices.done(getTranslation("accounts.me.saved"));
             speak(language.getValue());
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        });
     }
 
     /** The words on a page are chosen when it is opened. */

@@ -9,11 +9,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import se.lifescience.portal.accounts.AddressService;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.access.Roles;
 
@@ -35,27 +34,27 @@ class ProveAddressView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         content.removeAll();
-        try {
-            var token = new SecretToken(event.getRouteParameters().get("token").orElse(""));
-            lead(getTranslation("accounts.prove.lead", addresses.asked(token)));
-            var prove = new Button(getTranslation("accounts.prove.button"), click -> prove(token));
-            prove.addThemeVariants(ButtonVariant.PRIMARY);
-            content.add(prove);
-        } catch (Refusal refusal) {
-            lead("");
-            content.add(new Paragraph(getTranslation("accounts.prove.unknown")), back());
-        }
+        var token = event.getRouteParameters().get("token").orElse("");
+        found(() -> addresses.asked(new SecretToken(token)))
+                .ifPresentOrElse(address -> show(address, new SecretToken(token)), () -> {
+                    lead("");
+                    content.add(new Paragraph(getTranslation("accounts.prove.unknown")), back());
+                });
+    }
+
+    private void show(String address, SecretToken token) {
+        lead(getTranslation("accounts.prove.lead", address));
+        var prove = new Button(getTranslation("accounts.prove.button"), click -> prove(token));
+        prove.addThemeVariants(ButtonVariant.PRIMARY);
+        content.add(prove);
     }
 
     private void prove(SecretToken token) {
-        try {
+        new FieldErrors(summary).attempt(() -> {
             addresses.prove(token);
-            summary.clear();
             content.removeAll();
             content.add(new Paragraph(getTranslation("accounts.prove.done")), back());
-        } catch (Refusal refusal) {
-            summary.show(List.of(getTranslation(refusal.key(), refusal.arguments())));
-        }
+        });
     }
 
     private Anchor back() {

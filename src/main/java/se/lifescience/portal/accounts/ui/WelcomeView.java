@@ -14,7 +14,6 @@ import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 
 /** Asks somebody whose login says no name what they are called, and leads on to where they were going. */
@@ -52,11 +51,9 @@ class WelcomeView extends Page implements BeforeEnterObserver {
     }
 
     private void save() {
-        try {
+        errors.attempt(() -> {
             profiles.sayName(name.getValue());
             getUI().ifPresent(ui -> ui.getPage().setLocation(next));
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        });
     }
 }

@@ -2,11 +2,9 @@ package se.lifescience.portal.conferences.staff;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.conferences.ConferenceId;
@@ -15,7 +13,6 @@ import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.strategy.StrategyService;
 
@@ -47,12 +44,7 @@ class ConferenceEditView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            var typed = event.getRouteParameters().get("conference").orElse("");
-            show(conferences.get(new ConferenceId(UUID.fromString(typed))));
-        } catch (IllegalArgumentException | Refusal unknown) {
-            throw new NotFoundException();
-        }
+        open(event, "conference", id -> show(conferences.get(new ConferenceId(id))));
     }
 
     private void show(ConferenceView conference) {

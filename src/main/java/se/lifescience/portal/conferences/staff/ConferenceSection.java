@@ -8,14 +8,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 
 /** A part of a conference's page with a heading and, where it is a form, a summary of what must be put right. */
 abstract class ConferenceSection extends Section {
 
     private final ErrorSummary summary = new ErrorSummary();
-    private final FormCheck check = new FormCheck(summary);
+    private final FieldErrors errors = new FieldErrors(summary);
 
     ConferenceSection(String headingKey) {
         addClassName("part");
@@ -25,16 +27,16 @@ abstract class ConferenceSection extends Section {
         add(heading, summary);
     }
 
-    final FormCheck check() {
-        return check;
+    final FieldErrors errors() {
+        return errors;
     }
 
     final TextField line(String labelKey, String... names) {
-        return check.at(new TextField(getTranslation(labelKey)), names);
+        return errors.field(new TextField(getTranslation(labelKey)), names);
     }
 
     final TextArea area(String labelKey, String... names) {
-        return check.at(new TextArea(getTranslation(labelKey)), names);
+        return errors.field(new TextArea(getTranslation(labelKey)), names);
     }
 
     /** These beside each other where there is room. */
@@ -46,10 +48,18 @@ abstract class ConferenceSection extends Section {
 
     /** Does it, and says so or what was refused. */
     final void run(String doneKey, Runnable command) {
-        check.begin();
-        if (check.run(command)) {
+        if (errors.attempt(command)) {
             Notices.done(getTranslation(doneKey));
         }
+    }
+
+    /** Asks before something that cannot be undone, with the texts {@code key.title}, {@code key.text} and {@code key.yes}. */
+    final void ask(String key, Object argument, Runnable action) {
+        ConfirmDialog.of(getTranslation(key + ".title", argument), getTranslation(key + ".text", argument))
+                .yes(getTranslation(key + ".yes"), action)
+                .no(getTranslation("conferences.edit.keep"))
+                .destructive()
+                .ask();
     }
 
     final Button save(String labelKey, Runnable action) {

@@ -14,6 +14,7 @@ import se.lifescience.portal.conferences.ConferenceRules;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Slug;
 
 /** The form for what, when, where and for how many; used for a new conference and for one that is there. */
@@ -72,7 +73,7 @@ final class FactsPart extends ConferenceSection {
                 beside(placeSv, placeEn),
                 capacity,
                 beside(closesDate, closesTime),
-                save(saveKey, () -> read().ifPresent(facts -> check().run(() -> save.accept(facts)))));
+                save(saveKey, () -> errors().attempt(() -> save.accept(read()))));
     }
 
     /** Shows what is saved. */
@@ -96,24 +97,21 @@ final class FactsPart extends ConferenceSection {
         time.setValue(moment == null ? "" : DateTimeInput.time(moment, zone));
     }
 
-    private Optional<ConferenceFacts> read() {
-        var check = check();
-        check.begin();
-        check.read(() -> ConferenceRules.required("titleSv", titleSv.getValue()));
-        check.read(() -> ConferenceRules.required("titleEn", titleEn.getValue()));
-        var address = check.read(() -> new Slug(ConferenceRules.required("slug", slug.getValue())));
-        var starts = moment("startsAt", startDate, startTime);
-        var ends = moment("endsAt", endDate, endTime);
+    private ConferenceFacts read() {
+        var wrong = new RefusalCollector();
+        wrong.check(() -> ConferenceRules.required("titleSv", titleSv.getValue()));
+        wrong.check(() -> ConferenceRules.required("titleEn", titleEn.getValue()));
+        var address = wrong.find(() -> new Slug(ConferenceRules.required("slug", slug.getValue())));
+        var starts = moment(wrong, "startsAt", startDate, startTime);
+        var ends = moment(wrong, "endsAt", endDate, endTime);
         var hasClosing = !closesDate.isEmpty() || !closesTime.isEmpty();
-        var closes = hasClosing ? moment("closesAt", closesDate, closesTime) : Optional.<Instant>empty();
+        var closes = hasClosing ? moment(wrong, "closesAt", closesDate, closesTime) : Optional.<Instant>empty();
         if (!digital.getValue()) {
-            check.read(() -> ConferenceRules.required("placeSv", placeSv.getValue()));
+            wrong.check(() -> ConferenceRules.required("placeSv", placeSv.getValue()));
         }
-        var places = check.read(() -> ConferenceRules.places("capacity", DateTimeInput.count(capacity.getValue())));
-        if (!check.passed()) {
-            return Optional.empty();
-        }
-        var facts = check.read(() -> new ConferenceFacts(
+        var places = wrong.find(() -> ConferenceRules.places("capacity", DateTimeInput.count(capacity.getValue())));
+        wrong.demandNone();
+        return new ConferenceFacts(
                 address.orElseThrow(Refusal::notFound),
                 LocalizedText.of(titleSv.getValue(), titleEn.getValue()),
                 starts.orElseThrow(Refusal::notFound),
@@ -121,15 +119,13 @@ final class FactsPart extends ConferenceSection {
                 digital.getValue(),
                 LocalizedText.of(placeSv.getValue(), placeEn.getValue()),
                 closes.orElse(null),
-                places.orElseThrow(Refusal::notFound)));
-        check.passed();
-        return facts;
+                places.orElseThrow(Refusal::notFound));
     }
 
     /** Reads both fields, so that both say what is wrong with them. */
-    private Optional<Instant> moment(String name, TextField date, TextField time) {
-        var day = check().read(() -> DateTimeInput.date(name, date.getValue()));
-        var clock = check().read(() -> DateTimeInput.time(name + "Time", time.getValue()));
+    private Optional<Instant> moment(RefusalCollector wrong, String name, TextField date, TextField time) {
+        var day = wrong.find(() -> DateTimeInput.date(name, date.getValue()));
+        var clock = wrong.find(() -> DateTimeInput.time(name + "Time", time.getValue()));
         return day.flatMap(d -> clock.map(c -> d.atTime(c).atZone(zone).toInstant()));
     }
 }

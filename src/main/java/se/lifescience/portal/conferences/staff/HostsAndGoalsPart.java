@@ -15,7 +15,7 @@ final class HostsAndGoalsPart extends ConferenceSection {
 
     private final TextArea hosts = area("conferences.edit.hosts-lines", "hosts");
     private final MultiSelectComboBox<GoalView> goals =
-            check().at(new MultiSelectComboBox<>(getTranslation("conferences.edit.goals")), "goals");
+            errors().field(new MultiSelectComboBox<>(getTranslation("conferences.edit.goals")), "goals");
 
     HostsAndGoalsPart(Editing editing, ConferenceView conference, List<GoalView> all) {
         super("conferences.edit.hosts-and-goals");

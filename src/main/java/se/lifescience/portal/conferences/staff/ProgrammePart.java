@@ -57,7 +57,7 @@ final class ProgrammePart extends ConferenceSection {
         edit.setAriaLabel(getTranslation("conferences.session.edit-this", title));
         var delete = new Button(
                 getTranslation("conferences.session.delete"),
-                click -> Ask.before(this, "conferences.session.ask-delete", title, () -> delete(item)));
+                click -> ask("conferences.session.ask-delete", title, () -> delete(item)));
         delete.setAriaLabel(getTranslation("conferences.session.delete-this", title));
         delete.addThemeVariants(ButtonVariant.TERTIARY);
         edit.addThemeVariants(ButtonVariant.TERTIARY);

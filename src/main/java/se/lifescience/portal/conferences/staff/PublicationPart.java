@@ -65,7 +65,7 @@ final class PublicationPart extends ConferenceSection {
         if (to == OccasionState.CANCELLED) {
             var title = conference.occasion().title().in(Language.of(getLocale()));
             button.addThemeVariants(ButtonVariant.ERROR);
-            button.addClickListener(click -> Ask.before(this, "conferences.step.ask-cancel", title, () -> move(to)));
+            button.addClickListener(click -> ask("conferences.step.ask-cancel", title, () -> move(to)));
         } else {
             button.addClickListener(click -> move(to));
         }

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Consumer;
 import se.lifescience.portal.conferences.ConferenceRules;
 import se.lifescience.portal.conferences.ProgrammeItem;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
 
 /** The form for one item of the programme. */
 final class SessionForm extends ConferenceSection {
@@ -38,7 +38,7 @@ final class SessionForm extends ConferenceSection {
                 beside(
                         save(
                                 "conferences.session.save",
-                                () -> read().ifPresent(data -> check().run(() -> save.accept(data)))),
+                                () -> errors().attempt(() -> save.accept(read()))),
                         new Button(getTranslation("conferences.session.cancel"), click -> cancel.run())));
     }
 
@@ -53,25 +53,20 @@ final class SessionForm extends ConferenceSection {
         speakers.setValue(String.join("\n", item.speakers()));
     }
 
-    private Optional<ProgrammeItem.Data> read() {
-        var check = check();
-        check.begin();
-        var day = check.read(() -> DateTimeInput.date("date", date.getValue()));
-        var starts = check.read(() -> DateTimeInput.time("startsAt", from.getValue()));
-        var ends = check.read(() -> DateTimeInput.time("endsAt", to.getValue()));
-        check.read(() -> ConferenceRules.required("titleSv", titleSv.getValue()));
-        check.read(() -> ConferenceRules.required("titleEn", titleEn.getValue()));
-        if (!check.passed()) {
-            return Optional.empty();
-        }
+    private ProgrammeItem.Data read() {
+        var wrong = new RefusalCollector();
+        var day = wrong.find(() -> DateTimeInput.date("date", date.getValue()));
+        var starts = wrong.find(() -> DateTimeInput.time("startsAt", from.getValue()));
+        var ends = wrong.find(() -> DateTimeInput.time("endsAt", to.getValue()));
+        wrong.check(() -> ConferenceRules.required("titleSv", titleSv.getValue()));
+        wrong.check(() -> ConferenceRules.required("titleEn", titleEn.getValue()));
+        wrong.demandNone();
         var on = day.orElseThrow(Refusal::notFound);
-        var data = check.read(() -> new ProgrammeItem.Data(
+        return new ProgrammeItem.Data(
                 on.atTime(starts.orElseThrow(Refusal::notFound)).atZone(zone).toInstant(),
                 on.atTime(ends.orElseThrow(Refusal::notFound)).atZone(zone).toInstant(),
                 LocalizedText.of(titleSv.getValue(), titleEn.getValue()),
                 LocalizedText.of(aboutSv.getValue(), aboutEn.getValue()),
-                speakers.getValue().lines().toList()));
-        check.passed();
-        return data;
+                speakers.getValue().lines().toList());
     }
 }

@@ -5,11 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.ErrorSummary;
@@ -19,7 +17,7 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.contacts.ContactData;
 import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
-import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.contacts.ContactView;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.RegionService;
@@ -62,29 +60,26 @@ class ContactDetailView extends Page implements BeforeEnterObserver {
             delete.setVisible(false);
             return;
         }
-        try {
-            var contact = contacts.get(new ContactId(UUID.fromString(parameter)));
-            id = contact.id();
-            version = contact.version();
-            heading(contact.data().name());
-            form.show(contact.data());
-            form.show(contact.provenance());
-            if (contact.hasAccount()) {
-                lead(getTranslation("contacts.contact.has-account"));
-            }
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
+        open(event, "id", known -> show(contacts.get(new ContactId(known))));
+    }
+
+    private void show(ContactView contact) {
+        id = contact.id();
+        version = contact.version();
+        heading(contact.data().name());
+        form.show(contact.data());
+        form.show(contact.provenance());
+        if (contact.hasAccount()) {
+            lead(getTranslation("contacts.contact.has-account"));
         }
     }
 
     private void save() {
-        try {
+        errors.attempt(() -> {
             contacts.save(id, version, form.contact(), form.provenance());
             Notices.done(getTranslation("contacts.contact.saved"));
             getUI().ifPresent(ui -> ui.navigate(ContactsView.class));
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        });
     }
 
     private void confirmDelete() {

@@ -27,7 +27,8 @@ class ContactImportView extends Page {
 
     private final ContactImportService imports;
     private final ErrorSummary summary = new ErrorSummary();
-    private final ProvenanceFields provenance = new ProvenanceFields(new FieldErrors(summary));
+    private final FieldErrors errors = new FieldErrors(summary);
+    private final ProvenanceFields provenance = new ProvenanceFields(errors);
     private final Div step = new Div();
 
     ContactImportView(ContactImportService imports) {
@@ -50,13 +51,8 @@ class ContactImportView extends Page {
     }
 
     private void preview(byte[] file) {
-        try {
-            summary.clear();
-            step.removeAll();
-            step.add(new ImportPreviewPanel(imports.preview(file), this::run));
-        } catch (Refusal refusal) {
-            refuse(refusal);
-        }
+        step.removeAll();
+        errors.attempt(() -> step.add(new ImportPreviewPanel(imports.preview(file), this::run)));
     }
 
     /** The work is another thread's, as the person who asked for it, so that the page can tell and stop it. */
@@ -76,7 +72,10 @@ class ContactImportView extends Page {
                 progress.tell(() -> {
                     step.remove(progress);
                     panel.forEach(part -> part.setVisible(true));
-                    refuse(stopped instanceof Refusal refusal ? refusal : Refusal.of("contacts.import.failed"));
+                    errors.show(
+                            stopped instanceof Refusal refusal
+                                    ? refusal.all()
+                                    : List.of(Refusal.of("contacts.import.failed")));
                 });
                 if (!(stopped instanceof Refusal)) {
                     throw stopped;
@@ -96,9 +95,5 @@ class ContactImportView extends Page {
                         result.unchanged(),
                         result.duplicates(),
                         result.leftOut())));
-    }
-
-    private void refuse(Refusal refusal) {
-        summary.show(List.of(getTranslation(refusal.key(), refusal.arguments())));
     }
 }

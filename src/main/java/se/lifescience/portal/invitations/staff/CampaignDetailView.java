@@ -7,19 +7,16 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
-import java.util.UUID;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.CampaignState;
 import se.lifescience.portal.invitations.CampaignView;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 
 /** One round: in steps until it is sent, and how it goes from then on. */
@@ -61,19 +58,9 @@ class CampaignDetailView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            var id = new CampaignId(
-                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-            var campaign = parts.campaigns().get(id);
-            var step = Step.of(event.getLocation()
-                    .getQueryParameters()
-                    .getSingleParameter(STEP)
-                    .orElse(""));
-            show(campaign, step);
-            focusHeading();
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        var step = event.getLocation().getQueryParameters().getSingleParameter(STEP).orElse("");
+        open(event, "id", id -> show(parts.campaigns().get(new CampaignId(id)), Step.of(step)));
+        focusHeading();
     }
 
     private void show(CampaignView campaign, Step step) {

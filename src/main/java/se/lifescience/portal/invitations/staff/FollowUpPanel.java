@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.ResponsiveGrid;
@@ -109,34 +110,34 @@ class FollowUpPanel extends Div {
                 query -> parts.followUp().count(campaign.id(), state));
     }
 
+    private void ask(String heading, String key, Runnable action) {
+        ConfirmDialog.of(heading, getTranslation(key + ".text"))
+                .yes(getTranslation(key), action)
+                .no(getTranslation("invitations.cancel"))
+                .ask();
+    }
+
     private Div buttons() {
         var remind = new Button(
                 getTranslation("invitations.remind"),
-                event -> Confirmation.ask(
-                        this,
+                event -> ask(
                         getTranslation(
                                 "invitations.remind.heading",
                                 parts.followUp().count(campaign.id(), InvitationState.SENT)),
-                        getTranslation("invitations.remind.text"),
-                        getTranslation("invitations.remind"),
+                        "invitations.remind",
                         () -> {
                             Notices.done(getTranslation(
                                     "invitations.reminded", parts.sending().remind(campaign.id())));
                             numbers();
                         }));
         var stop = new Button(getTranslation("invitations.stop"));
-        stop.addClickListener(event -> Confirmation.ask(
-                this,
-                getTranslation("invitations.stop.heading"),
-                getTranslation("invitations.stop.text"),
-                getTranslation("invitations.stop"),
-                () -> {
-                    Notices.done(getTranslation(
-                            "invitations.stopped", parts.sending().stop(campaign.id())));
-                    remind.setEnabled(false);
-                    stop.setEnabled(false);
-                    numbers();
-                }));
+        stop.addClickListener(event -> ask(getTranslation("invitations.stop.heading"), "invitations.stop", () -> {
+            Notices.done(
+                    getTranslation("invitations.stopped", parts.sending().stop(campaign.id())));
+            remind.setEnabled(false);
+            stop.setEnabled(false);
+            numbers();
+        }));
         remind.setEnabled(campaign.state() == CampaignState.SENT);
         stop.setEnabled(campaign.state() == CampaignState.SENT);
         var buttons = new Div(remind, stop);
@@ -162,12 +163,8 @@ class FollowUpPanel extends Div {
     private Button withdraw(InviteeRow row) {
         var button = new Button(
                 getTranslation("invitations.withdraw"),
-                event -> Confirmation.ask(
-                        this,
-                        getTranslation("invitations.withdraw.heading", row.name()),
-                        getTranslation("invitations.withdraw.text"),
-                        getTranslation("invitations.withdraw"),
-                        () -> {
+                event -> ask(
+                        getTranslation("invitations.withdraw.heading", row.name()), "invitations.withdraw", () -> {
                             parts.sending().withdraw(row.id());
                             Notices.done(getTranslation("invitations.withdrawn"));
                             numbers();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.invitations.CampaignView;
@@ -45,30 +46,30 @@ class PreviewStep extends Div {
     private Div buttons(Runnable sent) {
         var test = new Button(
                 getTranslation("invitations.preview.test"),
-                event -> Confirmation.attempt(this, () -> {
+                event -> {
                     parts.sending().test(campaign.id());
                     Notices.done(getTranslation("invitations.preview.tested"));
-                }));
+                });
         var send = new Button(
                 getTranslation("invitations.send"),
-                event -> Confirmation.ask(
-                        this,
-                        getTranslation("invitations.send.heading", all),
-                        getTranslation("invitations.send.text"),
-                        getTranslation("invitations.send.confirm", all),
-                        () -> {
+                event -> ConfirmDialog.of(
+                                getTranslation("invitations.send.heading", all),
+                                getTranslation("invitations.send.text"))
+                        .yes(getTranslation("invitations.send.confirm", all), () -> {
                             var number = parts.sending().send(campaign.id(), campaign.version());
                             Notices.done(getTranslation("invitations.sent", number));
                             sent.run();
-                        }));
+                        })
+                        .no(getTranslation("invitations.cancel"))
+                        .ask());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var delete = new Button(
                 getTranslation("invitations.delete"),
-                event -> Confirmation.attempt(this, () -> {
+                event -> {
                     parts.campaigns().delete(campaign.id());
                     Notices.done(getTranslation("invitations.deleted"));
                     getUI().ifPresent(ui -> ui.navigate(CampaignsView.class));
-                }));
+                });
         var buttons = new Div(test, send, delete);
         buttons.addClassName("actions");
         return buttons;
@@ -76,7 +77,7 @@ class PreviewStep extends Div {
 
     private void show(int wanted) {
         index = Math.floorMod(wanted, all);
-        Confirmation.attempt(this, () -> show(parts.sending().preview(campaign.id(), index)));
+        show(parts.sending().preview(campaign.id(), index));
     }
 
     private void show(MailPreview one) {

@@ -44,21 +44,18 @@ class RecipientsStep extends Div {
         this.campaign = campaign;
         filters();
         columns();
-        addAll.addClickListener(event ->
-                Confirmation.attempt(this, () -> added(parts.campaigns().add(campaign, filter()))));
+        addAll.addClickListener(event -> added(parts.campaigns().add(campaign, filter())));
         var addSelected = new Button(
                 getTranslation("invitations.recipients.add-selected"),
-                event -> Confirmation.attempt(
-                        this,
-                        () -> added(parts.campaigns()
-                                .add(
-                                        campaign,
-                                        contacts.getSelectedItems().stream()
-                                                .map(ContactView::id)
-                                                .toList()))));
+                event -> added(parts.campaigns()
+                        .add(
+                                campaign,
+                                contacts.getSelectedItems().stream()
+                                        .map(ContactView::id)
+                                        .toList())));
         var remove = new Button(
                 getTranslation("invitations.recipients.remove"),
-                event -> Confirmation.attempt(this, () -> {
+                event -> {
                     parts.campaigns()
                             .remove(
                                     campaign,
@@ -66,7 +63,7 @@ class RecipientsStep extends Div {
                                             .map(InviteeRow::id)
                                             .toList());
                     refresh();
-                }));
+                });
         found.getElement().setAttribute("aria-live", "polite");
         var bar = new Div(text, sector, region, tag);
         bar.addClassName("filters");

@@ -10,6 +10,7 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.invitations.TargetChoice;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.Refusal;
 
 /** What a round invites to. */
 class TargetStep extends Div {
@@ -36,19 +37,16 @@ class TargetStep extends Div {
         var save = new Button(getTranslation("invitations.target.save"), event -> {
             var chosen = group.getValue();
             if (chosen == null) {
-                Notices.refused(getTranslation("invitations.refusal.no-target"));
-                return;
+                throw Refusal.of("invitations.refusal.no-target");
             }
-            Confirmation.attempt(this, () -> {
-                parts.campaigns()
-                        .inviteTo(
-                                campaign.id(),
-                                campaign.version(),
-                                chosen.kind(),
-                                chosen.facts().id());
-                Notices.done(getTranslation("invitations.target.saved"));
-                next.run();
-            });
+            parts.campaigns()
+                    .inviteTo(
+                            campaign.id(),
+                            campaign.version(),
+                            chosen.kind(),
+                            chosen.facts().id());
+            Notices.done(getTranslation("invitations.target.saved"));
+            next.run();
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(group, save);

@@ -20,7 +20,6 @@ import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.invitations.text.MergeField;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Refusal;
 
 /** What a round writes, in both languages. */
 class TextStep extends Div {
@@ -81,8 +80,7 @@ class TextStep extends Div {
     }
 
     private void save(CampaignView campaign, Runnable next) {
-        try {
-            errors.clear();
+        errors.attempt(() -> {
             parts.campaigns()
                     .write(
                             campaign.id(),
@@ -94,9 +92,7 @@ class TextStep extends Div {
                             endOfDay());
             Notices.done(getTranslation("invitations.text.saved"));
             next.run();
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        });
     }
 
     private @Nullable Instant endOfDay() {

@@ -50,14 +50,7 @@ class AnswerForm extends Div {
         note.setMaxLength(Answer.LONGEST_NOTE);
         answer.addValueChangeListener(event -> reveal());
         reveal();
-        var button = new Button(getTranslation("invitations.page.send"), event -> {
-            try {
-                errors.clear();
-                send.accept(ticket, answer());
-            } catch (Refusal refusal) {
-                errors.show(refusal);
-            }
-        });
+        var button = new Button(getTranslation("invitations.page.send"), event -> errors.attempt(() -> send.accept(ticket, answer())));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         addClassName("form");
         add(

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.components.Notices;
@@ -19,8 +18,8 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.invitations.InvitationId;
 import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.invitations.InvitationView;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.access.Roles;
 
@@ -28,8 +27,6 @@ import se.lifescience.portal.kernel.access.Roles;
 @Route("portal/invitations/:key")
 @RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class MyInvitationView extends Page implements BeforeEnterObserver {
-
-    private static final int UUID_LENGTH = 36;
 
     private final InvitationService invitations;
     private final CurrentPerson currentPerson;
@@ -45,24 +42,18 @@ class MyInvitationView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var key = event.getRouteParameters().get("key").orElse("");
-        try {
-            if (key.length() == UUID_LENGTH) {
-                show(invitations.mine(new InvitationId(UUID.fromString(key))));
-                return;
-            }
-            var token = new SecretToken(key);
-            var invitation = invitations.find(token);
-            var owner = invitation.person();
-            if (owner != null && !owner.equals(currentPerson.get().id())) {
-                throw Refusal.notFound();
-            }
-            if (owner == null) {
-                offer(invitation, token);
-            } else {
-                event.forwardTo(MyInvitationView.class, parameters(invitation.id()));
-            }
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
+        if (Ids.parse(key).isPresent()) {
+            open(event, "key", id -> show(invitations.mine(new InvitationId(id))));
+            return;
+        }
+        var invitation = found(() -> invitations.find(new SecretToken(key))).orElseThrow(NotFoundException::new);
+        var owner = invitation.person();
+        if (owner == null) {
+            offer(invitation, new SecretToken(key));
+        } else if (owner.equals(currentPerson.get().id())) {
+            event.forwardTo(MyInvitationView.class, parameters(invitation.id()));
+        } else {
+            throw new NotFoundException();
         }
     }
 
@@ -70,12 +61,8 @@ class MyInvitationView extends Page implements BeforeEnterObserver {
     private void offer(InvitationView invitation, SecretToken token) {
         title(invitation);
         var claim = new Button(getTranslation("invitations.mine.claim"), event -> {
-            try {
-                var id = invitations.claim(token);
-                getUI().ifPresent(ui -> ui.navigate(MyInvitationView.class, parameters(id)));
-            } catch (Refusal refusal) {
-                Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
-            }
+            var id = invitations.claim(token);
+            getUI().ifPresent(ui -> ui.navigate(MyInvitationView.class, parameters(id)));
         });
         claim.addThemeVariants(ButtonVariant.PRIMARY);
         content.removeAll();

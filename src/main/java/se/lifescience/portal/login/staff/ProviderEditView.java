@@ -10,17 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.providers.ProviderService;
@@ -58,11 +55,7 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
         if (id.equals(NEW)) {
             return;
         }
-        try {
-            show(providers.get(new ProviderId(UUID.fromString(id))));
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        open(event, "id", known -> show(providers.get(new ProviderId(known))));
     }
 
     private void show(ProviderView provider) {
@@ -109,21 +102,18 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
     }
 
     private void save() {
-        try {
+        errors.attempt(() -> {
             var known = shown;
             var id = known == null ? providers.add(form.data()) : known.id();
             if (known != null) {
                 providers.change(id, form.data(), known.version());
             }
-            errors.clear();
             Notices.done(getTranslation("login.provider.saved"));
             if (known == null) {
                 getUI().ifPresent(ui -> ui.navigate("office/providers/" + id));
             } else {
                 show(providers.get(id));
             }
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        });
     }
 }

@@ -10,13 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.UUID;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.providers.ProviderService;
@@ -37,12 +34,7 @@ class ProviderTestView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(new ProviderId(
-                    UUID.fromString(event.getRouteParameters().get("id").orElse(""))));
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        open(event, "id", id -> show(new ProviderId(id)));
     }
 
     private void show(ProviderId id) {

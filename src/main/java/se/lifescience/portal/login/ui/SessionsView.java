@@ -16,7 +16,6 @@ import java.time.Instant;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.MySession;
@@ -83,10 +82,9 @@ class SessionsView extends Page {
         try {
             sessions.end(id);
             Notices.done(getTranslation("login.sessions.ended"));
-        } catch (Refusal alreadyOver) {
-            Notices.refused(getTranslation(alreadyOver.key(), alreadyOver.arguments()));
+        } finally {
+            show();
         }
-        show();
     }
 
     private String time(Instant instant) {

@@ -13,17 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.mail.DeliveryDetails;
 import se.lifescience.portal.mail.DeliveryId;
@@ -37,8 +33,6 @@ import se.lifescience.portal.mail.Outbox;
 class DeliveryView extends Page implements BeforeEnterObserver {
 
     static final String ID = "id";
-
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final transient DeliveryService deliveries;
     private final transient Outbox outbox;
@@ -55,14 +49,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters()
-                .get(ID)
-                .filter(value -> SHAPE.matcher(value).matches());
-        try {
-            show(deliveries.find(new DeliveryId(UUID.fromString(id.orElseThrow(NotFoundException::new)))));
-        } catch (Refusal refusal) {
-            throw new NotFoundException(refusal.key());
-        }
+        open(event, ID, id -> show(deliveries.find(new DeliveryId(id))));
     }
 
     private void show(DeliveryDetails delivery) {
@@ -166,10 +153,9 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         try {
             action.run();
             Notices.done(getTranslation(done));
-        } catch (Refusal refusal) {
-            Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
+        } finally {
+            show(deliveries.find(id));
         }
-        show(deliveries.find(id));
     }
 
     private UnorderedList history(DeliveryDetails delivery) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +22,6 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Roles;
@@ -58,12 +56,7 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(applications.get(
-                    UUID.fromString(event.getRouteParameters().get("id").orElse(""))));
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        open(event, "id", id -> show(applications.get(id)));
     }
 
     private void show(ApplicationView application) {
@@ -132,12 +125,9 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
     }
 
     private void act(FieldErrors errors, UUID id, Runnable action) {
-        try {
-            action.run();
+        if (errors.attempt(action)) {
             show(applications.get(id));
             Notices.done(getTranslation("organisations.own.done"));
-        } catch (Refusal refusal) {
-            errors.show(refusal);
         }
     }
 }

@@ -14,7 +14,6 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.components.DetailSection;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.providers.ProviderName;
 import se.lifescience.portal.login.providers.ProviderService;
@@ -86,10 +85,9 @@ class LoginBindingSection implements DetailSection {
             try {
                 logins.unbind(organisation, binding);
                 Notices.done(getTranslation("organisations.own.done"));
-            } catch (Refusal refusal) {
-                Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
+            } finally {
+                refresh.run();
             }
-            refresh.run();
         }
 
         private String name(List<ProviderName> names, UUID provider) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +23,6 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.applications.ApplicationService;
@@ -54,12 +52,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(applications.get(
-                    UUID.fromString(event.getRouteParameters().get("id").orElse(""))));
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        open(event, "id", id -> show(applications.get(id)));
     }
 
     private void show(ApplicationView application) {
@@ -128,14 +121,10 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
         var fields = new OrganisationFields(errors, regionService.all(), Language.of(getLocale())).forApplication();
         fields.show(application.data());
         var message = errors.field("message", new TextArea(getTranslation("organisations.field.message")));
-        var send = new Button(getTranslation("memberships.application.answer"), click -> {
-            try {
-                applications.answer(application.id(), fields.data(), message.getValue());
-                again(application.id());
-            } catch (Refusal refusal) {
-                errors.show(refusal);
-            }
-        });
+        var send = new Button(getTranslation("memberships.application.answer"), click -> errors.attempt(() -> {
+            applications.answer(application.id(), fields.data(), message.getValue());
+            again(application.id());
+        }));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var form = new Div(summary, message, fields, new Div(send));
         form.addClassName("form");

@@ -10,7 +10,6 @@ import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
@@ -45,13 +44,11 @@ class ApplyView extends Page {
     }
 
     private void send() {
-        try {
+        var isSent = errors.attempt(() -> {
             var id = applications.apply(fields.data(), message.getValue());
             getUI().ifPresent(
                             ui -> ui.navigate(OrganisationRoutes.application(id).substring(1)));
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-            send.setEnabled(true);
-        }
+        });
+        send.setEnabled(!isSent);
     }
 }

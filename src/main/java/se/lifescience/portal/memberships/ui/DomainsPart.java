@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.DomainView;
 import se.lifescience.portal.organisations.OrganisationDomainService;
 import se.lifescience.portal.organisations.OrganisationId;
@@ -91,12 +90,7 @@ class DomainsPart extends Div {
     }
 
     private void act(Runnable action) {
-        try {
-            action.run();
-            errors.clear();
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        errors.attempt(action);
         show();
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.OrganisationId;
 
@@ -26,16 +25,12 @@ class InviteDialog extends Dialog {
         var form = new Div(summary, name, email, mandate);
         form.addClassName("form");
         add(form);
-        var send = new Button(getTranslation("memberships.own.invite.send"), click -> {
-            try {
-                memberships.invite(organisation, name.getValue(), email.getValue(), mandate.role(), mandate.until());
-                close();
-                changed.run();
-                Notices.done(getTranslation("memberships.own.invited"));
-            } catch (Refusal refusal) {
-                errors.show(refusal);
-            }
-        });
+        var send = new Button(getTranslation("memberships.own.invite.send"), click -> errors.attempt(() -> {
+            memberships.invite(organisation, name.getValue(), email.getValue(), mandate.role(), mandate.until());
+            close();
+            changed.run();
+            Notices.done(getTranslation("memberships.own.invited"));
+        }));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("organisations.cancel"), click -> close()), send);
     }

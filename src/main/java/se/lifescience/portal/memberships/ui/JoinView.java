@@ -13,11 +13,11 @@ import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.InvitationEffect;
+import se.lifescience.portal.memberships.MembershipInvitation;
 import se.lifescience.portal.memberships.MembershipService;
 
 /** Where somebody who is invited into an organisation says yes, as whom they are logged in. */
@@ -38,37 +38,36 @@ class JoinView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         content.removeAll();
-        try {
-            var token = new SecretToken(event.getRouteParameters().get("token").orElse(""));
-            var invitation = memberships.invitation(token);
-            heading(getTranslation(
-                    "memberships.invitation.heading", invitation.organisation().in(Language.of(getLocale()))));
-            lead(getTranslation(
-                    "memberships.invitation.lead",
-                    getTranslation(invitation.role().key())));
-            invitation
-                    .lastDay()
-                    .ifPresent(day -> content.add(new Paragraph(
-                            getTranslation("memberships.invitation.last-day", Times.day(day, getLocale())))));
-            if (invitation.effect() != InvitationEffect.JOINS) {
-                content.add(new Paragraph(getTranslation(invitation.effect().question())));
-            }
-            var accept = new Button(getTranslation("memberships.join.do"), click -> accept(token));
-            accept.addThemeVariants(ButtonVariant.PRIMARY);
-            accept.setDisableOnClick(true);
-            content.add(accept);
-        } catch (Refusal unknown) {
-            lead(getTranslation("organisations.invitation.unknown.text"));
+        var token = event.getRouteParameters().get("token").orElse("");
+        found(() -> memberships.invitation(new SecretToken(token)))
+                .ifPresentOrElse(
+                        invitation -> show(invitation, new SecretToken(token)),
+                        () -> lead(getTranslation("organisations.invitation.unknown.text")));
+    }
+
+    private void show(MembershipInvitation invitation, SecretToken token) {
+        heading(getTranslation(
+                "memberships.invitation.heading", invitation.organisation().in(Language.of(getLocale()))));
+        lead(getTranslation(
+                "memberships.invitation.lead", getTranslation(invitation.role().key())));
+        invitation
+                .lastDay()
+                .ifPresent(day -> content.add(
+                        new Paragraph(getTranslation("memberships.invitation.last-day", Times.day(day, getLocale())))));
+        if (invitation.effect() != InvitationEffect.JOINS) {
+            content.add(new Paragraph(getTranslation(invitation.effect().question())));
         }
+        var accept = new Button(getTranslation("memberships.join.do"), click -> accept(token));
+        accept.addThemeVariants(ButtonVariant.PRIMARY);
+        accept.setDisableOnClick(true);
+        content.add(accept);
     }
 
     private void accept(SecretToken token) {
-        try {
+        new FieldErrors(summary).attempt(() -> {
             var accepted = memberships.accept(token);
             Notices.done(getTranslation(accepted.effect().answer()));
             getUI().ifPresent(ui -> ui.navigate(MyOrganisationsView.class));
-        } catch (Refusal refusal) {
-            new FieldErrors(summary).show(refusal);
-        }
+        });
     }
 }

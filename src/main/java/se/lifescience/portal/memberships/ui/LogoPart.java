@@ -9,9 +9,9 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.FileUpload;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.LogoService;
 import se.lifescience.portal.organisations.OrganisationId;
 
@@ -22,6 +22,7 @@ class LogoPart extends Div {
     private final LogoService logos;
     private final String name;
     private final ErrorSummary summary = new ErrorSummary();
+    private final FieldErrors errors = new FieldErrors(summary);
     private final Div shown = new Div();
 
     LogoPart(OrganisationId organisation, String name, LogoService logos) {
@@ -62,13 +63,9 @@ class LogoPart extends Div {
     }
 
     private void act(Runnable action, String done) {
-        try {
-            action.run();
-            summary.clear();
+        if (errors.attempt(action)) {
             refresh();
             Notices.done(getTranslation(done));
-        } catch (Refusal refusal) {
-            summary.show(List.of(getTranslation(refusal.key(), refusal.arguments())));
         }
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.memberships.MemberRow;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MembershipState;
@@ -55,13 +54,10 @@ class MemberDialog extends Dialog {
     }
 
     private void act(Runnable action) {
-        try {
-            action.run();
+        if (errors.attempt(action)) {
             close();
             changed.run();
             Notices.done(getTranslation("organisations.own.done"));
-        } catch (Refusal refusal) {
-            errors.show(refusal);
         }
     }
 }

@@ -16,14 +16,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
-import java.util.UUID;
 import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MembershipState;
@@ -55,7 +53,8 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("join")
-                .flatMap(MyOrganisationsView::id)
+                .flatMap(Ids::parse)
+                .map(OrganisationId::new)
                 .ifPresent(this::askToJoin);
     }
 
@@ -143,23 +142,14 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
         try {
             action.run();
             Notices.done(getTranslation(done));
-        } catch (Refusal refusal) {
-            Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
+        } finally {
+            show();
         }
-        show();
     }
 
     private Component badge(String key, boolean waits) {
         var badge = new Span(getTranslation(key));
         badge.addClassNames("badge", waits ? "badge-warn" : "badge-muted");
         return badge;
-    }
-
-    private static Optional<OrganisationId> id(String text) {
-        try {
-            return Optional.of(new OrganisationId(UUID.fromString(text)));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 }

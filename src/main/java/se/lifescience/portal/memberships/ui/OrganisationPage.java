@@ -6,17 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.MembershipService;
@@ -63,14 +60,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         content.removeAll();
-        try {
-            var id = new OrganisationId(
-                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-            var organisation = organisations.mine(id);
-            show(organisation);
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        open(event, "id", id -> show(organisations.mine(new OrganisationId(id))));
     }
 
     private void show(OrganisationView organisation) {
@@ -93,19 +83,14 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
         var fields = new OrganisationFields(errors, regionService.all(), Language.of(getLocale()));
         fields.show(organisation.data());
         var version = new long[] {organisation.version()};
-        var save = new Button(getTranslation("organisations.organisation.save"), click -> {
-            try {
-                organisations.describe(organisation.id(), version[0], fields.data());
-                var now = organisations.mine(organisation.id());
-                version[0] = now.version();
-                fields.show(now.data());
-                heading(now.data().name().in(Language.of(getLocale())));
-                errors.clear();
-                Notices.done(getTranslation("organisations.organisation.saved"));
-            } catch (Refusal refusal) {
-                errors.show(refusal);
-            }
-        });
+        var save = new Button(getTranslation("organisations.organisation.save"), click -> errors.attempt(() -> {
+            organisations.describe(organisation.id(), version[0], fields.data());
+            var now = organisations.mine(organisation.id());
+            version[0] = now.version();
+            fields.show(now.data());
+            heading(now.data().name().in(Language.of(getLocale())));
+            Notices.done(getTranslation("organisations.organisation.saved"));
+        }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var form = new Div(summary, fields, new Div(save));
         form.addClassName("form");

@@ -14,7 +14,6 @@ import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.officials.OfficeHolderData;
 import se.lifescience.portal.officials.OfficeHolderId;
 import se.lifescience.portal.officials.OfficeHolderView;
@@ -69,15 +68,11 @@ class OfficeHolderDialog extends Dialog {
                 errors.field("endsOn", endsOn));
         form.addClassName("form");
         add(form);
-        var save = new Button(getTranslation("officials.official.save"), click -> {
-            try {
-                keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
-                close();
-                Notices.done(getTranslation("officials.official.saved"));
-            } catch (Refusal refusal) {
-                errors.show(refusal);
-            }
-        });
+        var save = new Button(getTranslation("officials.official.save"), click -> errors.attempt(() -> {
+            keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
+            close();
+            Notices.done(getTranslation("officials.official.saved"));
+        }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("organisations.cancel"), click -> close()), save);
     }

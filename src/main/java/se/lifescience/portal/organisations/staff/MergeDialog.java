@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.MergeService;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.OrganisationView;
@@ -38,7 +37,7 @@ class MergeDialog extends Dialog {
             preview.removeAll();
             merge.setEnabled(false);
             if (chosen != null) {
-                run(() -> {
+                errors.attempt(() -> {
                     merges.preview(kept.id(), chosen.id())
                             .moved()
                             .forEach((name, number) -> preview.add(
@@ -48,7 +47,7 @@ class MergeDialog extends Dialog {
             }
         });
         merge.addThemeVariants(ButtonVariant.PRIMARY);
-        merge.addClickListener(click -> run(() -> {
+        merge.addClickListener(click -> errors.attempt(() -> {
             merges.merge(kept.id(), gone.getValue().id());
             close();
             changed.run();
@@ -58,14 +57,5 @@ class MergeDialog extends Dialog {
         form.addClassName("form");
         add(form);
         getFooter().add(new Button(getTranslation("organisations.cancel"), click -> close()), merge);
-    }
-
-    private void run(Runnable action) {
-        try {
-            action.run();
-            errors.clear();
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationView;
@@ -63,15 +62,11 @@ class OrganisationDialog extends Dialog {
                 directory);
         form.addClassName("form");
         add(form);
-        var save = new Button(getTranslation("organisations.organisation.save"), event -> {
-            try {
-                keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
-                close();
-                Notices.done(getTranslation("organisations.organisation.saved"));
-            } catch (Refusal refusal) {
-                errors.show(refusal);
-            }
-        });
+        var save = new Button(getTranslation("organisations.organisation.save"), event -> errors.attempt(() -> {
+            keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
+            close();
+            Notices.done(getTranslation("organisations.organisation.saved"));
+        }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("organisations.cancel"), event -> close()), save);
     }

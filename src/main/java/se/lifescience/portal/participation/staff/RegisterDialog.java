@@ -7,26 +7,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.participation.GuestForm;
 
 /** Registers somebody who called or wrote instead. */
 class RegisterDialog extends Dialog {
 
-    private final ErrorSummary errors = new ErrorSummary();
-    private final TextField name = new TextField(getTranslation("participation.office.register.name"));
-    private final EmailField email = new EmailField(getTranslation("participation.office.register.email"));
-    private final TextField organisation = new TextField(getTranslation("participation.office.register.organisation"));
+    private final ErrorSummary summary = new ErrorSummary();
+    private final FieldErrors errors = new FieldErrors(summary);
+    private final TextField name =
+            errors.field("name", new TextField(getTranslation("participation.office.register.name")));
+    private final EmailField email =
+            errors.field("email", new EmailField(getTranslation("participation.office.register.email")));
+    private final TextField organisation =
+            errors.field("organisation", new TextField(getTranslation("participation.office.register.organisation")));
     private final Select<Language> language = new Select<>();
-    private final Map<String, TextFieldBase<?, ?>> fields =
-            Map.of("name", name, "email", email, "organisation", organisation);
 
     RegisterDialog(Consumer<GuestForm> register, Runnable done) {
         setHeaderTitle(getTranslation("participation.office.register"));
@@ -34,7 +33,7 @@ class RegisterDialog extends Dialog {
         language.setItems(Language.values());
         language.setItemLabelGenerator(value -> getTranslation("participation.language." + value.name()));
         language.setValue(Language.SV);
-        var form = new Div(errors, name, email, organisation, language);
+        var form = new Div(summary, name, email, organisation, language);
         form.addClassName("form");
         add(form);
         var send = new Button(getTranslation("participation.office.register.send"), click -> send(register, done));
@@ -43,21 +42,12 @@ class RegisterDialog extends Dialog {
     }
 
     private void send(Consumer<GuestForm> register, Runnable done) {
-        fields.values().forEach(field -> field.setInvalid(false));
-        try {
+        errors.attempt(() -> {
             register.accept(
                     new GuestForm(name.getValue(), email.getValue(), organisation.getValue(), language.getValue()));
             close();
             Notices.done(getTranslation("participation.office.register.done"));
             done.run();
-        } catch (Refusal refusal) {
-            var sentence = getTranslation(refusal.key(), refusal.arguments());
-            var field = refusal.field() == null ? null : fields.get(refusal.field());
-            if (field != null) {
-                field.setInvalid(true);
-                field.setErrorMessage(sentence);
-            }
-            errors.show(List.of(sentence));
-        }
+        });
     }
 }

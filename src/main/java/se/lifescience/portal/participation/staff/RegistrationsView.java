@@ -14,7 +14,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.MenuParent;
@@ -22,8 +21,8 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.components.TableDownload;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.RecentLogin;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.tables.TableFormat;
@@ -171,10 +170,9 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         try {
             desk.cancel(row.id());
             Notices.done(getTranslation("participation.office.cancelled"));
-        } catch (Refusal refusal) {
-            Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
+        } finally {
+            refresh();
         }
-        refresh();
     }
 
     private void filter(RegistrationAdministration.Filter wanted) {
@@ -191,10 +189,6 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     private static OccasionId id(String parameter) {
-        try {
-            return new OccasionId(UUID.fromString(parameter));
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException();
-        }
+        return Ids.parse(parameter).map(OccasionId::new).orElseThrow(NotFoundException::new);
     }
 }

@@ -12,14 +12,12 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.MenuParent;
 import se.lifescience.portal.components.Page;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
@@ -50,7 +48,8 @@ class RegisterView extends Page implements HasUrlParameter<String> {
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        var occasion = id(parameter)
+        var occasion = Ids.parse(parameter)
+                .map(OccasionId::new)
                 .flatMap(occasions::find)
                 .filter(found -> found.state().isPublic())
                 .orElseThrow(NotFoundException::new);
@@ -71,8 +70,10 @@ class RegisterView extends Page implements HasUrlParameter<String> {
     }
 
     private void form(OccasionView occasion) {
-        var errors = new ErrorSummary();
-        var organisation = new TextField(getTranslation("participation.register.organisation"));
+        var summary = new ErrorSummary();
+        var errors = new FieldErrors(summary);
+        var organisation =
+                errors.field("organisation", new TextField(getTranslation("participation.register.organisation")));
         organisation.setHelperText(getTranslation("participation.register.organisation.help"));
         organisation.setAutocomplete(Autocomplete.ORGANIZATION);
         organisation.setValue(registrations.myOrganisation().orElse(""));
@@ -80,16 +81,15 @@ class RegisterView extends Page implements HasUrlParameter<String> {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> {
-            try {
-                registrations.registerMyself(occasion.id(), organisation.getValue());
+            var isRegistered =
+                    errors.attempt(() -> registrations.registerMyself(occasion.id(), organisation.getValue()));
+            send.setEnabled(!isRegistered);
+            if (isRegistered) {
                 content.removeAll();
                 registrations.mine(occasion.id()).ifPresent(this::result);
-            } catch (Refusal refusal) {
-                refuse(refusal, organisation, errors);
-                send.setEnabled(true);
             }
         });
-        var form = new Div(errors, organisation, send);
+        var form = new Div(summary, organisation, send);
         form.addClassName("form");
         if (occasion.full()) {
             var notice = new Paragraph(getTranslation("participation.register.full"));
@@ -97,14 +97,6 @@ class RegisterView extends Page implements HasUrlParameter<String> {
             content.add(notice);
         }
         content.add(form);
-    }
-
-    private void refuse(Refusal refusal, TextField organisation, ErrorSummary errors) {
-        var sentence = getTranslation(refusal.key(), refusal.arguments());
-        var atField = "organisation".equals(refusal.field());
-        organisation.setInvalid(atField);
-        organisation.setErrorMessage(atField ? sentence : "");
-        errors.show(List.of(sentence));
     }
 
     private void result(RegistrationReceipt mine) {
@@ -117,13 +109,5 @@ class RegisterView extends Page implements HasUrlParameter<String> {
         notice.addClassNames("notice", "notice-ok");
         notice.getElement().setAttribute("role", "status");
         content.add(notice, new Anchor("/portal/registrations", getTranslation("participation.register.see")));
-    }
-
-    private static Optional<OccasionId> id(String parameter) {
-        try {
-            return Optional.of(new OccasionId(UUID.fromString(parameter)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -14,7 +14,6 @@ import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.RegistrationReceipt;
 import se.lifescience.portal.participation.RegistrationService;
@@ -110,9 +109,8 @@ class RegistrationsView extends Page {
         try {
             action.run();
             Notices.done(getTranslation(done));
-        } catch (Refusal refusal) {
-            Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
+        } finally {
+            show();
         }
-        show();
     }
 }

@@ -10,7 +10,6 @@ import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.privacy.ErasureService;
 
@@ -41,12 +40,9 @@ class EraseAddressView extends Page {
 
     private void show() {
         content.removeAll();
-        try {
+        errors.attempt(() -> {
             var known = EmailAddress.of(address.getValue());
             content.add(new ErasePart(erasure.whatErasingDoes(known), reason -> erasure.erase(known, reason)));
-            errors.clear();
-        } catch (Refusal refusal) {
-            errors.show(refusal.field() == null ? refusal.at("address") : refusal);
-        }
+        });
     }
 }

@@ -72,13 +72,11 @@ class ErasePart extends Div {
     }
 
     private void erase() {
-        try {
+        errors.attempt(() -> {
             erase.accept(reason.getValue());
             removeAll();
             Notices.done(getTranslation("privacy.erase-other.done"));
             getUI().ifPresent(ui -> ui.navigate(AccountRoutes.PEOPLE.substring(1)));
-        } catch (Refusal refusal) {
-            errors.show(refusal);
-        }
+        });
     }
 }

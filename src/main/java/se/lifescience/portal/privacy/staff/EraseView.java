@@ -4,13 +4,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.privacy.ErasureService;
 
@@ -33,14 +30,12 @@ class EraseView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            var id = new PersonId(
-                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-            heading(getTranslation("privacy.erase-other.heading", erasure.name(id)));
-            content.removeAll();
-            content.add(new ErasePart(erasure.whatErasingDoes(id), reason -> erasure.erase(id, reason)));
-        } catch (IllegalArgumentException | Refusal unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        open(event, "id", id -> show(new PersonId(id)));
+    }
+
+    private void show(PersonId id) {
+        heading(getTranslation("privacy.erase-other.heading", erasure.name(id)));
+        content.removeAll();
+        content.add(new ErasePart(erasure.whatErasingDoes(id), reason -> erasure.erase(id, reason)));
     }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import se.lifescience.portal.accounts.AccountRoutes;
 import se.lifescience.portal.components.Downloads;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.RecentLogin;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
@@ -44,7 +44,7 @@ class MyDataView extends Page implements BeforeEnterObserver {
         this.data = data;
         this.login = login;
         lead(getTranslation("privacy.data.lead"));
-        var download = Downloads.link(getTranslation("privacy.data.download"), fresh::require, archive());
+        var download = Downloads.link(getTranslation("privacy.data.download"), fresh::require, Downloads.unlessRefused(archive(), AccountRoutes.MY_DATA + "?" + TOO_OFTEN));
         preview.getElement().setAttribute("aria-live", "polite");
         add(
                 new H2(getTranslation("privacy.data.copy")),
@@ -59,16 +59,12 @@ class MyDataView extends Page implements BeforeEnterObserver {
 
     private DownloadHandler archive() {
         return event -> {
-            try {
-                var zip = data.export();
-                event.setFileName(getTranslation("privacy.data.file") + ".zip");
-                event.setContentType("application/zip");
-                event.setContentLength(zip.length);
-                try (var out = event.getOutputStream()) {
-                    out.write(zip);
-                }
-            } catch (Refusal tooOften) {
-                Downloads.insteadOf(event, AccountRoutes.MY_DATA + "?" + TOO_OFTEN);
+            var zip = data.export();
+            event.setFileName(getTranslation("privacy.data.file") + ".zip");
+            event.setContentType("application/zip");
+            event.setContentLength(zip.length);
+            try (var out = event.getOutputStream()) {
+                out.write(zip);
             }
         };
     }
@@ -108,11 +104,9 @@ class MyDataView extends Page implements BeforeEnterObserver {
     }
 
     private void erase() {
-        try {
+        new FieldErrors(summary).attempt(() -> {
             data.erase();
             login.logout();
-        } catch (Refusal refusal) {
-            summary.show(List.of(getTranslation(refusal.key(), refusal.arguments())));
-        }
+        });
     }
 }

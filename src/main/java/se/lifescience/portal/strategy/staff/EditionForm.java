@@ -55,24 +55,16 @@ class EditionForm extends Div {
 
     /** Shows a file's lines; nothing is saved yet. */
     void read(byte[] file) {
-        try {
-            rows = EditionFile.read(file);
-            problems.clear();
-        } catch (Refusal refusal) {
-            rows = List.of();
-            problems.show(refusal);
-        }
+        rows = List.of();
+        problems.attempt(() -> rows = EditionFile.read(file));
         preview.show(rows);
     }
 
     private void submit() {
-        problems.clear();
-        try {
+        problems.attempt(() -> {
             save.accept(draft());
             clear();
-        } catch (Refusal refusal) {
-            problems.show(refusal);
-        }
+        });
     }
 
     private EditionDraft draft() {

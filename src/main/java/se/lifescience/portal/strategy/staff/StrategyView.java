@@ -20,7 +20,6 @@ import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.strategy.EditionDraft;
 import se.lifescience.portal.strategy.EditionService;
@@ -113,10 +112,9 @@ class StrategyView extends Page {
         try {
             editions.putInForce(edition.id());
             Notices.done(getTranslation("strategy.office.put-in-force.done", edition.code()));
-        } catch (Refusal refusal) {
-            Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
+        } finally {
+            show();
         }
-        show();
     }
 
     private String month(LocalDate day) {

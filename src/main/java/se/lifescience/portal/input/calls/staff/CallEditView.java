@@ -1,30 +1,24 @@
 package se.lifescience.portal.input.calls.staff;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.ConfirmDialog;
-import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.input.CallId;
-import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.calls.CallState;
 import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.strategy.StrategyService;
 
@@ -34,7 +28,6 @@ import se.lifescience.portal.strategy.StrategyService;
 class CallEditView extends Page implements BeforeEnterObserver {
 
     private final CallService calls;
-    private final ErrorSummary errors = new ErrorSummary();
     private final CallFields fields;
     private final Div actions = new Div();
     private @Nullable CallView call;
@@ -44,7 +37,7 @@ class CallEditView extends Page implements BeforeEnterObserver {
         this.calls = calls;
         this.fields = new CallFields(strategy.editions(), strategy.options(), settings.zone());
         actions.addClassName("buttons");
-        add(errors, fields, actions, new Anchor(InputRoutes.CALLS, getTranslation("input.call.back")));
+        add(fields, actions, new Anchor(InputRoutes.CALLS, getTranslation("input.call.back")));
     }
 
     @Override
@@ -54,11 +47,7 @@ class CallEditView extends Page implements BeforeEnterObserver {
             showActions();
             return;
         }
-        try {
-            show(calls.get(new CallId(ContributionId.of(id).value())));
-        } catch (Refusal refusal) {
-            throw new NotFoundException();
-        }
+        open(event, "id", known -> show(calls.get(new CallId(known))));
     }
 
     private void show(CallView view) {
@@ -85,9 +74,7 @@ class CallEditView extends Page implements BeforeEnterObserver {
     }
 
     private boolean save() {
-        errors.clear();
-        fields.clearErrors();
-        try {
+        return fields.errors().attempt(() -> {
             var view = call;
             if (view == null) {
                 show(calls.get(calls.create(fields.form())));
@@ -101,11 +88,7 @@ class CallEditView extends Page implements BeforeEnterObserver {
                 show(calls.get(view.id()));
             }
             Notices.done(getTranslation("input.call.saved"));
-            return true;
-        } catch (Refusal refusal) {
-            show(refusal);
-            return false;
-        }
+        });
     }
 
     private void confirmPublishing() {
@@ -123,21 +106,10 @@ class CallEditView extends Page implements BeforeEnterObserver {
         if (view == null) {
             return;
         }
-        try {
+        fields.errors().attempt(() -> {
             calls.publish(view.id());
             show(calls.get(view.id()));
             Notices.done(getTranslation("input.call.published"));
-        } catch (Refusal refusal) {
-            show(refusal);
-        }
-    }
-
-    private void show(Refusal refusal) {
-        var sentence = getTranslation(refusal.key(), refusal.arguments());
-        fields.at(refusal.field()).ifPresent((HasValidation field) -> {
-            field.setErrorMessage(sentence);
-            field.setInvalid(true);
         });
-        errors.show(List.of(sentence));
     }
 }

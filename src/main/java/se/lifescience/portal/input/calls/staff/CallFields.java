@@ -1,6 +1,5 @@
 package se.lifescience.portal.input.calls.staff;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -10,16 +9,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.input.calls.CallForm;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.strategy.EditionSummary;
 import se.lifescience.portal.strategy.EditionView.GoalView;
@@ -27,7 +24,8 @@ import se.lifescience.portal.strategy.EditionView.GoalView;
 /** The fields of a call for input. */
 final class CallFields extends Div {
 
-    private final Map<String, HasValidation> fields = new HashMap<>();
+    private final ErrorSummary summary = new ErrorSummary();
+    private final FieldErrors errors = new FieldErrors(summary);
     private final ZoneId zone;
     private final List<EditionSummary> editions;
     private final List<GoalView> strategy;
@@ -63,9 +61,12 @@ final class CallFields extends Div {
         slug.setHelperText(getTranslation("input.call.slug.help"));
         bodySv.setHelperText(getTranslation("input.call.markdown"));
         bodyEn.setHelperText(getTranslation("input.call.markdown"));
-        fields.putAll(Map.of("edition", edition, "goals", goals, "opensAt", opensAt, "closesAt", closesAt));
+        errors.field("edition", edition);
+        errors.field("goals", goals);
+        errors.field("opensAt", opensAt);
+        errors.field("closesAt", closesAt);
         titleSv.addValueChangeListener(event -> suggestSlug());
-        add(titleSv, titleEn, slug, leadSv, leadEn, bodySv, bodyEn, edition, goals, opensAt, closesAt);
+        add(summary, titleSv, titleEn, slug, leadSv, leadEn, bodySv, bodyEn, edition, goals, opensAt, closesAt);
     }
 
     void read(CallForm form) {
@@ -101,37 +102,27 @@ final class CallFields extends Div {
                 instant(closesAt));
     }
 
-    Optional<HasValidation> at(@Nullable String field) {
-        return field == null ? Optional.empty() : Optional.ofNullable(fields.get(field));
-    }
-
-    void clearErrors() {
-        fields.values().forEach(field -> field.setInvalid(false));
+    FieldErrors errors() {
+        return errors;
     }
 
     private void suggestSlug() {
         if (slug.isEmpty() && !titleSv.getValue().isBlank()) {
-            try {
-                slug.setValue(Slug.from(titleSv.getValue()).value());
-            } catch (Refusal noLetters) {
-                slug.clear();
-            }
+            Slug.from(titleSv.getValue()).map(Slug::value).ifPresent(slug::setValue);
         }
     }
 
     private TextField line(String name) {
         var field = new TextField(getTranslation("input.call." + name));
         field.setWidthFull();
-        fields.put(name, field);
-        return field;
+        return errors.field(name, field);
     }
 
     private TextArea area(String name, int rows) {
         var field = new TextArea(getTranslation("input.call." + name));
         field.setWidthFull();
         field.setMinRows(rows);
-        fields.put(name, field);
-        return field;
+        return errors.field(name, field);
     }
 
     private @Nullable Instant instant(DateTimePicker picker) {

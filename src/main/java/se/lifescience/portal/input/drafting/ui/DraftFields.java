@@ -1,6 +1,5 @@
 package se.lifescience.portal.input.drafting.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -8,9 +7,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.strategy.EditionView.GoalView;
@@ -20,10 +19,12 @@ final class DraftFields extends Div {
 
     private static final int PAUSE_MILLIS = 2_000;
 
+    private final ErrorSummary summary = new ErrorSummary();
+    private final FieldErrors errors = new FieldErrors(summary);
     private final GoalChoice goal;
-    private final TextField title = new TextField();
-    private final TextArea text = new TextArea();
-    private final TextField organisation = new TextField();
+    private final TextField title = errors.field("title", new TextField());
+    private final TextArea text = errors.field("text", new TextArea());
+    private final TextField organisation = errors.field("organisation", new TextField());
     private final Paragraph counter = new Paragraph();
     private final String edition;
     private DraftForm start;
@@ -31,7 +32,7 @@ final class DraftFields extends Div {
     DraftFields(List<GoalView> goals, Optional<CallView> call, DraftForm form, Runnable paused) {
         this.edition = form.edition();
         this.start = form;
-        this.goal = new GoalChoice(goals, call);
+        this.goal = errors.field("goal", new GoalChoice(goals, call));
         addClassName("form");
         goal.choose(form.goal());
         title.setLabel(getTranslation("input.write.title"));
@@ -51,7 +52,7 @@ final class DraftFields extends Div {
         organisation.setWidthFull();
         counter.addClassName("muted");
         count();
-        add(goal, title, text, counter, organisation);
+        add(summary, goal, title, text, counter, organisation);
         goal.addValueChangeListener(event -> paused.run());
         title.addValueChangeListener(event -> paused.run());
         organisation.addValueChangeListener(event -> paused.run());
@@ -75,16 +76,8 @@ final class DraftFields extends Div {
         start = start.withoutCall();
     }
 
-    Optional<HasValidation> at(@Nullable String field) {
-        return field == null ? Optional.empty() : Optional.ofNullable(fields().get(field));
-    }
-
-    void clearErrors() {
-        fields().values().forEach(field -> field.setInvalid(false));
-    }
-
-    private Map<String, HasValidation> fields() {
-        return Map.of("goal", goal, "title", title, "text", text, "organisation", organisation);
+    FieldErrors errors() {
+        return errors;
     }
 
     private void count() {

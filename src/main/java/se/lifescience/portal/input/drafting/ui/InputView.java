@@ -23,7 +23,6 @@ import se.lifescience.portal.input.received.SubmissionService;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.officials.ResponsibilityService;
 import se.lifescience.portal.pages.Markdown;
@@ -75,15 +74,7 @@ class InputView extends Page implements BeforeEnterObserver {
             var call = query.getSingleParameter("call").flatMap(calls::published);
             showNew(GoalRef.of(query.getSingleParameter("edition"), query.getSingleParameter("goal")), call);
         } else {
-            show(find(id));
-        }
-    }
-
-    private MyContribution find(String id) {
-        try {
-            return contributions.mine(ContributionId.of(id));
-        } catch (Refusal refusal) {
-            throw new NotFoundException();
+            open(event, "id", known -> show(contributions.mine(new ContributionId(known))));
         }
     }
 
@@ -134,14 +125,17 @@ class InputView extends Page implements BeforeEnterObserver {
     }
 
     private void send(ContributionId id) {
+        var isSent = false;
         try {
             var receipt = contributions.send(id);
+            isSent = true;
             sent(contributions.mine(id));
             Notices.done(getTranslation("input.sent.done", receipt.registryNumber()));
             focusHeading();
-        } catch (Refusal refusal) {
-            Notices.refused(getTranslation(refusal.key(), refusal.arguments()));
-            write(contributions.mine(id));
+        } finally {
+            if (!isSent) {
+                write(contributions.mine(id));
+            }
         }
     }
 

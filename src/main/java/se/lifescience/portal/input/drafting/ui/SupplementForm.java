@@ -1,6 +1,5 @@
 package se.lifescience.portal.input.drafting.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,12 +7,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.function.Consumer;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.input.received.VersionView;
-import se.lifescience.portal.kernel.Refusal;
 
 /** Adds something to a sent contribution: a new version of it, or the note that it is withdrawn. */
 final class SupplementForm extends Div {
@@ -21,9 +19,10 @@ final class SupplementForm extends Div {
     /** What was typed. */
     record Added(String title, String text) {}
 
-    private final TextField title = new TextField();
-    private final TextArea text = new TextArea();
-    private final ErrorSummary errors = new ErrorSummary();
+    private final ErrorSummary summary = new ErrorSummary();
+    private final FieldErrors errors = new FieldErrors(summary);
+    private final TextField title = errors.field("title", new TextField());
+    private final TextArea text = errors.field(new TextArea(), "text", "note");
 
     private SupplementForm(String prefix, Consumer<Added> action, Runnable refresh) {
         addClassName("form");
@@ -37,7 +36,7 @@ final class SupplementForm extends Div {
         add(
                 new H2(getTranslation(prefix)),
                 new Paragraph(getTranslation(prefix + ".lead")),
-                errors,
+                summary,
                 title,
                 text,
                 button);
@@ -57,18 +56,10 @@ final class SupplementForm extends Div {
     }
 
     private void run(String prefix, Consumer<Added> action, Runnable refresh) {
-        try {
+        errors.attempt(() -> {
             action.accept(new Added(title.getValue(), text.getValue()));
             Notices.done(getTranslation(prefix + ".done"));
             refresh.run();
-        } catch (Refusal refusal) {
-            var sentence = getTranslation(refusal.key(), refusal.arguments());
-            HasValidation field = "title".equals(refusal.field()) ? title : text;
-            if (refusal.field() != null) {
-                field.setErrorMessage(sentence);
-                field.setInvalid(true);
-            }
-            errors.show(List.of(sentence));
-        }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package se.lifescience.portal.input.drafting.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,14 +12,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.ConfirmDialog;
-import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.drafting.DraftSaved;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
@@ -36,7 +33,6 @@ final class WriteStep extends Div {
     private final ZoneId zone;
     private final Consumer<ContributionId> check;
     private final Runnable leave;
-    private final ErrorSummary errors = new ErrorSummary();
     private final DraftFields fields;
     private final CallNote callNote;
     private final Paragraph saved = new Paragraph();
@@ -62,7 +58,7 @@ final class WriteStep extends Div {
         saved.getElement().setAttribute("role", "status");
         saved.setText(getTranslation("input.write.private"));
         join.setVisible(false);
-        add(errors, callNote, fields, join, saved, buttons());
+        add(callNote, fields, join, saved, buttons());
     }
 
     /** Goes on with a draft that has been saved before. */
@@ -89,20 +85,15 @@ final class WriteStep extends Div {
     }
 
     private boolean save() {
-        errors.clear();
-        fields.clearErrors();
-        join.setVisible(false);
-        try {
+        var isSaved = fields.errors().attempt(() -> {
             var known = id;
-            var receipt = known == null
-                    ? contributions.start(fields.form())
-                    : contributions.save(known, version, fields.form());
-            remember(receipt);
-            return true;
-        } catch (Refusal refusal) {
-            show(List.of(refusal));
-            return false;
-        }
+            remember(
+                    known == null
+                            ? contributions.start(fields.form())
+                            : contributions.save(known, version, fields.form()));
+        });
+        join.setVisible(fields.errors().shows(REGISTERED));
+        return isSaved;
     }
 
     private void remember(DraftSaved receipt) {
@@ -127,7 +118,8 @@ final class WriteStep extends Div {
             if (faults.isEmpty()) {
                 check.accept(draft);
             } else {
-                show(faults);
+                fields.errors().show(faults);
+                join.setVisible(fields.errors().shows(REGISTERED));
             }
         }
     }
@@ -149,19 +141,5 @@ final class WriteStep extends Div {
                 .no(getTranslation("input.write.delete.cancel"))
                 .destructive()
                 .ask();
-    }
-
-    private void show(List<Refusal> refusals) {
-        join.setVisible(refusals.stream().anyMatch(refusal -> REGISTERED.equals(refusal.key())));
-        refusals.forEach(refusal -> {
-            var text = getTranslation(refusal.key(), refusal.arguments());
-            fields.at(refusal.field()).ifPresent((HasValidation field) -> {
-                field.setErrorMessage(text);
-                field.setInvalid(true);
-            });
-        });
-        errors.show(refusals.stream()
-                .map(refusal -> getTranslation(refusal.key(), refusal.arguments()))
-                .toList());
     }
 }

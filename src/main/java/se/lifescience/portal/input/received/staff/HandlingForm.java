@@ -10,12 +10,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.input.received.ContributionState;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.pages.Markdown;
 
 /** What staff do with a contribution: say how far they have come, and answer, seeing the answer before it is sent. */
@@ -25,7 +24,8 @@ final class HandlingForm extends Section {
     private final Consumer<ContributionState> handle;
     private final Consumer<String> answer;
     private final Runnable refresh;
-    private final ErrorSummary errors = new ErrorSummary();
+    private final ErrorSummary summary = new ErrorSummary();
+    private final FieldErrors errors = new FieldErrors(summary);
     private final Select<ContributionState> state = new Select<>();
     private final TextArea text = new TextArea();
     private final Div preview = new Div();
@@ -47,7 +47,7 @@ final class HandlingForm extends Section {
                 .toList());
         state.setItemLabelGenerator(it -> getTranslation("input.handling.state." + it.name()));
         state.setValue(now);
-        text.setLabel(getTranslation("input.handling.answer"));
+        errors.field("answer", text).setLabel(getTranslation("input.handling.answer"));
         text.setHelperText(getTranslation("input.handling.answer.help"));
         text.setWidthFull();
         text.setMinRows(8);
@@ -59,7 +59,7 @@ final class HandlingForm extends Section {
         buttons.addClassName("buttons");
         add(
                 new H2(getTranslation("input.handling.heading")),
-                errors,
+                summary,
                 state,
                 new Button(getTranslation("input.handling.set"), event -> handle()),
                 text,
@@ -84,19 +84,9 @@ final class HandlingForm extends Section {
     }
 
     private void attempt(Runnable what, String done) {
-        try {
-            errors.clear();
-            text.setInvalid(false);
-            what.run();
+        if (errors.attempt(what)) {
             Notices.done(getTranslation(done));
             refresh.run();
-        } catch (Refusal refusal) {
-            var sentence = getTranslation(refusal.key(), refusal.arguments());
-            if ("answer".equals(refusal.field())) {
-                text.setErrorMessage(sentence);
-                text.setInvalid(true);
-            }
-            errors.show(List.of(sentence));
         }
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import se.lifescience.portal.input.received.Signature;
 import se.lifescience.portal.input.received.VersionView;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.pages.Markdown;
@@ -54,12 +52,7 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            var id = ContributionId.of(event.getRouteParameters().get("id").orElse(""));
-            show(received.get(id));
-        } catch (Refusal refusal) {
-            throw new NotFoundException();
-        }
+        open(event, "id", id -> show(received.get(new ContributionId(id))));
     }
 
     private void show(ReceivedContribution contribution) {
