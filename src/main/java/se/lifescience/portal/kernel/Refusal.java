@@ -44,6 +44,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONFLICT, key, List.of(arguments), null, List.of());
     }
 
+    /** Somebody has saved what this form was opened from, or is saving it at this moment. */
+    public static Refusal changedMeanwhile() {
+        return conflict("kernel.refusal.changed-meanwhile");
+    }
+
+    /** The same where it is known who that was. */
+    public static Refusal changedMeanwhile(String by) {
+        return conflict("kernel.refusal.changed-by", by);
+    }
+
     /** The same refusal, tied to the form field that caused it. */
     public Refusal at(String field) {
         return new Refusal(kind, key, arguments, field, further);

@@ -44,7 +44,7 @@ final class FormCheck {
         } catch (Refusal refusal) {
             show(refusal);
         } catch (OptimisticLockingFailureException overtaken) {
-            show(Refusal.conflict("conferences.refusal.changed-meanwhile"));
+            show(Refusal.changedMeanwhile());
         }
         return Optional.empty();
     }
