@@ -44,6 +44,27 @@ class SourceTests {
                 .isEmpty();
     }
 
+    /** A page that catches a refusal by itself, or reads an id out of a text. */
+    private static final Pattern OWN_WAY_OF_REFUSING =
+            Pattern.compile("catch \\([^)]*\\bRefusal\\b|UUID\\.fromString\\(");
+
+    /** The ways there are: at a form's fields, instead of a file, and where an address names nothing. */
+    private static final Set<String> WAYS_OF_REFUSING =
+            Set.of("components/FieldErrors.java", "components/Downloads.java", "components/Page.java");
+
+    @Test
+    void aRefusalReachesAPageInOneWay() {
+        assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))
+                .filteredOn(source -> source.place().matches("(.*/)?(ui|staff|shell|components)/[^/]*\\.java"))
+                .filteredOn(source -> OWN_WAY_OF_REFUSING.matcher(source.text()).find())
+                .extracting(ProductionCode.Source::place)
+                .containsExactlyInAnyOrderElementsOf(WAYS_OF_REFUSING);
+        assertThat("} catch (IllegalArgumentException | Refusal unknown) {")
+                .matches(text -> OWN_WAY_OF_REFUSING.matcher(text).find());
+        assertThat("new OccasionId(UUID.fromString(parameter))")
+                .matches(text -> OWN_WAY_OF_REFUSING.matcher(text).find());
+    }
+
     @Test
     void queriesAreLiteralsOrConstants() {
         assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))

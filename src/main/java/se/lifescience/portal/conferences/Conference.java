@@ -94,16 +94,10 @@ class Conference {
     /** Lets this editor write if nobody has since the version they saw; otherwise says who did. */
     void editFrom(long seen, Editor editor) {
         if (version == null || version != seen) {
-            throw changedMeanwhile();
+            throw editedBy.isBlank() ? Refusal.changedMeanwhile() : Refusal.changedMeanwhile(editedBy);
         }
         editedAt = editor.at();
         editedBy = editor.name();
-    }
-
-    Refusal changedMeanwhile() {
-        return editedBy.isBlank()
-                ? Refusal.conflict("conferences.refusal.changed-meanwhile")
-                : Refusal.conflict("conferences.refusal.changed-by", editedBy);
     }
 
     /** Gives it another address; one that the public may have written down stays. */

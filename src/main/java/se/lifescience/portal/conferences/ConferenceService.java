@@ -258,7 +258,7 @@ public class ConferenceService {
         } catch (DataIntegrityViolationException taken) {
             throw slugTaken();
         } catch (OptimisticLockingFailureException overtaken) {
-            throw Refusal.conflict("conferences.refusal.changed-meanwhile");
+            throw Refusal.changedMeanwhile();
         }
     }
 

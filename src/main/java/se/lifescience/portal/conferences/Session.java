@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 
 /** An item of a conference's programme. */
@@ -66,9 +66,7 @@ class Session {
     protected Session() {}
 
     void edit(long seen, ProgrammeItem.Data data) {
-        if (version == null || version != seen) {
-            throw Refusal.conflict("conferences.refusal.changed-meanwhile");
-        }
+        OptimisticLock.check(seen, version == null ? 0 : version);
         this.startsAt = data.startsAt();
         this.endsAt = data.endsAt();
         this.title = data.title();

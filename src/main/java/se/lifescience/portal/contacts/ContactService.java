@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
@@ -94,8 +95,8 @@ public class ContactService {
         var contact = id == null
                 ? new Contact("office", clock.instant())
                 : contacts.findById(id.value()).orElseThrow(Refusal::notFound);
-        if (id != null && contact.version() != version) {
-            throw Refusal.conflict("organisations.refusal.stale");
+        if (id != null) {
+            OptimisticLock.check(version, contact.version());
         }
         var organisation = checked.organisation().isEmpty()
                 ? null

@@ -14,6 +14,7 @@ import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.invitations.text.MergeField;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
 
 @Entity
@@ -130,9 +131,7 @@ class Campaign {
     }
 
     void requireVersion(long read) {
-        if (version() != read) {
-            throw Refusal.conflict("invitations.refusal.stale");
-        }
+        OptimisticLock.check(read, version());
     }
 
     boolean isOver(Instant now) {

@@ -44,9 +44,14 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONFLICT, key, List.of(arguments), null, List.of());
     }
 
-    /** Somebody else has changed it since the form was opened; nothing of what was typed is saved or lost. */
+    /** Somebody has saved what this form was opened from, or is saving it at this moment. */
     public static Refusal changedMeanwhile() {
         return conflict("kernel.refusal.changed-meanwhile");
+    }
+
+    /** The same where it is known who that was. */
+    public static Refusal changedMeanwhile(String by) {
+        return conflict("kernel.refusal.changed-by", by);
     }
 
     /** The same refusal, tied to the form field that caused it. */

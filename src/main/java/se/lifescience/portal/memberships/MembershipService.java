@@ -16,6 +16,7 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.accounts.PersonActivation;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.RefusalCollector;
@@ -208,9 +209,7 @@ public class MembershipService {
     /** Gives another role or a last day; the organisation keeps somebody who administers it. */
     public void change(MembershipId id, long version, MembershipRole role, @Nullable LocalDate until) {
         var membership = held(id);
-        if (membership.version() != version) {
-            throw Refusal.conflict("organisations.refusal.stale");
-        }
+        OptimisticLock.check(version, membership.version());
         var wasNeeded = membership.isLastingAdministrator();
         membership.change(role, until, mandateTable.today(), clock.instant());
         if (wasNeeded && !membership.isLastingAdministrator()) {

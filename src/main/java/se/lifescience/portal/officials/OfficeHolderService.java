@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
@@ -36,9 +37,7 @@ public class OfficeHolderService {
                 ? new OfficeHolder(data)
                 : officeHolders.findById(id.value()).orElseThrow(Refusal::notFound);
         if (id != null) {
-            if (officeHolder.version() != version) {
-                throw Refusal.conflict("organisations.refusal.stale");
-            }
+            OptimisticLock.check(version, officeHolder.version());
             officeHolder.describe(data);
         }
         officeHolders.saveAndFlush(officeHolder);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Ids;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.kernel.access.Access;
@@ -48,9 +49,7 @@ public class OrganisationRegister {
             organisation = new Organisation(data, clock.instant());
         } else {
             organisation = organisations.findById(id.value()).orElseThrow(Refusal::notFound);
-            if (organisation.version() != version) {
-                throw Refusal.conflict("organisations.refusal.stale");
-            }
+            OptimisticLock.check(version, organisation.version());
             organisation.describe(data);
         }
         if (organisation.needsAddress()) {

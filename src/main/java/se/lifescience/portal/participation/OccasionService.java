@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
@@ -69,9 +70,7 @@ public class OccasionService {
     @Transactional
     public void edit(OccasionId id, long version, OccasionData data) {
         var occasion = occasions.get(id);
-        if (occasion.version() != version) {
-            throw Refusal.conflict("participation.refusal.edited-meanwhile");
-        }
+        OptimisticLock.check(version, occasion.version());
         var moved = occasion.edit(data);
         write(occasion);
         if (moved) {

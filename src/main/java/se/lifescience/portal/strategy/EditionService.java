@@ -45,7 +45,7 @@ public class EditionService {
             edition.putInForce();
             editions.flush();
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException meanwhile) {
-            throw Refusal.conflict("strategy.refusal.changed-meanwhile");
+            throw Refusal.changedMeanwhile();
         }
         events.publishEvent(new Audited(
                 "strategy.edition-in-force",

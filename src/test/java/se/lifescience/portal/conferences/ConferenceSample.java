@@ -182,7 +182,7 @@ class ConferenceSample implements SampleContent {
             var last = LAST_NAMES.get(i % LAST_NAMES.size());
             people.add(new GuestForm(
                     first + " " + last,
-                    Slug.from(first + "." + last).value() + "@example.org",
+                    Slug.from(first + "." + last).orElseThrow().value() + "@example.org",
                     ORGANISATIONS.get(i % ORGANISATIONS.size()),
                     i % 5 == 0 ? Language.EN : Language.SV));
         }

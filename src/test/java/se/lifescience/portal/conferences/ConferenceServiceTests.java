@@ -92,7 +92,7 @@ class ConferenceServiceTests {
         var seen = conferences.get(id).version();
         conferences.editTexts(id, seen, texts("Först"));
 
-        refused("conferences.refusal.changed-by", null, () -> conferences.editTexts(id, seen, texts("Sedan")));
+        refused("kernel.refusal.changed-by", null, () -> conferences.editTexts(id, seen, texts("Sedan")));
 
         assertThat(conferences.get(id).texts().lead().sv()).isEqualTo("Först");
     }
@@ -184,7 +184,7 @@ class ConferenceServiceTests {
 
         conferences.editSession(session, 0, item("Efter", START, END));
         refused(
-                "conferences.refusal.changed-meanwhile",
+                "kernel.refusal.changed-meanwhile",
                 null,
                 () -> conferences.editSession(session, 0, item("För sent", START, END)));
         assertThat(conferences.get(id).programme())

@@ -22,6 +22,7 @@ import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
 
@@ -91,9 +92,7 @@ class Call {
 
     /** Changes the call; its address stays once people may have followed it. */
     void change(CallForm form, long expected) {
-        if (version != null && version != expected) {
-            throw Refusal.conflict("input.refusal.call-changed-meanwhile");
-        }
+        OptimisticLock.check(expected, version == null ? 0 : version);
         if (published && !slug.equals(form.slug())) {
             throw Refusal.of("input.refusal.call-slug-fixed").at("slug");
         }

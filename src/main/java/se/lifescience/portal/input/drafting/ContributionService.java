@@ -20,6 +20,7 @@ import se.lifescience.portal.input.received.MyContribution;
 import se.lifescience.portal.input.received.OwnContributionService;
 import se.lifescience.portal.input.received.Signing;
 import se.lifescience.portal.input.received.SubmissionService;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 
@@ -64,9 +65,7 @@ public class ContributionService {
     /** Saves a draft; the version is the one of the last save, so that two windows do not overwrite each other. */
     public DraftSaved save(ContributionId id, long version, DraftForm form) {
         var draft = locked(id);
-        if (draft.version() != version) {
-            throw Refusal.conflict("input.refusal.changed-meanwhile");
-        }
+        OptimisticLock.check(version, draft.version());
         rules.checkReferences(form);
         var author = signing.author();
         draft.write(author.inTheNameOf(form), author.organisation(), now());

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
@@ -103,9 +104,7 @@ public class ProviderService {
     @Transactional
     public void change(ProviderId id, ProviderData data, long version) {
         var provider = row(id);
-        if (provider.view(List.of()).version() != version) {
-            throw Refusal.conflict("login.refusal.provider-changed");
-        }
+        OptimisticLock.check(version, provider.view(List.of()).version());
         if (!provider.isFromEnvironment()) {
             check(data, id);
         }

@@ -57,11 +57,15 @@ class ErasePart extends Div {
     }
 
     private void ask() {
-        if (reason.isEmpty()) {
-            errors.show(Refusal.of("privacy.refusal.erase-reason").at("reason"));
-            return;
-        }
-        errors.clear();
+        errors.attempt(() -> {
+            if (reason.isEmpty()) {
+                throw Refusal.of("privacy.refusal.erase-reason").at("reason");
+            }
+            confirm();
+        });
+    }
+
+    private void confirm() {
         ConfirmDialog.of(
                         getTranslation("privacy.erase-other.question"),
                         getTranslation("privacy.erase-other.question-text"))

@@ -242,7 +242,7 @@ class ProviderTests {
 
         assertThatThrownBy(() ->
                         providers.change(id, at(data(Place.COMPANY, StaffAccessPolicy.NEVER), "late.example"), read))
-                .hasMessage("login.refusal.provider-changed");
+                .hasMessage("kernel.refusal.changed-meanwhile");
 
         assertThat(providers.get(id).data().domains()).containsExactly("first.example");
         assertThat(providers.get(id).data().staffLogin()).isEqualTo(StaffAccessPolicy.ALWAYS);
