@@ -65,6 +65,32 @@ class PersonalDataTests {
                 .isEmpty();
     }
 
+    /** Each table that knows a person, or that a module answers for, has a column that the public page tells of. */
+    @Test
+    void thePageOnPrivacyTellsOfEveryTable() {
+        var told = declared(ProductionCode.CLASSES);
+        providers.forEach(provider -> provider.withoutEntity().forEach(column -> told.add(column.column())));
+        var tables = providers.stream()
+                .flatMap(provider -> provider.columns().stream())
+                .map(PersonalDataTests::table)
+                .collect(Collectors.toSet());
+        tables.addAll(jdbc.sql("""
+                        select distinct conrelid::regclass::text from pg_constraint
+                        where contype = 'f' and confrelid = 'person'::regclass""").query(String.class).list());
+        assertThat(tables)
+                .filteredOn(table -> told.stream().noneMatch(column -> table(column).equals(table)))
+                .isEmpty();
+        assertThat(columns())
+                .containsAll(providers.stream()
+                        .flatMap(provider -> provider.withoutEntity().stream())
+                        .map(PersonalDataProvider.ColumnWithoutEntity::column)
+                        .toList());
+    }
+
+    private static String table(String column) {
+        return column.substring(0, column.indexOf('.'));
+    }
+
     @Test
     void whatIsExceptedStillExists() {
         assertThat(columns()).containsAll(NOT_ABOUT_PEOPLE);

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.privacy.DataSubject;
+import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.links.PersonalLinkService;
 
@@ -44,6 +46,7 @@ class AccountDataProvider implements PersonalDataProvider {
     @Override
     public Set<String> columns() {
         return Set.of(
+                "person_role.role",
                 "person.name",
                 "person.email",
                 "person.title",
@@ -51,6 +54,11 @@ class AccountDataProvider implements PersonalDataProvider {
                 "person.region",
                 "person_address.address",
                 "person_address.address_key");
+    }
+
+    @Override
+    public List<ColumnWithoutEntity> withoutEntity() {
+        return List.of(new ColumnWithoutEntity("person_role.role", "role", RetentionClass.ACCOUNT, Ground.PUBLIC_TASK));
     }
 
     /** The account itself too, since mails to somebody as an administrator go by its id. */

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.privacy.DataSubject;
+import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 
 /** What the audit trail says of a person and of what is theirs: by ids only, and never changed. */
@@ -26,6 +28,14 @@ class AuditDataProvider implements PersonalDataProvider {
     @Override
     public Set<String> columns() {
         return Set.of("audit_entry.actor", "audit_entry.subject");
+    }
+
+    @Override
+    public List<ColumnWithoutEntity> withoutEntity() {
+        return List.of(
+                new ColumnWithoutEntity("audit_entry.actor", "actor", RetentionClass.ACCOUNT, Ground.PUBLIC_TASK),
+                new ColumnWithoutEntity(
+                        "audit_entry.subject", "auditSubject", RetentionClass.ACCOUNT, Ground.PUBLIC_TASK));
     }
 
     @Override

@@ -37,6 +37,7 @@ class Invitation {
     private @Nullable UUID contactId;
 
     @Column(name = "person_id")
+    @PersonalData(purpose = "whose invitation it has become", retention = RetentionClass.PARTICIPATION)
     private @Nullable UUID personId;
 
     @Column(name = "name")

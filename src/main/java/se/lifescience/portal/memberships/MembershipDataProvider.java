@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.kernel.privacy.DataSubject;
+import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 
 /**
@@ -57,6 +59,15 @@ class MembershipDataProvider implements PersonalDataProvider {
                 "organisation_application.approver_id",
                 "organisation_application.message",
                 "organisation_application_step.message");
+    }
+
+    @Override
+    public List<ColumnWithoutEntity> withoutEntity() {
+        return List.of(new ColumnWithoutEntity(
+                "organisation_application_step.message",
+                "stepMessage",
+                RetentionClass.CONTACT,
+                Ground.PUBLIC_TASK));
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.privacy.DataSubject;
+import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 
 /** When somebody has taken out their own data; kept to count how often, and gone with the account. */
@@ -21,7 +23,13 @@ class ExportDataProvider implements PersonalDataProvider {
 
     @Override
     public Set<String> columns() {
-        return Set.of();
+        return Set.of("data_export.at");
+    }
+
+    @Override
+    public List<ColumnWithoutEntity> withoutEntity() {
+        return List.of(
+                new ColumnWithoutEntity("data_export.at", "exportedAt", RetentionClass.ACCOUNT, Ground.PUBLIC_TASK));
     }
 
     @Override

@@ -9,17 +9,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 
-/** Knows what the database holds about people, as the entities' annotations declare it. */
+/** Knows what the database holds about people, as the entities' annotations and the modules declare it. */
 @Component
 public class PersonalDataRegister {
 
     private final List<Group> groups;
 
-    PersonalDataRegister(EntityManagerFactory entities) {
-        var declared = entities.getMetamodel().getEntities().stream()
-                .flatMap(entity -> fields(entity.getJavaType()))
-                .map(PersonalDataRegister::read)
+    PersonalDataRegister(EntityManagerFactory entities, List<PersonalDataProvider> providers) {
+        var declared = Stream.concat(
+                        entities.getMetamodel().getEntities().stream()
+                                .flatMap(entity -> fields(entity.getJavaType()))
+                                .map(PersonalDataRegister::read),
+                        providers.stream()
+                                .flatMap(provider -> provider.withoutEntity().stream())
+                                .map(column -> new Declared(column.retention(), column.ground(), column.field())))
                 .toList();
         groups = Arrays.stream(PersonalData.RetentionClass.values())
                 .flatMap(retention -> Arrays.stream(PersonalData.Ground.values())

@@ -16,6 +16,11 @@ public interface PersonalDataProvider {
     /** The columns this implementation answers for, each as {@code table.column}. */
     Set<String> columns();
 
+    /** Those of the columns that no entity has, and so no annotation can tell of. */
+    default List<ColumnWithoutEntity> withoutEntity() {
+        return List.of();
+    }
+
     /** Ids of what is the person's, such as their registrations. */
     default Set<String> relatedIds(DataSubject subject) {
         return Set.of();
@@ -29,6 +34,15 @@ public interface PersonalDataProvider {
 
     /** Does what {@link #erasureEffects} said, in the transaction of the caller. */
     void erase(DataSubject subject);
+
+    /**
+     * What {@link PersonalData} says, of a column that is written without an entity.
+     *
+     * @param column as {@code table.column}
+     * @param field under which name the page on privacy tells of it
+     */
+    record ColumnWithoutEntity(
+            String column, String field, PersonalData.RetentionClass retention, PersonalData.Ground ground) {}
 
     /**
      * One table of what is held.
