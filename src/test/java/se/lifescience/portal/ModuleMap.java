@@ -86,6 +86,13 @@ final class ModuleMap {
                         source -> source.place()
                                 .replaceFirst("/?package-info.java$", "")
                                 .replace('/', '.'),
-                        source -> source.text().replaceFirst("(?s)^.*?/\\*\\*\\s*(.*?)\\s*\\*/.*$", "$1")));
+                        source -> firstSentence(source.text())));
+    }
+
+    private static String firstSentence(String source) {
+        return source.replaceFirst("(?s)^.*?/\\*\\*\\s*(.*?)\\s*\\*/.*$", "$1")
+                .replaceAll("\\s*\n[ *]*", " ")
+                .strip()
+                .replaceFirst("\\.\\s.*$", ".");
     }
 }

@@ -65,6 +65,23 @@ class SourceTests {
                 .matches(text -> OWN_WAY_OF_REFUSING.matcher(text).find());
     }
 
+    private static final Pattern PLACE_IN_THE_MENU = Pattern.compile("@Menu\\([^)]*order = (\\d+)");
+
+    @Test
+    void twoPagesDoNotShareAPlaceInTheMenu() {
+        for (var face : List.of("staff", "ui")) {
+            assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))
+                    .filteredOn(source -> source.place().contains("/" + face + "/"))
+                    .flatExtracting(source -> PLACE_IN_THE_MENU
+                            .matcher(source.text())
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList())
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void queriesAreLiteralsOrConstants() {
         assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))

@@ -14,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -37,8 +40,11 @@ import se.lifescience.portal.accounts.ProfileService;
 import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.contacts.ContactData;
 import se.lifescience.portal.contacts.ContactService;
+import se.lifescience.portal.contacts.Provenance;
+import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.drafting.ContributionService;
+import se.lifescience.portal.input.received.SubmissionService;
 import se.lifescience.portal.invitations.CampaignFixture;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
@@ -68,6 +74,7 @@ import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 import se.lifescience.portal.testing.TestClock;
 import se.lifescience.portal.testing.Visitor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One person with something in every module: what they prove, what they are given, and what is left when they go. */
 @PortalTest
@@ -104,6 +111,9 @@ class MyDataTests {
     private ContributionService contributions;
 
     @Autowired
+    private SubmissionService submissions;
+
+    @Autowired
     private StrategyService strategy;
 
     @Autowired
@@ -132,6 +142,8 @@ class MyDataTests {
 
     private final String name = "Ylva Unik" + UUID.randomUUID().toString().substring(0, 8);
     private final String second = "ylva." + UUID.randomUUID() + "@example.com";
+    private final String subject = "subject-" + UUID.randomUUID();
+    private final String mark = "unikt" + UUID.randomUUID().toString().substring(0, 8);
     private SignedInAs ylva;
 
     @BeforeEach
@@ -157,25 +169,13 @@ class MyDataTests {
                                 + field.getAnnotation(Column.class).name()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(declared).isNotEmpty();
-        assertThat(answered).containsAll(declared);
-        assertThat(columns("BASE TABLE", "VIEW")).containsAll(answered);
+        assertThat(declared).filteredOn(column -> !answered.contains(column)).isEmpty();
+        var existing = columns("BASE TABLE", "VIEW");
+        assertThat(answered).filteredOn(column -> !existing.contains(column)).isEmpty();
     }
 
     @Test
     void whatIsErasedIsGoneFromTheWholeDatabaseAndWhatIsKeptWasTold() {
-        var subject = "subject-" + UUID.randomUUID();
-        jdbc.sql("insert into identity (id, person_id, issuer, subject, created_at, last_login_at, version)"
-                        + " values (?, ?, 'https://idp.example', ?, now(), now(), 0)")
-                .params(Ids.next(), id(), subject)
-                .update();
-        jdbc.sql(
-                        "insert into login_session (id, person_id, provider_id, issuer, subject, browser, began_at, last_seen_at,"
-                                + " version) values (?, ?, ?, 'https://idp.example', ?, 'Firefox', now(), now(), 0)")
-                .params(Ids.next(), id(), ProviderId.OFFICE.value(), subject)
-                .update();
-        jdbc.sql("insert into login_request (id, address, language, requested_at) values (?, ?, 'SV', now())")
-                .params(UUID.randomUUID(), second)
-                .update();
         live();
 
         var told = data.whatErasingDoes();
@@ -220,6 +220,110 @@ class MyDataTests {
                 .extracting(PersonalDataProvider.ErasureEffect::key)
                 .contains(
                         "input.mine.drafts", "mail.mine.emptied", "memberships.mine.unbegun", "memberships.mine.ended");
+    }
+
+    /** Texts that {@link #live()} leaves empty or shares with others, and why. */
+    private static final Map<String, String> NOT_HERS_ALONE = Map.ofEntries(
+            Map.entry("person.name", "she had it before"),
+            Map.entry("person.email", "she had it before"),
+            Map.entry("consent.kind", "a code"),
+            Map.entry("person.region", "a code"),
+            Map.entry("unsubscribe_token.address_key", "of whoever gets a mail to many"),
+            Map.entry("delivery.subject", "none of her mails names her there"),
+            Map.entry("person.language", "a code"),
+            Map.entry("contribution.author_language", "a code"),
+            Map.entry("registration.region", "a code"),
+            Map.entry("registration.sector", "a code"),
+            Map.entry("person_role.role", "a code"),
+            Map.entry("delivery.reason", "the words of a mail server that refuses"),
+            Map.entry("delivery_event.reply", "the words of a mail server"),
+            Map.entry("suppression.address_key", "of whoever says no to mails"),
+            Map.entry("conference.edited_by", "of who works at the office"),
+            Map.entry("office_holder.name", "of who works at the office"),
+            Map.entry("response.answered_name", "of who works at the office"),
+            Map.entry("session.speakers", "a published programme"));
+
+    /** Texts that are not given out, and why. */
+    private static final Map<String, String> NOT_GIVEN_OUT = Map.of(
+            "delivery.html_body", "its words are those of the text",
+            "delivery.text_body", "given with other words in the places of its links");
+
+    /** Texts that stay when she is gone: what was received is a public record, what was decided is too, and who did it. */
+    private static final Set<String> STAYS = Set.of(
+            "audit_entry.subject",
+            "contribution.author_email",
+            "contribution.author_name",
+            "contribution.organisation",
+            "contribution.text",
+            "contribution.title",
+            "contribution.withdrawal_note",
+            "contribution_step.by_name",
+            "contribution_version.organisation",
+            "contribution_version.sent_by",
+            "contribution_version.text",
+            "contribution_version.title",
+            "organisation_application.message",
+            "organisation_application_step.message");
+
+    /** For each column that a module answers for: whoever adds one and forgets to export or to erase it is told here. */
+    @Test
+    void everyTextOfHersIsGivenOutAndErased() {
+        var before = texts();
+        live();
+        var hers = texts();
+        hers.forEach((column, texts) -> {
+            texts.removeAll(before.get(column));
+            texts.removeIf(text -> Stream.of(name, mark, second, claimed(), subject, id().toString())
+                    .noneMatch(text::contains));
+        });
+        assertThat(having(hers, Set::isEmpty)).as("that live() does not write").isEqualTo(NOT_HERS_ALONE.keySet());
+
+        var archive = text(unzip(data.export(), "data.json"));
+        assertThat(having(hers, texts -> texts.stream().anyMatch(text -> !archive.contains(inJson(text)))))
+                .as("not in the archive")
+                .isEqualTo(NOT_GIVEN_OUT.keySet());
+
+        data.erase();
+        var left = texts();
+        hers.forEach((column, texts) -> texts.retainAll(left.get(column)));
+        assertThat(having(hers, texts -> !texts.isEmpty())).as("still there").isEqualTo(STAYS);
+    }
+
+    private static Set<String> having(Map<String, Set<String>> columns, Predicate<Set<String>> what) {
+        return columns.entrySet().stream()
+                .filter(column -> what.test(column.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, Set<String>> texts() {
+        var kinds = Set.copyOf(jdbc.sql("select table_name || '.' || column_name from information_schema.columns"
+                        + " where table_schema = 'public' and data_type in ('text', 'character varying', 'jsonb')")
+                .query(String.class)
+                .list());
+        var tables = columns("BASE TABLE");
+        var found = new TreeMap<String, Set<String>>();
+        records.stream()
+                .flatMap(module -> module.columns().stream())
+                .filter(column -> kinds.contains(column) && tables.contains(column))
+                .forEach(column -> {
+                    var dot = column.indexOf('.');
+                    found.put(
+                            column,
+                            new HashSet<>(jdbc.sql("select distinct \"%s\"::text from \"%s\" where \"%s\"::text <> ''"
+                                            .formatted(
+                                                    column.substring(dot + 1),
+                                                    column.substring(0, dot),
+                                                    column.substring(dot + 1)))
+                                    .query(String.class)
+                                    .list()));
+                });
+        return found;
+    }
+
+    private static String inJson(String text) {
+        var quoted = JsonMapper.shared().writeValueAsString(text);
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     @Test
@@ -479,7 +583,8 @@ class MyDataTests {
     /** Something of Ylva's in every module. */
     private void live() {
         try {
-            profiles.change(new Profile(name, "Forskare", Language.SV, "SE-M"));
+            loggedIn();
+            profiles.change(new Profile(name, "Forskare " + mark, Language.SV, "SE-M"));
             prove(second);
             prove(claimed());
             consents.tellAccessNeeds("Rullstol och ledsagare", true);
@@ -490,26 +595,42 @@ class MyDataTests {
             registrations.registerGuest(guest, Setting.guest(second), UUID.randomUUID());
             contact(second);
             ylva.again();
-            registrations.registerMyself(coming, "Universitetet");
-            registrations.registerMyself(past, "Universitetet");
+            registrations.registerMyself(coming, "Universitetet " + mark);
+            registrations.registerMyself(past, "Universitetet " + mark);
             jdbc.sql("update occasion set state = 'HELD', starts_at = now() - interval '9 days',"
                             + " ends_at = now() - interval '8 days' where id = ?")
                     .param(past.value())
                     .update();
             belong();
-            contributions.start(InputFixture.form("1.1", "Utkastet", "Inte färdigt."));
-            contributions.send(contributions
-                    .start(InputFixture.form("1.1", "Det inlämnade", "Färdigt."))
-                    .id());
+            contributions.start(form("Utkastet"));
+            var sent = contributions.start(form("Det inlämnade")).id();
+            contributions.send(sent);
+            submissions.supplement(sent, "Det inlämnade " + mark, "Tillagt " + mark);
+            submissions.withdraw(sent, "Ångrat " + mark);
             campaigns.sent(setting.open(5), 1);
             jdbc.sql(
-                            "update invitation set name = ?, email = ?, email_key = ? where id = (select max(id::text)::uuid from invitation)")
-                    .params(name, second, second)
+                            "update invitation set name = ?, email = ?, email_key = ?, note = ?, organisation = ? where id = (select max(id::text)::uuid from invitation)")
+                    .params(name, second, second, "Notering " + mark, "Lärosäte " + mark)
                     .update();
             ylva.again();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private void loggedIn() {
+        jdbc.sql("insert into identity (id, person_id, issuer, subject, home, created_at, last_login_at, version)"
+                        + " values (?, ?, 'https://idp.example', ?, ?, now(), now(), 0)")
+                .params(Ids.next(), id(), subject, "hem." + mark)
+                .update();
+        jdbc.sql(
+                        "insert into login_session (id, person_id, provider_id, issuer, subject, browser, began_at, last_seen_at,"
+                                + " version) values (?, ?, ?, 'https://idp.example', ?, ?, now(), now(), 0)")
+                .params(Ids.next(), id(), ProviderId.OFFICE.value(), subject, "Firefox " + mark)
+                .update();
+        jdbc.sql("insert into login_request (id, address, language, requested_at) values (?, ?, 'SV', now())")
+                .params(UUID.randomUUID(), second)
+                .update();
     }
 
     /** One organisation is Ylva's alone, another she wants to join, a third she has registered. */
@@ -535,7 +656,12 @@ class MyDataTests {
                         "",
                         List.of(),
                         false),
-                "Vi vill vara med.");
+                "Vi vill vara med " + mark);
+    }
+
+    private DraftForm form(String title) {
+        return new DraftForm(
+                Optional.empty(), "2019", "1.1", "Kliniken " + mark, title + " " + mark, title + " i text " + mark);
     }
 
     private Set<OrganisationId> missing() {
@@ -551,7 +677,18 @@ class MyDataTests {
         try (var office = setting.office()) {
             office.again();
             contacts.save(
-                    null, 0, new ContactData("En Kontakt", address, "", "", null, null, Language.SV, Set.of("lista")));
+                    null,
+                    0,
+                    new ContactData(
+                            "En Kontakt " + mark,
+                            address,
+                            "Titel " + mark,
+                            "",
+                            null,
+                            null,
+                            Language.SV,
+                            Set.of("lista")),
+                    new Provenance("Källa " + mark, PersonalData.Ground.PUBLIC_TASK));
         }
     }
 

@@ -26,7 +26,7 @@ import se.lifescience.portal.kernel.access.Roles;
 /** Every round of invitations with its numbers. */
 @Route("office/invitations")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
-@Menu(title = "invitations.campaigns.title", order = 20)
+@Menu(title = "invitations.campaigns.title", order = 21)
 class CampaignsView extends Page {
 
     private final ResponsiveGrid<CampaignRow> grid =

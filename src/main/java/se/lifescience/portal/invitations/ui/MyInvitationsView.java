@@ -21,7 +21,7 @@ import se.lifescience.portal.kernel.access.Roles;
 /** The invitations bound to my account, with what I answered. */
 @Route("portal/invitations")
 @RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
-@Menu(title = "invitations.mine.title", order = 20)
+@Menu(title = "invitations.mine.title", order = 21)
 class MyInvitationsView extends Page {
 
     private final PortalSettings settings;

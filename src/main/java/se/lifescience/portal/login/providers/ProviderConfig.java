@@ -60,6 +60,6 @@ record ProviderConfig(
 
     @Override
     public String toString() {
-        return "ProviderFacts[" + slug + "]";
+        return "ProviderConfig[" + slug + "]";
     }
 }

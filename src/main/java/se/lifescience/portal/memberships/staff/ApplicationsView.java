@@ -21,7 +21,7 @@ import se.lifescience.portal.memberships.applications.ApplicationService;
 /** The organisations that want to be registered, the one that has waited longest first. */
 @Route("office/applications")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
-@Menu(title = "memberships.applications.title", order = 32)
+@Menu(title = "memberships.applications.title", order = 33)
 class ApplicationsView extends Page {
 
     ApplicationsView(ApplicationService applications, Translations translations, PortalSettings settings) {

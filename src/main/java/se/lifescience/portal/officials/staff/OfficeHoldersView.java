@@ -20,7 +20,7 @@ import se.lifescience.portal.officials.OfficeHolderView;
 /** Posts, who holds them and who did: by this, content says who was responsible when it was published. */
 @Route("office/officials")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
-@Menu(title = "officials.officials.title", order = 32)
+@Menu(title = "officials.officials.title", order = 34)
 class OfficeHoldersView extends Page {
 
     private final OfficeHolderService officials;

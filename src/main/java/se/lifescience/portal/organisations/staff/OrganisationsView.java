@@ -28,7 +28,7 @@ import se.lifescience.portal.organisations.components.SectorTexts;
 /** The organisations the office knows. */
 @Route("office/organisations")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
-@Menu(title = "organisations.organisations.title", order = 31)
+@Menu(title = "organisations.organisations.title", order = 32)
 class OrganisationsView extends Page implements BeforeEnterObserver {
 
     private final OrganisationService organisations;

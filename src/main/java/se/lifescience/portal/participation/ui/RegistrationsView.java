@@ -23,7 +23,7 @@ import se.lifescience.portal.participation.RegistrationWords;
 /** Everything I am registered for, with what I can do about it. */
 @Route("portal/registrations")
 @RolesAllowed({Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
-@Menu(title = "participation.menu.mine", order = 30)
+@Menu(title = "participation.menu.mine", order = 31)
 class RegistrationsView extends Page {
 
     private final RegistrationService registrations;

@@ -36,7 +36,7 @@ import se.lifescience.portal.strategy.StrategyService;
 
 /** Everything that has been received; the address keeps the filter. */
 @Route(InputRoutes.RECEIVED)
-@Menu(title = "input.received.menu", order = 30)
+@Menu(title = "input.received.menu", order = 31)
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN})
 class ReceivedView extends Page implements BeforeEnterObserver {
 
