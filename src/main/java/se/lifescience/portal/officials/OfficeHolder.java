@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonId;
@@ -74,13 +75,15 @@ class OfficeHolder {
         var called = refusalCollector
                 .find(() -> SingleLine.person("name", data.name()))
                 .orElse("");
-        if (data.post().sv().isBlank() || data.post().sv().strip().length() > LONGEST) {
+        var swedish = refusalCollector
+                .find(() -> FreeText.of("postSv", data.post().sv(), LONGEST))
+                .orElse("");
+        if (swedish.isEmpty()) {
             refusalCollector.add(Refusal.of("organisations.refusal.post").at("postSv"));
         }
-        if (data.post().en().strip().length() > LONGEST) {
-            refusalCollector.add(
-                    Refusal.of("organisations.refusal.too-long", LONGEST).at("postEn"));
-        }
+        var english = refusalCollector
+                .find(() -> FreeText.of("postEn", data.post().en(), LONGEST))
+                .orElse("");
         if (starts == null) {
             refusalCollector.add(Refusal.of("organisations.refusal.post-starts").at("startsOn"));
         }
@@ -89,8 +92,8 @@ class OfficeHolder {
         }
         refusalCollector.demandNone();
         kind = data.kind();
-        postSv = data.post().sv().strip();
-        postEn = data.post().en().strip();
+        postSv = swedish;
+        postEn = english;
         name = called;
         personId = data.person() == null ? null : data.person().value();
         startsOn = Objects.requireNonNull(starts);

@@ -102,7 +102,7 @@ class ResponsibilityTests {
     @Test
     void aPostNeedsANameAPostAndDaysInOrder() {
         assertThatThrownBy(() -> save(" ", PositionKind.MINISTER, today, null, null))
-                .hasMessage("organisations.refusal.name");
+                .hasMessage("kernel.refusal.name");
         assertThatThrownBy(() -> save("Karin Ek", PositionKind.MINISTER, null, null, null))
                 .hasMessage("organisations.refusal.post-starts");
         assertThatThrownBy(() -> save("Karin Ek", PositionKind.MINISTER, today, today.minusDays(1), null))

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
@@ -181,9 +182,7 @@ public class ProviderService {
         if (text.isBlank()) {
             throw Refusal.of("login.refusal.provider-empty").at(field);
         }
-        if (text.length() > LONGEST) {
-            throw Refusal.of("accounts.refusal.too-long", LONGEST).at(field);
-        }
+        FreeText.of(field, text, LONGEST);
     }
 
     private static boolean isAddress(String text) {
