@@ -5,24 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
+import se.lifescience.portal.pages.Markdown;
 
 /** Writes to people about their registrations; each mail is a row in the transaction that gave reason for it. */
 @Component
 class RegistrationMails {
 
     private static final String MINE = "/portal/registrations";
-    private static final Pattern BREAKS = Pattern.compile("\\s+");
-    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|<>&~])");
 
     private final Outbox outbox;
     private final RegistrationLinks registrationLinks;
@@ -176,27 +175,18 @@ class RegistrationMails {
         var key = "participation.mail." + kind;
         return new Mail(
                 to,
-                translations.text(language, key + ".subject", line(title)),
+                translations.text(language, key + ".subject", SingleLine.fold(title)),
                 translations.text(
                         language,
                         key + ".body",
-                        plain(title),
-                        plain(when),
-                        plain(place),
-                        to.isNamed() ? " " + plain(to.name()) : "",
-                        plain(more)),
+                        Markdown.escape(title),
+                        Markdown.escape(when),
+                        Markdown.escape(place),
+                        to.isNamed() ? " " + Markdown.escape(to.name()) : "",
+                        Markdown.escape(more)),
                 Optional.of(new Mail.Action(translations.text(language, key + ".button"), address)),
-                translations.text(language, "participation.mail.why", line(title)),
+                translations.text(language, "participation.mail.why", SingleLine.fold(title)),
                 Optional.empty(),
                 false);
-    }
-
-    private static String line(String text) {
-        return BREAKS.matcher(text).replaceAll(" ").strip();
-    }
-
-    /** Text from people, so that Markdown in it stays text. */
-    private static String plain(String text) {
-        return MARKUP.matcher(line(text)).replaceAll("\\\\$1");
     }
 }
