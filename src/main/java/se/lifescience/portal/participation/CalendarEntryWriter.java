@@ -43,7 +43,6 @@ import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Recipient;
 
@@ -55,12 +54,12 @@ class CalendarEntryWriter {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final PortalSettings settings;
-    private final Translations translations;
+    private final RegistrationWords words;
     private final Clock clock;
 
-    CalendarEntryWriter(PortalSettings settings, Translations translations, Clock clock) {
+    CalendarEntryWriter(PortalSettings settings, RegistrationWords words, Clock clock) {
         this.settings = settings;
-        this.translations = translations;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -95,17 +94,12 @@ class CalendarEntryWriter {
         event.add(new DtStart<>(occasion.startsAt().atZone(zone)));
         event.add(new DtEnd<>(occasion.endsAt().atZone(zone)));
         event.add(new Summary(occasion.title().in(language)));
-        event.add(new Location(place(occasion, language)));
+        event.add(new Location(words.where(occasion, language)));
         event.add(new Url(URI.create(settings.address(language, occasion.path()))));
         var organizer = new Organizer(mailbox(new EmailAddress(settings.office().email())));
         organizer.add(new Cn(settings.office().name().in(language)));
         event.add(organizer);
         return event;
-    }
-
-    private String place(Occasion occasion, Language language) {
-        var place = occasion.place().in(language);
-        return place.isBlank() && occasion.digital() ? translations.text(language, "participation.digital") : place;
     }
 
     private static Attendee attendee(Recipient to) {

@@ -10,7 +10,6 @@ import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SingleLine;
-import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
@@ -27,6 +26,7 @@ class RegistrationMails {
     private final RegistrationLinks registrationLinks;
     private final CalendarEntryWriter calendars;
     private final ProvenAddresses proven;
+    private final RegistrationWords words;
     private final Translations translations;
     private final PortalSettings settings;
 
@@ -35,12 +35,14 @@ class RegistrationMails {
             RegistrationLinks registrationLinks,
             CalendarEntryWriter calendars,
             ProvenAddresses proven,
+            RegistrationWords words,
             Translations translations,
             PortalSettings settings) {
         this.outbox = outbox;
         this.registrationLinks = registrationLinks;
         this.calendars = calendars;
         this.proven = proven;
+        this.words = words;
         this.translations = translations;
         this.settings = settings;
     }
@@ -70,11 +72,8 @@ class RegistrationMails {
     }
 
     void offered(Registration registration, Occasion occasion) {
-        var until = registration.offeredUntil();
-        var words = until == null
-                ? ""
-                : Times.full(until, settings.zone(), registration.language().locale());
-        send("offered", registration, to -> personal("offered", registration, to, occasion, words));
+        var until = words.moment(registration.offeredUntil(), registration.language());
+        send("offered", registration, to -> personal("offered", registration, to, occasion, until));
     }
 
     void offerExpired(Registration registration, Occasion occasion) {
@@ -168,10 +167,6 @@ class RegistrationMails {
     private Mail write(String kind, Recipient to, Occasion occasion, String more, String address) {
         var language = to.language();
         var title = occasion.title().in(language);
-        var when = RegistrationWords.between(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
-        var place = occasion.place().in(language).isBlank() && occasion.digital()
-                ? translations.text(language, "participation.digital")
-                : occasion.place().in(language);
         var key = "participation.mail." + kind;
         return new Mail(
                 to,
@@ -180,8 +175,8 @@ class RegistrationMails {
                         language,
                         key + ".body",
                         Markdown.escape(title),
-                        Markdown.escape(when),
-                        Markdown.escape(place),
+                        Markdown.escape(words.when(occasion, language)),
+                        Markdown.escape(words.where(occasion, language)),
                         to.isNamed() ? " " + Markdown.escape(to.name()) : "",
                         Markdown.escape(more)),
                 Optional.of(new Mail.Action(translations.text(language, key + ".button"), address)),
