@@ -105,6 +105,19 @@ class HouseTests {
     }
 
     @Test
+    void aModuleSpeaksInItsOwnWordsOrInThoseOfModulesBelow() {
+        assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))
+                .flatExtracting(source -> Words.foreign(source, allowed))
+                .isEmpty();
+        assertThat(Words.foreign(
+                        new ProductionCode.Source(
+                                Path.of("src/main/java/se/lifescience/portal/kernel/Sample.java"),
+                                "Refusal.of(\"kernel.refusal.name\"); Refusal.of(\"organisations.refusal.sector\");"),
+                        allowed))
+                .containsExactly("kernel/Sample.java: organisations.refusal.sector");
+    }
+
+    @Test
     void everyEventHasAListener() {
         var sources = ProductionCode.files(ProductionCode.JAVA, ".java");
         assertThat(HouseRules.unheard(sources, ProductionCode.CLASSES))

@@ -79,16 +79,16 @@ class OfficeHolder {
                 .find(() -> FreeText.of("postSv", data.post().sv(), LONGEST))
                 .orElse("");
         if (swedish.isEmpty()) {
-            refusalCollector.add(Refusal.of("organisations.refusal.post").at("postSv"));
+            refusalCollector.add(Refusal.of("officials.refusal.post").at("postSv"));
         }
         var english = refusalCollector
                 .find(() -> FreeText.of("postEn", data.post().en(), LONGEST))
                 .orElse("");
         if (starts == null) {
-            refusalCollector.add(Refusal.of("organisations.refusal.post-starts").at("startsOn"));
+            refusalCollector.add(Refusal.of("officials.refusal.post-starts").at("startsOn"));
         }
         if (starts != null && data.endsOn() != null && data.endsOn().isBefore(starts)) {
-            refusalCollector.add(Refusal.of("organisations.refusal.post-ends").at("endsOn"));
+            refusalCollector.add(Refusal.of("officials.refusal.post-ends").at("endsOn"));
         }
         refusalCollector.demandNone();
         kind = data.kind();
