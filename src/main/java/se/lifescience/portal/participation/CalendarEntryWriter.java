@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.Daylight;
@@ -43,6 +42,7 @@ import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Recipient;
 
@@ -51,7 +51,6 @@ import se.lifescience.portal.mail.Recipient;
 class CalendarEntryWriter {
 
     private static final int LONGEST_LINE = 75;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final PortalSettings settings;
     private final RegistrationWords words;
@@ -105,7 +104,7 @@ class CalendarEntryWriter {
     private static Attendee attendee(Recipient to) {
         var attendee = new Attendee(mailbox(to.address()));
         if (to.isNamed()) {
-            attendee.add(new Cn(CONTROL.matcher(to.name()).replaceAll(" ")));
+            attendee.add(new Cn(SingleLine.fold(to.name())));
         }
         attendee.add(Role.REQ_PARTICIPANT);
         attendee.add(PartStat.ACCEPTED);
