@@ -10,7 +10,9 @@ import se.lifescience.portal.kernel.LocalizedText;
 public record ConferenceTexts(LocalizedText lead, LocalizedText body) {
 
     public ConferenceTexts {
-        lead = new LocalizedText(FreeText.of("leadSv", lead.sv(), LONGEST_LEAD), FreeText.of("leadEn", lead.en(), LONGEST_LEAD));
-        body = new LocalizedText(FreeText.of("bodySv", body.sv(), LONGEST_TEXT), FreeText.of("bodyEn", body.en(), LONGEST_TEXT));
+        lead = new LocalizedText(
+                FreeText.of("leadSv", lead.sv(), LONGEST_LEAD), FreeText.of("leadEn", lead.en(), LONGEST_LEAD));
+        body = new LocalizedText(
+                FreeText.of("bodySv", body.sv(), LONGEST_TEXT), FreeText.of("bodyEn", body.en(), LONGEST_TEXT));
     }
 }

@@ -89,8 +89,7 @@ public class ContactImportService {
         var rows = preview.rows().stream()
                 .filter(row -> row.fate() != Fate.DUPLICATE)
                 .toList();
-        var known = contacts.byKey(
-                rows.stream().map(row -> row.address().key()).toList());
+        var known = contacts.byKey(rows.stream().map(row -> row.address().key()).toList());
         var created = new ArrayList<CheckedContact>();
         var changed = new HashMap<ContactId, ContactData>();
         for (var row : rows) {
@@ -119,7 +118,8 @@ public class ContactImportService {
     }
 
     private Map<String, PersonId> owners(List<CheckedContact> created) {
-        return proven.owners(created.stream().map(contact -> contact.address().key()).toList());
+        return proven.owners(
+                created.stream().map(contact -> contact.address().key()).toList());
     }
 
     private static Fate fate(@Nullable ContactView old, ContactData merged) {

@@ -49,8 +49,8 @@ class ContactImportWriter {
             Map<String, PersonId> owners,
             ImportProgressListener watch) {
         var total = created.size() + changed.size();
-        var organisations = organisations(
-                Stream.concat(created.stream().map(CheckedContact::data), changed.values().stream())
+        var organisations =
+                organisations(Stream.concat(created.stream().map(CheckedContact::data), changed.values().stream())
                         .toList());
         var tags = new ArrayList<Tag>();
         for (int done = 0; done < created.size(); done += BATCH) {

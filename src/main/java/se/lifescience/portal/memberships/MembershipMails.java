@@ -33,7 +33,6 @@ import se.lifescience.portal.pages.Markdown;
 @Component
 public class MembershipMails {
 
-
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final Translations translations;

@@ -50,7 +50,9 @@ class InvitationSampleTests {
             var campaigns = followUp.list(0, 10).stream()
                     .filter(row -> row.name().startsWith("Exempel:"))
                     .toList();
-            assertThat(campaigns).extracting(CampaignRow::state).containsExactly(CampaignState.DRAFT, CampaignState.SENT);
+            assertThat(campaigns)
+                    .extracting(CampaignRow::state)
+                    .containsExactly(CampaignState.DRAFT, CampaignState.SENT);
             assertThat(campaigns.getLast().invitations().keySet())
                     .containsAll(List.of(
                             InvitationState.ACCEPTED,

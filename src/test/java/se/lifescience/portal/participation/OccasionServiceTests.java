@@ -139,10 +139,7 @@ class OccasionServiceTests {
         assertThat(jdbc.sql("""
                                 select d.text_body from delivery d join message m on m.id = d.message_id
                                 where m.kind = 'participation.confirmed' and m.reference in (
-                                    select id::text from registration where occasion_id = ?)""")
-                        .param(hybrid.value())
-                        .query(String.class)
-                        .single())
+                                    select id::text from registration where occasion_id = ?)""").param(hybrid.value()).query(String.class).single())
                 .contains(both);
         assertThat(words.where(occasions.find(hybrid).orElseThrow(), Language.SV))
                 .isEqualTo(both);
