@@ -110,7 +110,7 @@ class MandateExpiryTests {
         sweepOn(LAST_DAY.plusDays(5));
         sweepOn(LAST_DAY.plusDays(6));
         assertThat(state()).isEqualTo("ENDED");
-        assertThat(mails()).containsExactlyInAnyOrder("memberships.over", "organisations.over-colleague");
+        assertThat(mails()).containsExactlyInAnyOrder("memberships.over", "memberships.over-colleague");
         assertThat(jdbc.sql("select ended_at from membership where id = ?")
                         .param(mandate.value())
                         .query(Instant.class)
