@@ -111,6 +111,16 @@ final class HouseRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Where a module does for itself what the kernel or the pages do for all. */
+    static Set<String> solvedAgain(Collection<ProductionCode.Source> sources, Map<String, Pattern> looks) {
+        return sources.stream()
+                .filter(source -> !Set.of("kernel", "pages").contains(module(source)))
+                .flatMap(source -> looks.entrySet().stream()
+                        .filter(need -> need.getValue().matcher(source.text()).find())
+                        .map(need -> source.place() + ": " + need.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Records that are published and that nobody listens to. */
     static Set<String> unheard(Collection<ProductionCode.Source> sources, JavaClasses classes) {
         var heard = classes.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -54,6 +55,14 @@ class HouseTests {
 
     /** Facts that are told though nobody in the house acts on them, and why. */
     private static final Map<String, String> TOLD_TO_NOBODY = Map.of();
+
+    /** What the kernel and the pages do for all, and what it looks like where it is done again. */
+    private static final Map<String, Pattern> DONE_FOR_ALL = Map.of(
+            "LikePattern", Pattern.compile("replace(?:All)?\\(\\s*\"[^\"]*%"),
+            "Markdown.escape", Pattern.compile("replaceAll\\(\\s*\"\\\\{4}\\$"),
+            "FreeText", Pattern.compile("refusal\\.[a-z-]*too-long\""),
+            "OptimisticLock", Pattern.compile("refusal\\.(?:[a-z-]*meanwhile|stale)\""),
+            "EmailAddress", Pattern.compile("new EmailAddress\\((?:[^()]|\\([^()]*\\))*\\)\\.key\\("));
 
     private final Map<String, Set<String>> allowed = ApplicationModules.of(PortalApplication.class).stream()
             .map(module -> module.getBasePackage().getName())
@@ -102,6 +111,35 @@ class HouseTests {
                                 "jdbc.sql(\"select 1 from delivery join person on true\")")),
                         owners))
                 .containsExactly("mail -> person");
+    }
+
+    @Test
+    void aModuleSpeaksInItsOwnWordsOrInThoseOfModulesBelow() {
+        assertThat(ProductionCode.files(ProductionCode.JAVA, ".java"))
+                .flatExtracting(source -> Words.foreign(source, allowed))
+                .isEmpty();
+        assertThat(Words.foreign(
+                        new ProductionCode.Source(
+                                Path.of("src/main/java/se/lifescience/portal/kernel/Sample.java"),
+                                "Refusal.of(\"kernel.refusal.name\"); Refusal.of(\"organisations.refusal.sector\");"),
+                        allowed))
+                .containsExactly("kernel/Sample.java: organisations.refusal.sector");
+    }
+
+    @Test
+    void whatTheKernelDoesForAllIsNotDoneAgain() {
+        assertThat(HouseRules.solvedAgain(ProductionCode.files(ProductionCode.JAVA, ".java"), DONE_FOR_ALL))
+                .isEmpty();
+        assertThat(HouseRules.solvedAgain(
+                        List.of(new ProductionCode.Source(
+                                Path.of("src/main/java/se/lifescience/portal/mail/Sample.java"), """
+                                like(text.replace("%", "\\\\%")); SIGNS.matcher(text).replaceAll("\\\\\\\\$1");
+                                throw Refusal.of("mail.refusal.subject-too-long", 80).at("subject");
+                                throw Refusal.conflict("mail.refusal.changed-meanwhile");
+                                var key = new EmailAddress(contact.data().email()).key();
+                                """)),
+                        DONE_FOR_ALL))
+                .hasSameSizeAs(DONE_FOR_ALL.keySet());
     }
 
     @Test

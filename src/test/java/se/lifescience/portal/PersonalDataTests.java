@@ -36,7 +36,7 @@ class PersonalDataTests {
             "scheduled_tasks.task_name", // a job's
             "known_person.name", // a view of person.name
             "known_person.address", // a view of person_address.address
-            "campaign.name", // the office's own name for a round of invitations
+            "campaign.name", // the office's own name for a campaign
             "message.title", // the office's own name for a mail
             "delivery.subject", // a mail's
             "audit_entry.subject", // the id of the thing something happened to

@@ -20,6 +20,9 @@ class TranslationTests {
     private static final Pattern AUDITED =
             Pattern.compile("(?:Audited|Denied|audit|decided|note)\\(\\s*\"([a-z]+\\.[a-z-]+)\"");
 
+    /** The module that a mail's kind begins with. */
+    private static final Pattern SENT = Pattern.compile("outbox\\.send\\(\\s*\"([a-z]+)\\.");
+
     private final Map<String, String> swedish = Words.texts("sv");
     private final Map<String, String> english = Words.texts("en");
 
@@ -94,6 +97,18 @@ class TranslationTests {
         assertThat(kept).hasSizeGreaterThan(60);
         assertThat(swedish.keySet())
                 .containsAll(kept.stream().map(what -> "audit.action." + what).toList());
+    }
+
+    @Test
+    void everyMailsKindHasWords() {
+        var kinds = ProductionCode.files(ProductionCode.JAVA, ".java").stream()
+                .flatMap(source -> SENT.matcher(source.text()).results().map(found -> found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(kinds).hasSizeGreaterThan(4);
+        assertThat(swedish.keySet())
+                .containsAll(kinds.stream().map(kind -> "mail.kind." + kind).toList())
+                .containsAll(
+                        kinds.stream().map(kind -> "mail.archive.area." + kind).toList());
     }
 
     @Test

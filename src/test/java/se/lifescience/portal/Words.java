@@ -91,6 +91,20 @@ final class Words {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Keys of a module that the one that uses them may not depend on; it could take the words away at any time. */
+    static List<String> foreign(ProductionCode.Source source, Map<String, Set<String>> allowed) {
+        String module = source.place().replaceFirst("/.*", "");
+        return keysInJava(source.text(), modules()).stream()
+                .filter(key -> {
+                    String owner = key.replaceFirst("\\..*", "");
+                    return !owner.equals(module)
+                            && allowed.containsKey(module)
+                            && !allowed.get(module).contains(owner);
+                })
+                .map(key -> source.place() + ": " + key)
+                .toList();
+    }
+
     static List<String> missing(ProductionCode.Source source, Set<String> used, Map<String, String> texts) {
         return used.stream()
                 .filter(use -> texts.keySet().stream().noneMatch(key -> covers(use, key)))

@@ -1,7 +1,6 @@
 package se.lifescience.portal.accounts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.LikePattern;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
@@ -40,8 +40,7 @@ public class PeopleService {
     /** People whose name or title holds the text, all of them when it is empty. */
     @Transactional(readOnly = true)
     public List<PersonRow> search(String text, boolean pendingOnly, Pageable page) {
-        var searched = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        var found = persons.search(searched, pendingOnly, page);
+        var found = persons.search(LikePattern.containing(text), pendingOnly, page);
         var known = evidence.of(found.stream().map(Person::id).toList());
         return found.stream()
                 .map(person -> row(person, Objects.requireNonNull(known.get(person.id()))))

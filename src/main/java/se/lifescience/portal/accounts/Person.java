@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonId;
@@ -155,11 +156,8 @@ class Person {
         if (called.isEmpty() || called.equals(SignedIn.NAMELESS)) {
             throw Refusal.of("accounts.refusal.name").at("name");
         }
-        if (title.strip().length() > LONGEST) {
-            throw Refusal.of("accounts.refusal.too-long", LONGEST).at("title");
-        }
+        this.title = FreeText.of("title", title, LONGEST);
         this.name = called;
-        this.title = title.strip();
         this.language = language;
         this.region = region.isEmpty() ? null : region;
     }

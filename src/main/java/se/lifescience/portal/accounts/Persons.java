@@ -11,14 +11,13 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Persons extends JpaRepository<Person, UUID> {
 
-    /** Persons by name or title, the newest first where the page asks for it; an empty text finds everybody. */
+    /** Persons by name or title, the newest first where the page asks for it. */
     @Query("""
             select p from Person p
-            where p.erasedAt is null and (:text = '' or lower(p.name) like concat('%', :text, '%') escape '!'
-                   or lower(p.title) like concat('%', :text, '%') escape '!')
+            where p.erasedAt is null and (p.name ilike :pattern escape '\\' or p.title ilike :pattern escape '\\')
               and (:pendingOnly = false or p.state = se.lifescience.portal.accounts.PersonState.PENDING)
             """)
-    List<Person> search(String text, boolean pendingOnly, Pageable page);
+    List<Person> search(String pattern, boolean pendingOnly, Pageable page);
 
     /** A person who is about to change so much that nothing else may change them meanwhile. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,6 +1,7 @@
 package se.lifescience.portal.conferences;
 
 import jakarta.persistence.Embeddable;
+import se.lifescience.portal.kernel.WebAddress;
 
 /** A body that holds the conference together with the office, and its own web address, which may be empty. */
 @Embeddable
@@ -8,7 +9,7 @@ public record CoHost(String name, String web) {
 
     public CoHost {
         name = ConferenceRules.required("hosts", name);
-        web = ConferenceRules.webAddress("hosts", web);
+        web = WebAddress.of("hosts", web);
     }
 
     /** Reads one line as a person types it: the name, and after a bar the address, as in {@code Region Skåne | https://www.skane.se}. */

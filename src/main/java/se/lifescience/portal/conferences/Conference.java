@@ -24,6 +24,7 @@ import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
+import se.lifescience.portal.kernel.WebAddress;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.participation.OccasionId;
 
@@ -121,7 +122,7 @@ class Conference {
     }
 
     void record(String recording) {
-        this.recording = ConferenceRules.webAddress("recording", recording);
+        this.recording = WebAddress.of("recording", recording);
     }
 
     /** Refuses to let people register for something that no page describes in both languages. */

@@ -14,8 +14,8 @@ interface ConferenceRepository extends JpaRepository<Conference, UUID> {
 
     boolean existsBySlug(String slug);
 
-    @Query("select c.slug from Conference c where c.slug like concat(:stem, '%')")
-    Set<String> slugsBeginningWith(String stem);
+    @Query("select c.slug from Conference c where c.slug like :pattern escape '\\'")
+    Set<String> slugsLike(String pattern);
 
     /** Those that serve a goal. */
     @EntityGraph(attributePaths = "hosts")

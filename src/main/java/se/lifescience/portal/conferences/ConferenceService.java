@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.kernel.GoalRef;
+import se.lifescience.portal.kernel.LikePattern;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Slug;
@@ -115,7 +116,7 @@ public class ConferenceService {
         return Slug.from(title).map(Slug::value).flatMap(plain -> {
             var stem =
                     plain.substring(0, Math.min(plain.length(), LONGEST_STEM)).replaceAll("-$", "");
-            var taken = conferences.slugsBeginningWith(stem);
+            var taken = conferences.slugsLike(LikePattern.beginningWith(stem));
             return IntStream.iterate(1, n -> n + 1)
                     .mapToObj(n -> n == 1 ? stem : stem + "-" + n)
                     .filter(slug -> !taken.contains(slug))

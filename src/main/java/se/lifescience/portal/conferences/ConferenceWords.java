@@ -2,11 +2,7 @@ package se.lifescience.portal.conferences;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.Language;
@@ -15,52 +11,30 @@ import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.OccasionView;
+import se.lifescience.portal.participation.RegistrationWords;
 
 /** Says in words when and where a conference is and how it stands with registration; the same words on every page. */
 @Component
 public class ConferenceWords {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
+    private final RegistrationWords words;
     private final Translations translations;
     private final ZoneId zone;
 
-    ConferenceWords(Translations translations, PortalSettings settings) {
+    ConferenceWords(RegistrationWords words, Translations translations, PortalSettings settings) {
+        this.words = words;
         this.translations = translations;
         this.zone = settings.zone();
     }
 
     /** As in "Måndag 17 januari 2022 kl. 12:00–16:15 (centraleuropeisk tid)". */
     public String when(OccasionView occasion, Language language) {
-        var from = occasion.startsAt().atZone(zone);
-        var to = occasion.endsAt().atZone(zone);
-        var zoneName = zone.getDisplayName(TextStyle.FULL, language.locale());
-        return from.toLocalDate().equals(to.toLocalDate())
-                ? translations.text(
-                        language,
-                        "conferences.when.one-day",
-                        day(from.toLocalDate(), language),
-                        time(from.toLocalTime()),
-                        time(to.toLocalTime()),
-                        zoneName)
-                : translations.text(
-                        language,
-                        "conferences.when.days",
-                        day(from.toLocalDate(), language),
-                        time(from.toLocalTime()),
-                        Times.day(to.toLocalDate(), language.locale()),
-                        time(to.toLocalTime()),
-                        zoneName);
+        return words.whenInFull(occasion, language);
     }
 
     /** The place, or that it is digital, or both. */
     public String where(OccasionView occasion, Language language) {
-        var place = occasion.place().in(language);
-        var digital = translations.text(language, "conferences.digital");
-        if (!occasion.digital()) {
-            return place;
-        }
-        return place.isBlank() ? digital : translations.text(language, "conferences.hybrid", place);
+        return words.where(occasion, language);
     }
 
     /** Those who hold it, the first ones first. */
@@ -87,22 +61,11 @@ public class ConferenceWords {
 
     /** The time of an item of the programme, as in "12:00–12:45". */
     public String hours(ProgrammeItem.Data item) {
-        return time(item.startsAt().atZone(zone).toLocalTime()) + "–"
-                + time(item.endsAt().atZone(zone).toLocalTime());
+        return Times.clock(item.startsAt(), zone) + "–" + Times.clock(item.endsAt(), zone);
     }
 
     /** The day of an item of the programme, as in "Måndag 17 januari 2022". */
     public String day(ProgrammeItem.Data item, Language language) {
-        return day(item.startsAt().atZone(zone).toLocalDate(), language);
-    }
-
-    private static String day(LocalDate day, Language language) {
-        var words = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale())
-                .format(day);
-        return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
-    }
-
-    private static String time(LocalTime time) {
-        return TIME.format(time);
+        return Times.weekday(LocalDate.ofInstant(item.startsAt(), zone), language.locale());
     }
 }

@@ -2,6 +2,7 @@ package se.lifescience.portal.conferences;
 
 import java.time.Instant;
 import java.util.List;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -22,8 +23,8 @@ public record ProgrammeItem(SessionId id, long version, Data data) {
             title = new LocalizedText(
                     ConferenceRules.required("titleSv", title.sv()), ConferenceRules.required("titleEn", title.en()));
             about = new LocalizedText(
-                    ConferenceRules.atMost(ConferenceRules.LONGEST_LEAD, "aboutSv", about.sv()),
-                    ConferenceRules.atMost(ConferenceRules.LONGEST_LEAD, "aboutEn", about.en()));
+                    FreeText.of("aboutSv", about.sv(), ConferenceRules.LONGEST_LEAD),
+                    FreeText.of("aboutEn", about.en(), ConferenceRules.LONGEST_LEAD));
             speakers = speakers.stream()
                     .map(speaker -> ConferenceRules.line("speakers", speaker))
                     .filter(speaker -> !speaker.isEmpty())

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.privacy.PersonalData;
@@ -97,11 +96,11 @@ class Contact {
     }
 
     /** Takes what is known of the contact, already checked by {@link ContactRules}. */
-    void describe(ContactData checked, @Nullable UUID organisation) {
+    void describe(CheckedContact contact, @Nullable UUID organisation) {
+        var checked = contact.data();
         name = checked.name();
-        var address = new EmailAddress(checked.email());
-        email = address.value();
-        emailKey = address.key();
+        email = contact.address().value();
+        emailKey = contact.address().key();
         title = checked.title();
         organisationId = organisation;
         sector = checked.sector();

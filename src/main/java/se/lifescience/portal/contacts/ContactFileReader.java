@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SingleLine;
@@ -36,7 +37,7 @@ class ContactFileReader {
     }
 
     /** A readable row; a cell that is empty has an empty text, or none. */
-    record Row(int number, ContactData data, boolean languageGiven) {}
+    record Row(int number, ContactData data, EmailAddress address, boolean languageGiven) {}
 
     record Table(List<Row> rows, List<RowError> errors, List<String> ignored) {}
 
@@ -112,7 +113,7 @@ class ContactFileReader {
             number = row;
             before = errors.size();
             var name = cell(cells, ContactColumn.NAME, ContactRules::name);
-            var email = cell(cells, ContactColumn.EMAIL, ContactRules::email);
+            var email = cell(cells, ContactColumn.EMAIL, EmailAddress::of);
             var title = cell(cells, ContactColumn.TITLE, text -> SingleLine.of("title", text, ContactRules.LONGEST));
             var organisation =
                     cell(cells, ContactColumn.ORGANISATION, text -> SingleLine.organisation("organisation", text));
@@ -135,8 +136,8 @@ class ContactFileReader {
             }
             var given = columns.containsKey(ContactColumn.LANGUAGE)
                     && !raw(cells, ContactColumn.LANGUAGE).isBlank();
-            rows.add(new Row(
-                    row, new ContactData(name, email, title, organisation, sector, region, language, tags), given));
+            var data = new ContactData(name, email.value(), title, organisation, sector, region, language, tags);
+            rows.add(new Row(row, data, email, given));
         }
 
         private <T> @Nullable T cell(List<String> cells, ContactColumn column, Function<String, @Nullable T> reader) {

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.contacts.ImportRow.Fate;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
@@ -59,15 +58,15 @@ public class ContactImportService {
             throw Refusal.of("kernel.refusal.table-empty");
         }
         var rows = new ArrayList<ImportRow>();
-        var keys = table.rows().stream().map(row -> key(row.data())).toList();
+        var keys = table.rows().stream().map(row -> row.address().key()).toList();
         var known = contacts.byKey(keys);
         var seen = new HashSet<String>();
         for (var row : table.rows()) {
-            var key = key(row.data());
+            var key = row.address().key();
             var old = known.get(key);
             var merged = old == null ? row.data() : merge(old.data(), row);
             var fate = !seen.add(key) ? Fate.DUPLICATE : fate(old, merged);
-            rows.add(new ImportRow(row.number(), merged, fate));
+            rows.add(new ImportRow(row.number(), merged, row.address(), fate));
         }
         return new ImportPreview(
                 file.charset().name(), separatorKey(file.separator()), table.ignored(), rows, table.errors());
@@ -90,16 +89,16 @@ public class ContactImportService {
         var rows = preview.rows().stream()
                 .filter(row -> row.fate() != Fate.DUPLICATE)
                 .toList();
-        var known = contacts.byKey(rows.stream().map(row -> key(row.data())).toList());
-        var created = new ArrayList<ContactData>();
+        var known = contacts.byKey(rows.stream().map(row -> row.address().key()).toList());
+        var created = new ArrayList<CheckedContact>();
         var changed = new HashMap<ContactId, ContactData>();
         for (var row : rows) {
-            var old = known.get(key(row.data()));
+            var old = known.get(row.address().key());
             if (fate(old, row.data()) != row.fate()) {
                 throw Refusal.conflict("organisations.refusal.import-stale");
             }
             if (old == null) {
-                created.add(row.data());
+                created.add(new CheckedContact(row.data(), row.address()));
             } else if (row.fate() == Fate.CHANGED) {
                 changed.put(old.id(), row.data());
             }
@@ -118,8 +117,9 @@ public class ContactImportService {
         return result;
     }
 
-    private Map<String, PersonId> owners(List<ContactData> created) {
-        return proven.owners(created.stream().map(ContactImportService::key).toList());
+    private Map<String, PersonId> owners(List<CheckedContact> created) {
+        return proven.owners(
+                created.stream().map(contact -> contact.address().key()).toList());
     }
 
     private static Fate fate(@Nullable ContactView old, ContactData merged) {
@@ -145,10 +145,6 @@ public class ContactImportService {
                 typed.region() == null ? old.region() : typed.region(),
                 row.languageGiven() ? typed.language() : old.language(),
                 tags);
-    }
-
-    private static String key(ContactData data) {
-        return new EmailAddress(data.email()).key();
     }
 
     private static String separatorKey(char separator) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
@@ -44,14 +43,15 @@ class ContactImportWriter {
 
     /** Writes a batch at a time, and asks whoever watches before each whether to go on. */
     void write(
-            List<ContactData> created,
+            List<CheckedContact> created,
             Map<ContactId, ContactData> changed,
             Provenance provenance,
             Map<String, PersonId> owners,
             ImportProgressListener watch) {
         var total = created.size() + changed.size();
-        var organisations = organisations(
-                Stream.concat(created.stream(), changed.values().stream()).toList());
+        var organisations =
+                organisations(Stream.concat(created.stream().map(CheckedContact::data), changed.values().stream())
+                        .toList());
         var tags = new ArrayList<Tag>();
         for (int done = 0; done < created.size(); done += BATCH) {
             goOn(watch, done, total);
@@ -78,7 +78,7 @@ class ContactImportWriter {
     }
 
     private void insert(
-            List<ContactData> created,
+            List<CheckedContact> created,
             Map<String, UUID> organisations,
             Collection<Tag> tags,
             Provenance provenance,
@@ -90,17 +90,17 @@ class ContactImportWriter {
                     id, source, created_at, source_note, ground, person_id, version)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", created, BATCH, (statement, contact) -> {
             var id = Ids.next();
-            describe(statement, contact, organisations);
-            statement.setString(7, contact.email());
-            statement.setString(8, new EmailAddress(contact.email()).key());
+            describe(statement, contact.data(), organisations);
+            statement.setString(7, contact.address().value());
+            statement.setString(8, contact.address().key());
             statement.setObject(9, id);
             statement.setString(10, SOURCE);
             statement.setTimestamp(11, now);
             statement.setString(12, note);
             statement.setString(13, provenance.ground().name());
-            var owner = owners.get(new EmailAddress(contact.email()).key());
+            var owner = owners.get(contact.address().key());
             statement.setObject(14, owner == null ? null : owner.value(), Types.OTHER);
-            contact.tags().forEach(tag -> tags.add(new Tag(id, tag)));
+            contact.data().tags().forEach(tag -> tags.add(new Tag(id, tag)));
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LikePattern;
 import se.lifescience.portal.kernel.PersonId;
@@ -118,18 +119,20 @@ class ContactList {
     private static ContactView view(ResultSet row, int n) throws SQLException {
         var person = row.getObject("person_id", UUID.class);
         var organisation = row.getObject("organisation_id", UUID.class);
+        var address = new EmailAddress(row.getString("email"));
         return new ContactView(
                 new ContactId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
                 new ContactData(
                         row.getString("name"),
-                        row.getString("email"),
+                        address.value(),
                         row.getString("title"),
                         row.getString("organisation"),
                         Sector.ofNullable(row.getString("sector")),
                         row.getString("region"),
                         Language.valueOf(row.getString("language")),
                         Set.of((String[]) row.getArray("tags").getArray())),
+                address,
                 row.getString("source"),
                 new Provenance(row.getString("source_note"), PersonalData.Ground.valueOf(row.getString("ground"))),
                 person == null ? null : new PersonId(person),

@@ -17,31 +17,29 @@ final class ContactRules {
 
     private ContactRules() {}
 
-    static ContactData check(ContactData data) {
+    static CheckedContact check(ContactData data) {
         var refusalCollector = new RefusalCollector();
         var name = refusalCollector.find(() -> name(data.name()));
-        var email = refusalCollector.find(() -> email(data.email()));
+        var email = refusalCollector.find(() -> EmailAddress.of(data.email()));
         var title = refusalCollector.find(() -> SingleLine.of("title", data.title(), LONGEST));
         var organisation = refusalCollector.find(() -> SingleLine.organisation("organisation", data.organisation()));
         var tags = refusalCollector.find(() -> tags(data.tags()));
         refusalCollector.demandNone();
-        return new ContactData(
+        var address = email.orElseThrow();
+        var checked = new ContactData(
                 name.orElseThrow(),
-                email.orElseThrow(),
+                address.value(),
                 title.orElseThrow(),
                 organisation.orElseThrow(),
                 data.sector(),
                 data.region(),
                 data.language(),
                 tags.orElseThrow());
+        return new CheckedContact(checked, address);
     }
 
     static String name(String typed) {
         return SingleLine.person("name", typed);
-    }
-
-    static String email(String typed) {
-        return EmailAddress.of(typed).value();
     }
 
     static Set<String> tags(Set<String> typed) {

@@ -14,7 +14,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.ProvenAddresses;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
@@ -92,16 +91,17 @@ public class ContactService {
     @Transactional
     public ContactId save(@Nullable ContactId id, long version, ContactData data, @Nullable Provenance provenance) {
         var checked = ContactRules.check(data);
+        var told = checked.data();
         var contact = id == null
                 ? new Contact("office", clock.instant())
                 : contacts.findById(id.value()).orElseThrow(Refusal::notFound);
         if (id != null) {
             OptimisticLock.check(version, contact.version());
         }
-        var organisation = checked.organisation().isEmpty()
+        var organisation = told.organisation().isEmpty()
                 ? null
                 : organisations
-                        .findOrCreate(checked.organisation(), checked.sector(), checked.region())
+                        .findOrCreate(told.organisation(), told.sector(), told.region())
                         .value();
         contact.describe(checked, organisation);
         if (provenance != null) {
@@ -109,7 +109,7 @@ public class ContactService {
         }
         try {
             var saved = new ContactId(contacts.saveAndFlush(contact).id());
-            tie(saved, checked);
+            tie(saved, checked.address().key());
             return saved;
         } catch (DataIntegrityViolationException taken) {
             throw Refusal.conflict("organisations.refusal.contact-taken").at("email");
@@ -117,8 +117,7 @@ public class ContactService {
     }
 
     /** An address that was changed or is new belongs to whoever has proven it, or to nobody. */
-    private void tie(ContactId id, ContactData checked) {
-        var key = new EmailAddress(checked.email()).key();
+    private void tie(ContactId id, String key) {
         var owner = proven.owners(List.of(key)).get(key);
         jdbc.sql("update contact set person_id = cast(:owner as uuid) where id = :id")
                 .param("owner", owner == null ? null : owner.value())

@@ -1,6 +1,6 @@
 package se.lifescience.portal.contacts;
 
-import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.privacy.PersonalData.Ground;
 
 /**
@@ -16,9 +16,6 @@ public record Provenance(String note, Ground ground) {
     private static final int LONGEST = 200;
 
     String checkedNote() {
-        if (note.strip().length() > LONGEST) {
-            throw Refusal.of("organisations.refusal.too-long", LONGEST).at("source");
-        }
-        return note.strip();
+        return FreeText.of("source", note, LONGEST);
     }
 }

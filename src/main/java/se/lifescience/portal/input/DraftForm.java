@@ -3,9 +3,12 @@ package se.lifescience.portal.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
+import se.lifescience.portal.kernel.SingleLine;
 
 /**
  * What a member writes in a contribution.
@@ -30,8 +33,8 @@ public record DraftForm(
     public DraftForm {
         edition = edition.strip();
         goal = goal.strip();
-        organisation = oneLine(organisation);
-        title = oneLine(title);
+        organisation = SingleLine.fold(organisation);
+        title = SingleLine.fold(title);
         text = text.strip().replace("\r\n", "\n").replace("\u0000", "");
     }
 
@@ -76,24 +79,10 @@ public record DraftForm(
 
     /** What is too long even for a draft. */
     public List<Refusal> lengths() {
-        var faults = new ArrayList<Refusal>();
-        fits(faults, title, LONGEST_TITLE, "title");
-        fits(faults, text, LONGEST_TEXT, "text");
-        try {
-            ProperName.ofOrganisation("organisation", organisation);
-        } catch (Refusal refusal) {
-            faults.add(refusal);
-        }
-        return faults;
-    }
-
-    private static void fits(List<Refusal> faults, String text, int longest, String field) {
-        if (text.length() > longest) {
-            faults.add(Refusal.of("input.refusal.too-long", longest).at(field));
-        }
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        var faults = new RefusalCollector();
+        faults.check(() -> FreeText.of("title", title, LONGEST_TITLE));
+        faults.check(() -> FreeText.of("text", text, LONGEST_TEXT));
+        faults.check(() -> ProperName.ofOrganisation("organisation", organisation));
+        return faults.found();
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.invitations.text.MergeField;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.OptimisticLock;
@@ -188,21 +189,15 @@ class Campaign {
     }
 
     private static String body(String field, String text, int longest) {
-        var stripped = text.strip();
-        if (stripped.length() > longest) {
-            throw Refusal.of("invitations.refusal.too-long", longest).at(field);
-        }
+        var stripped = FreeText.of(field, text, longest);
         MergeField.check(field, stripped);
         return stripped;
     }
 
     private static String required(String field, String text, int longest) {
-        var stripped = text.strip();
+        var stripped = FreeText.of(field, text, longest);
         if (stripped.isEmpty()) {
             throw Refusal.of("invitations.refusal.missing." + field).at(field);
-        }
-        if (stripped.length() > longest) {
-            throw Refusal.of("invitations.refusal.too-long", longest).at(field);
         }
         return stripped;
     }

@@ -18,7 +18,6 @@ import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.contacts.ContactView;
 import se.lifescience.portal.invitations.text.CampaignText;
-import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
@@ -120,7 +119,7 @@ public class CampaignService {
         var added = new ArrayList<ContactView>();
         var passedOver = 0;
         for (var contact : chosen) {
-            if (already.add(new EmailAddress(contact.data().email()).key())) {
+            if (already.add(contact.address().key())) {
                 added.add(contact);
             } else {
                 passedOver++;
@@ -135,8 +134,8 @@ public class CampaignService {
             statement.setObject(2, campaign.id());
             statement.setObject(3, contact.id().value());
             statement.setString(4, contact.data().name());
-            statement.setString(5, contact.data().email());
-            statement.setString(6, new EmailAddress(contact.data().email()).key());
+            statement.setString(5, contact.address().value());
+            statement.setString(6, contact.address().key());
             statement.setString(7, contact.data().organisation());
             statement.setString(8, contact.data().language().name());
             statement.setTimestamp(9, now);

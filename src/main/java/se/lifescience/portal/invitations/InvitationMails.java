@@ -13,6 +13,7 @@ import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Recipient;
+import se.lifescience.portal.pages.Markdown;
 
 /** Writes the mails of a campaign, each in its recipient's language and with their own words filled in. */
 @Component
@@ -58,7 +59,7 @@ class InvitationMails {
     }
 
     Mail delegated(Campaign campaign, Facts facts, Addressee to, String token, String by) {
-        var lead = translations.text(to.language(), "invitations.mail.delegated", MergeField.escape(by));
+        var lead = translations.text(to.language(), "invitations.mail.delegated", Markdown.escape(by));
         return mail(campaign, facts, to, token, "", lead + "\n\n");
     }
 

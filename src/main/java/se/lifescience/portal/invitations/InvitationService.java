@@ -21,6 +21,7 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import se.lifescience.portal.invitations.InvitationTarget.Invitee;
 import se.lifescience.portal.invitations.InvitationView.Choices;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
@@ -121,10 +122,7 @@ public class InvitationService {
         if (seen.choices() == Choices.NONE || (seen.choices() == Choices.ONLY_NO && !(answer instanceof Answer.No))) {
             throw Refusal.of("invitations.refusal.closed");
         }
-        if (answer.note().length() > Answer.LONGEST_NOTE) {
-            throw Refusal.of("invitations.refusal.too-long", Answer.LONGEST_NOTE)
-                    .at("note");
-        }
+        FreeText.of("note", answer.note(), Answer.LONGEST_NOTE);
         carryOut(invitation, answer, clock.instant());
         invitations.saveAndFlush(invitation);
         answerLog.keep(ticket, invitation);

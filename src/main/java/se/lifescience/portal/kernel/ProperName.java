@@ -65,10 +65,7 @@ public final class ProperName {
         if (INVISIBLE.matcher(name).find()) {
             throw Refusal.of("kernel.refusal.name-one-line").at(field);
         }
-        if (name.length() > LONGEST) {
-            throw Refusal.of("kernel.refusal.name-too-long", LONGEST).at(field);
-        }
-        return name;
+        return FreeText.of(field, name, LONGEST);
     }
 
     private static String tidied(String text) {

@@ -37,6 +37,11 @@ public final class RefusalCollector {
         }
     }
 
+    /** What is wrong so far. */
+    public List<Refusal> found() {
+        return List.copyOf(found);
+    }
+
     /** Refuses the form when anything is wrong with it. */
     public void demandNone() {
         if (!found.isEmpty()) {

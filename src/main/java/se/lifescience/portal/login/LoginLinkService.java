@@ -145,7 +145,7 @@ public class LoginLinkService implements OneTimeTokenService {
 
     private void mail(EmailAddress address, Language language, SecretToken token) {
         outbox.send(
-                "accounts.login-link",
+                "login.link",
                 token.hash(),
                 List.of(Mail.personal(
                         Recipient.unproven(token.hash(), address, language),

@@ -13,8 +13,8 @@ import org.springframework.data.repository.Repository;
 interface Deliveries extends Repository<Delivery, UUID> {
 
     String MATCHING = " from Delivery d join Message m on m.id = d.messageId where d.state in :states"
-            + " and (lower(d.address) like :pattern escape '\\' or lower(d.recipientName) like :pattern escape '\\'"
-            + " or lower(d.subject) like :pattern escape '\\')";
+            + " and (d.address ilike :pattern escape '\\' or d.recipientName ilike :pattern escape '\\'"
+            + " or d.subject ilike :pattern escape '\\')";
 
     @Query("select new se.lifescience.portal.mail.DeliveryRow(d.id, d.createdAt, d.recipientName, d.address, d.subject,"
             + " m.kind, d.state, d.reason)" + MATCHING + " order by d.createdAt desc, d.id desc")

@@ -2,8 +2,8 @@ package se.lifescience.portal.mail;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import se.lifescience.portal.kernel.LikePattern;
 
 /** Which deliveries a list shows: those in one state, or all; those whose recipient or subject holds the words. */
 public record DeliveryFilter(Optional<DeliveryState> state, String words) {
@@ -15,11 +15,6 @@ public record DeliveryFilter(Optional<DeliveryState> state, String words) {
     }
 
     String pattern() {
-        var escaped = words.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + escaped + "%";
+        return LikePattern.containing(words);
     }
 }

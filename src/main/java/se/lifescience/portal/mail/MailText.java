@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.pages.Markdown;
 
@@ -27,7 +29,6 @@ class MailText {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final PortalSettings settings;
     private final Translations translations;
@@ -80,16 +81,13 @@ class MailText {
         if (BREAKS.matcher(subject).find()) {
             throw Refusal.of("mail.refusal.subject-line-break").at("subject");
         }
-        if (subject.length() > LONGEST_SUBJECT) {
-            throw Refusal.of("mail.refusal.subject-too-long", LONGEST_SUBJECT).at("subject");
-        }
-        return subject.strip();
+        return FreeText.of("subject", subject, LONGEST_SUBJECT);
     }
 
     /** A name becomes one line in which nothing reads as an encoded word, or is left out when it could lead anywhere. */
     static String name(String name) {
         return ProperName.kept(name)
-                .map(kept -> SPACES.matcher(kept).replaceAll(" ").replace("=?", "= ?"))
+                .map(kept -> SingleLine.fold(kept).replace("=?", "= ?"))
                 .orElse("");
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SecretToken;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
@@ -24,6 +24,7 @@ import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationRoutes;
+import se.lifescience.portal.pages.Markdown;
 
 /**
  * Writes about memberships and applications; each mail is a row in the transaction that gave reason for it. Whoever has an
@@ -31,9 +32,6 @@ import se.lifescience.portal.organisations.OrganisationRoutes;
  */
 @Component
 public class MembershipMails {
-
-    private static final Pattern BREAKS = Pattern.compile("\\s+");
-    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|<>&~])");
 
     private final Outbox outbox;
     private final JdbcClient jdbc;
@@ -56,7 +54,7 @@ public class MembershipMails {
     void invited(UUID membership, EmailAddress address, Language language, SecretToken token) {
         var key = "memberships.mail.invited";
         outbox.send(
-                "organisations.invited",
+                "memberships.invited",
                 membership.toString(),
                 List.of(Mail.personal(
                         Recipient.unproven(membership.toString(), address, language),
@@ -143,9 +141,9 @@ public class MembershipMails {
         var language = to.language();
         var key = "memberships.mail." + kind;
         var office = settings.office().name().in(language);
-        var organisation = line(name.in(language));
+        var organisation = SingleLine.fold(name.in(language));
         outbox.send(
-                "organisations." + kind,
+                "memberships." + kind,
                 about.toString(),
                 List.of(Mail.personal(
                         to,
@@ -153,10 +151,10 @@ public class MembershipMails {
                         translations.text(
                                 language,
                                 key + ".body",
-                                plain(organisation),
-                                plain(more),
-                                plain(to.name()),
-                                day == null ? "" : plain(Times.day(day, language.locale()))),
+                                Markdown.escape(organisation),
+                                Markdown.escape(more),
+                                Markdown.escape(to.name()),
+                                day == null ? "" : Markdown.escape(Times.day(day, language.locale()))),
                         new Mail.Action(translations.text(language, key + ".button"), address),
                         translations.text(language, "memberships.mail.why", office, organisation))));
     }
@@ -196,14 +194,5 @@ public class MembershipMails {
                         new EmailAddress(row.getString("address")),
                         Language.valueOf(row.getString("language"))))
                 .list();
-    }
-
-    private static String line(String text) {
-        return BREAKS.matcher(text).replaceAll(" ").strip();
-    }
-
-    /** Text from people, so that Markdown in it stays text. */
-    private static String plain(String text) {
-        return MARKUP.matcher(line(text)).replaceAll("\\\\$1");
     }
 }

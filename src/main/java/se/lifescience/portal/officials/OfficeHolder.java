@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonId;
@@ -74,23 +75,25 @@ class OfficeHolder {
         var called = refusalCollector
                 .find(() -> SingleLine.person("name", data.name()))
                 .orElse("");
-        if (data.post().sv().isBlank() || data.post().sv().strip().length() > LONGEST) {
-            refusalCollector.add(Refusal.of("organisations.refusal.post").at("postSv"));
+        var swedish = refusalCollector
+                .find(() -> FreeText.of("postSv", data.post().sv(), LONGEST))
+                .orElse("");
+        if (swedish.isEmpty()) {
+            refusalCollector.add(Refusal.of("officials.refusal.post").at("postSv"));
         }
-        if (data.post().en().strip().length() > LONGEST) {
-            refusalCollector.add(
-                    Refusal.of("organisations.refusal.too-long", LONGEST).at("postEn"));
-        }
+        var english = refusalCollector
+                .find(() -> FreeText.of("postEn", data.post().en(), LONGEST))
+                .orElse("");
         if (starts == null) {
-            refusalCollector.add(Refusal.of("organisations.refusal.post-starts").at("startsOn"));
+            refusalCollector.add(Refusal.of("officials.refusal.post-starts").at("startsOn"));
         }
         if (starts != null && data.endsOn() != null && data.endsOn().isBefore(starts)) {
-            refusalCollector.add(Refusal.of("organisations.refusal.post-ends").at("endsOn"));
+            refusalCollector.add(Refusal.of("officials.refusal.post-ends").at("endsOn"));
         }
         refusalCollector.demandNone();
         kind = data.kind();
-        postSv = data.post().sv().strip();
-        postEn = data.post().en().strip();
+        postSv = swedish;
+        postEn = english;
         name = called;
         personId = data.person() == null ? null : data.person().value();
         startsOn = Objects.requireNonNull(starts);

@@ -112,7 +112,8 @@ class Organisation {
                 .orElse("");
         var typedNumber =
                 data.number().isBlank() ? null : refusalCollector.find(() -> OrganisationNumber.of(data.number()));
-        var address = refusalCollector.find(() -> WebAddress.of(data.web())).orElse("");
+        var address =
+                refusalCollector.find(() -> WebAddress.of("web", data.web())).orElse("");
         var former = refusalCollector.find(() -> former(data)).orElseGet(TreeSet::new);
         refusalCollector.demandNone();
         if (!nameSv.isEmpty() && !nameSv.equalsIgnoreCase(name)) {

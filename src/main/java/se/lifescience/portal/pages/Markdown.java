@@ -1,5 +1,6 @@
 package se.lifescience.portal.pages;
 
+import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -7,6 +8,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.stereotype.Component;
+import se.lifescience.portal.kernel.SingleLine;
 
 /** Turns people's Markdown into safe HTML, or into plain text; raw HTML in it stays text, and links lead only to http, https and mailto. */
 @Component("markdown")
@@ -20,12 +22,19 @@ public class Markdown {
             .requireRelsOnLinks("nofollow", "noopener")
             .toFactory();
 
+    private static final Pattern SIGNS = Pattern.compile("([\\\\`*_{}\\[\\]<>()#+.!|~&-])");
+
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer html =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
     private final TextContentRenderer text = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .build();
+
+    /** Plain text as one line of Markdown that reads the same: nobody's name becomes a link or a heading. */
+    public static String escape(String text) {
+        return SIGNS.matcher(SingleLine.fold(text)).replaceAll("\\\\$1");
+    }
 
     public String html(String markdown) {
         return POLICY.sanitize(html.render(parser.parse(markdown)));

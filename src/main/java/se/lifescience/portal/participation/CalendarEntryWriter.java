@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.Daylight;
@@ -43,7 +42,7 @@ import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Translations;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Recipient;
 
@@ -52,15 +51,14 @@ import se.lifescience.portal.mail.Recipient;
 class CalendarEntryWriter {
 
     private static final int LONGEST_LINE = 75;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final PortalSettings settings;
-    private final Translations translations;
+    private final RegistrationWords words;
     private final Clock clock;
 
-    CalendarEntryWriter(PortalSettings settings, Translations translations, Clock clock) {
+    CalendarEntryWriter(PortalSettings settings, RegistrationWords words, Clock clock) {
         this.settings = settings;
-        this.translations = translations;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -95,7 +93,7 @@ class CalendarEntryWriter {
         event.add(new DtStart<>(occasion.startsAt().atZone(zone)));
         event.add(new DtEnd<>(occasion.endsAt().atZone(zone)));
         event.add(new Summary(occasion.title().in(language)));
-        event.add(new Location(place(occasion, language)));
+        event.add(new Location(words.where(occasion, language)));
         event.add(new Url(URI.create(settings.address(language, occasion.path()))));
         var organizer = new Organizer(mailbox(new EmailAddress(settings.office().email())));
         organizer.add(new Cn(settings.office().name().in(language)));
@@ -103,15 +101,10 @@ class CalendarEntryWriter {
         return event;
     }
 
-    private String place(Occasion occasion, Language language) {
-        var place = occasion.place().in(language);
-        return place.isBlank() && occasion.digital() ? translations.text(language, "participation.digital") : place;
-    }
-
     private static Attendee attendee(Recipient to) {
         var attendee = new Attendee(mailbox(to.address()));
         if (to.isNamed()) {
-            attendee.add(new Cn(CONTROL.matcher(to.name()).replaceAll(" ")));
+            attendee.add(new Cn(SingleLine.fold(to.name())));
         }
         attendee.add(Role.REQ_PARTICIPANT);
         attendee.add(PartStat.ACCEPTED);

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.organisations.OrganisationLookup;
 import se.lifescience.portal.participation.Registrant.Affiliation;
 
@@ -21,19 +20,19 @@ class OccasionInvitationTarget implements InvitationTarget {
     private final RegistrationWorkflow decisions;
     private final Registrations registrations;
     private final OrganisationLookup organisations;
-    private final PortalSettings settings;
+    private final RegistrationWords words;
 
     OccasionInvitationTarget(
             OccasionReader views,
             RegistrationWorkflow decisions,
             Registrations registrations,
             OrganisationLookup organisations,
-            PortalSettings settings) {
+            RegistrationWords words) {
         this.views = views;
         this.decisions = decisions;
         this.registrations = registrations;
         this.organisations = organisations;
-        this.settings = settings;
+        this.words = words;
     }
 
     @Override
@@ -77,13 +76,9 @@ class OccasionInvitationTarget implements InvitationTarget {
         return new Facts(
                 occasion.id().value(),
                 occasion.title(),
-                new LocalizedText(when(occasion, Language.SV), when(occasion, Language.EN)),
-                occasion.place(),
+                new LocalizedText(words.when(occasion, Language.SV), words.when(occasion, Language.EN)),
+                new LocalizedText(words.where(occasion, Language.SV), words.where(occasion, Language.EN)),
                 occasion.path(),
                 occasion.registrationOpen());
-    }
-
-    private String when(OccasionView occasion, Language language) {
-        return RegistrationWords.between(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
     }
 }

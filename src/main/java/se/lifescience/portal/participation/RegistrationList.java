@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LikePattern;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Times;
@@ -127,13 +128,11 @@ class RegistrationList {
     }
 
     private static Map<String, @Nullable Object> parameters(OccasionId occasion, Filter filter) {
-        var text = filter.text().strip();
-        var escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("occasion", occasion.value());
         parameters.put("state", filter.state() == null ? null : filter.state().name());
-        parameters.put("text", text);
-        parameters.put("like", "%" + escaped + "%");
+        parameters.put("text", filter.text().strip());
+        parameters.put("like", LikePattern.containing(filter.text()));
         return parameters;
     }
 

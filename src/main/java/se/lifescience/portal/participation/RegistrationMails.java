@@ -5,29 +5,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
-import se.lifescience.portal.kernel.Times;
+import se.lifescience.portal.kernel.SingleLine;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
+import se.lifescience.portal.pages.Markdown;
 
 /** Writes to people about their registrations; each mail is a row in the transaction that gave reason for it. */
 @Component
 class RegistrationMails {
 
     private static final String MINE = "/portal/registrations";
-    private static final Pattern BREAKS = Pattern.compile("\\s+");
-    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|<>&~])");
 
     private final Outbox outbox;
     private final RegistrationLinks registrationLinks;
     private final CalendarEntryWriter calendars;
     private final ProvenAddresses proven;
+    private final RegistrationWords words;
     private final Translations translations;
     private final PortalSettings settings;
 
@@ -36,12 +35,14 @@ class RegistrationMails {
             RegistrationLinks registrationLinks,
             CalendarEntryWriter calendars,
             ProvenAddresses proven,
+            RegistrationWords words,
             Translations translations,
             PortalSettings settings) {
         this.outbox = outbox;
         this.registrationLinks = registrationLinks;
         this.calendars = calendars;
         this.proven = proven;
+        this.words = words;
         this.translations = translations;
         this.settings = settings;
     }
@@ -71,11 +72,8 @@ class RegistrationMails {
     }
 
     void offered(Registration registration, Occasion occasion) {
-        var until = registration.offeredUntil();
-        var words = until == null
-                ? ""
-                : Times.full(until, settings.zone(), registration.language().locale());
-        send("offered", registration, to -> personal("offered", registration, to, occasion, words));
+        var until = words.moment(registration.offeredUntil(), registration.language());
+        send("offered", registration, to -> personal("offered", registration, to, occasion, until));
     }
 
     void offerExpired(Registration registration, Occasion occasion) {
@@ -169,34 +167,21 @@ class RegistrationMails {
     private Mail write(String kind, Recipient to, Occasion occasion, String more, String address) {
         var language = to.language();
         var title = occasion.title().in(language);
-        var when = RegistrationWords.between(occasion.startsAt(), occasion.endsAt(), settings.zone(), language);
-        var place = occasion.place().in(language).isBlank() && occasion.digital()
-                ? translations.text(language, "participation.digital")
-                : occasion.place().in(language);
         var key = "participation.mail." + kind;
         return new Mail(
                 to,
-                translations.text(language, key + ".subject", line(title)),
+                translations.text(language, key + ".subject", SingleLine.fold(title)),
                 translations.text(
                         language,
                         key + ".body",
-                        plain(title),
-                        plain(when),
-                        plain(place),
-                        to.isNamed() ? " " + plain(to.name()) : "",
-                        plain(more)),
+                        Markdown.escape(title),
+                        Markdown.escape(words.when(occasion, language)),
+                        Markdown.escape(words.where(occasion, language)),
+                        to.isNamed() ? " " + Markdown.escape(to.name()) : "",
+                        Markdown.escape(more)),
                 Optional.of(new Mail.Action(translations.text(language, key + ".button"), address)),
-                translations.text(language, "participation.mail.why", line(title)),
+                translations.text(language, "participation.mail.why", SingleLine.fold(title)),
                 Optional.empty(),
                 false);
-    }
-
-    private static String line(String text) {
-        return BREAKS.matcher(text).replaceAll(" ").strip();
-    }
-
-    /** Text from people, so that Markdown in it stays text. */
-    private static String plain(String text) {
-        return MARKUP.matcher(line(text)).replaceAll("\\\\$1");
     }
 }

@@ -165,7 +165,7 @@ class DataArchive {
         return switch (value) {
             case Timestamp at -> Times.full(at.toInstant(), settings.zone(), language.locale());
             case Date day -> Times.day(day.toLocalDate(), language.locale());
-            case Boolean truth -> translations.text(language, "mail.archive." + truth);
+            case Boolean truth -> translations.text(language, "privacy.archive." + truth);
             default ->
                 key == null
                         ? plain(column, value.toString(), language)
@@ -181,7 +181,7 @@ class DataArchive {
             case "language", "author_language" ->
                 translations.text(language, "accounts.me.language." + text.toLowerCase(Locale.ROOT));
             case "region" -> regions.regions(language).getOrDefault(text, text);
-            default -> text.replaceAll(PERSONAL_LINK, translations.text(language, "mail.archive.link"));
+            default -> text.replaceAll(PERSONAL_LINK, translations.text(language, "privacy.archive.link"));
         };
     }
 }

@@ -29,7 +29,7 @@ abstract class ErrorViewBase extends Main implements HasDynamicTitle {
 
     final void notFound() {
         if (login.hasRole(Roles.NEWCOMER)) {
-            show("shell.waiting", getTranslation("start.home.waiting"), true);
+            show("shell.waiting", getTranslation("accounts.waiting"), true);
         } else if (isTooWeak()) {
             show("shell.too-weak", getTranslation("shell.too-weak-text"), false);
             ways.addComponentAsFirst(

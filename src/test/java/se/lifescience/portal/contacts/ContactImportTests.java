@@ -86,15 +86,15 @@ class ContactImportTests {
         assertThat(preview.errors())
                 .extracting(error -> error.row() + " " + error.field() + " " + error.key())
                 .containsExactly(
-                        "2 name organisations.refusal.formula",
-                        "3 name organisations.refusal.name",
+                        "2 name kernel.refusal.formula",
+                        "3 name kernel.refusal.name",
                         "4 email kernel.refusal.email",
                         "5 sector organisations.refusal.sector",
                         "5 region organisations.refusal.region",
                         "5 language organisations.refusal.language",
                         "6 name kernel.refusal.name-one-line",
                         "7 name kernel.refusal.name-one-line",
-                        "8 name kernel.refusal.name-too-long");
+                        "8 name kernel.refusal.too-long");
         assertThat(preview.rows()).hasSize(1);
         assertThat(preview.rowsWithErrors()).isEqualTo(7);
         assertThatThrownBy(() -> imports.run(preview, false)).hasMessage("organisations.refusal.import-errors");

@@ -17,7 +17,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.organisations.OrganisationSample;
 import se.lifescience.portal.organisations.Sector;
 
-/** Two rounds of invitations to the first open occasion: one sent and partly answered, one still being written. */
+/** Two campaigns that invite to the first open occasion: one sent and partly answered, one still being written. */
 @Component
 @Profile("development")
 @Order(60)

@@ -47,11 +47,13 @@ class InvitationSampleTests {
                             .query(Long.class)
                             .single())
                     .isEqualTo(21);
-            var rounds = followUp.list(0, 10).stream()
+            var campaigns = followUp.list(0, 10).stream()
                     .filter(row -> row.name().startsWith("Exempel:"))
                     .toList();
-            assertThat(rounds).extracting(CampaignRow::state).containsExactly(CampaignState.DRAFT, CampaignState.SENT);
-            assertThat(rounds.getLast().invitations().keySet())
+            assertThat(campaigns)
+                    .extracting(CampaignRow::state)
+                    .containsExactly(CampaignState.DRAFT, CampaignState.SENT);
+            assertThat(campaigns.getLast().invitations().keySet())
                     .containsAll(List.of(
                             InvitationState.ACCEPTED,
                             InvitationState.DECLINED,

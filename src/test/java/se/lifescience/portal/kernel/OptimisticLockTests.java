@@ -14,8 +14,7 @@ class OptimisticLockTests {
         assertThatCode(() -> OptimisticLock.check(3, 3)).doesNotThrowAnyException();
         assertThatThrownBy(() -> OptimisticLock.check(3, 4))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT))
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT))
                 .hasMessage("kernel.refusal.changed-meanwhile");
         assertThat(Refusal.changedMeanwhile("Ann").arguments()).containsExactly("Ann");
     }

@@ -77,8 +77,8 @@ class ProperNameTests {
         var name = "å".repeat(ProperName.LONGEST);
         assertThat(ProperName.LONGEST).isEqualTo(80);
         assertThat(ProperName.ofPerson("who", " " + name + "\n")).isEqualTo(name);
-        refused(() -> ProperName.ofPerson("who", name + "å"), "kernel.refusal.name-too-long");
-        refused(() -> ProperName.ofOrganisation("who", name + "å"), "kernel.refusal.name-too-long");
+        refused(() -> ProperName.ofPerson("who", name + "å"), "kernel.refusal.too-long");
+        refused(() -> ProperName.ofOrganisation("who", name + "å"), "kernel.refusal.too-long");
         assertThat(ProperName.kept(name + "å")).contains(name);
         assertThat(ProperName.kept("å".repeat(79) + "😀")).contains("å".repeat(79));
         assertThat(ProperName.kept("Kim  \u00A0 Ek")).contains("Kim Ek");

@@ -21,9 +21,9 @@ class WebAddressTests {
     })
     void isCompletedWhereItsBeginningIsLeftOut(String typed, String kept) {
         if (kept.isEmpty()) {
-            assertThatThrownBy(() -> WebAddress.of(typed)).hasMessage("organisations.refusal.web");
+            assertThatThrownBy(() -> WebAddress.of("web", typed)).hasMessage("kernel.refusal.web-address");
         } else {
-            assertThat(WebAddress.of(typed)).isEqualTo(kept);
+            assertThat(WebAddress.of("web", typed)).isEqualTo(kept);
         }
     }
 
@@ -35,14 +35,18 @@ class WebAddressTests {
                 "data:text/html,x",
                 "ftp://example.org",
                 "//example.org",
+                "https:",
+                "https://",
+                "https:///example.org",
+                "https://a b",
                 "example"
             })
     void refusesWhatIsNoPlaceOnTheWeb(String typed) {
-        assertThatThrownBy(() -> WebAddress.of(typed)).hasMessage("organisations.refusal.web");
+        assertThatThrownBy(() -> WebAddress.of("web", typed)).hasMessage("kernel.refusal.web-address");
     }
 
     @Test
     void mayBeEmpty() {
-        assertThat(WebAddress.of("  ")).isEmpty();
+        assertThat(WebAddress.of("web", "  ")).isEmpty();
     }
 }

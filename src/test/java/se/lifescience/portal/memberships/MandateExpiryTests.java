@@ -85,7 +85,7 @@ class MandateExpiryTests {
         sweepOn(LAST_DAY.minusDays(14));
         sweepOn(LAST_DAY.minusDays(14));
         sweepOn(LAST_DAY.minusDays(3));
-        assertThat(mails()).containsExactlyInAnyOrder("organisations.ending", "organisations.ending-colleague");
+        assertThat(mails()).containsExactlyInAnyOrder("memberships.ending", "memberships.ending-colleague");
         assertThat(state()).isEqualTo("ACTIVE");
     }
 
@@ -110,7 +110,7 @@ class MandateExpiryTests {
         sweepOn(LAST_DAY.plusDays(5));
         sweepOn(LAST_DAY.plusDays(6));
         assertThat(state()).isEqualTo("ENDED");
-        assertThat(mails()).containsExactlyInAnyOrder("organisations.over", "organisations.over-colleague");
+        assertThat(mails()).containsExactlyInAnyOrder("memberships.over", "memberships.over-colleague");
         assertThat(jdbc.sql("select ended_at from membership where id = ?")
                         .param(mandate.value())
                         .query(Instant.class)
@@ -144,10 +144,10 @@ class MandateExpiryTests {
         }
         assertThat(mails())
                 .containsExactlyInAnyOrder(
-                        "organisations.ending",
-                        "organisations.ending-colleague",
-                        "organisations.over",
-                        "organisations.over-colleague");
+                        "memberships.ending",
+                        "memberships.ending-colleague",
+                        "memberships.over",
+                        "memberships.over-colleague");
     }
 
     @Test

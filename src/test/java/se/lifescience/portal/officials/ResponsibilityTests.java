@@ -102,11 +102,11 @@ class ResponsibilityTests {
     @Test
     void aPostNeedsANameAPostAndDaysInOrder() {
         assertThatThrownBy(() -> save(" ", PositionKind.MINISTER, today, null, null))
-                .hasMessage("organisations.refusal.name");
+                .hasMessage("kernel.refusal.name");
         assertThatThrownBy(() -> save("Karin Ek", PositionKind.MINISTER, null, null, null))
-                .hasMessage("organisations.refusal.post-starts");
+                .hasMessage("officials.refusal.post-starts");
         assertThatThrownBy(() -> save("Karin Ek", PositionKind.MINISTER, today, today.minusDays(1), null))
-                .hasMessage("organisations.refusal.post-ends");
+                .hasMessage("officials.refusal.post-ends");
     }
 
     private String words() {

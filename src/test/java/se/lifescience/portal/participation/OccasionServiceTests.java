@@ -7,12 +7,14 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.invitations.InvitationTarget;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
@@ -30,6 +32,12 @@ class OccasionServiceTests {
 
     @Autowired
     private RegistrationService registrations;
+
+    @Autowired
+    private RegistrationWords words;
+
+    @Autowired
+    private InvitationTarget target;
 
     @Autowired
     private JdbcClient jdbc;
@@ -120,6 +128,40 @@ class OccasionServiceTests {
         assertThat(calendar.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(event(calendar).getProperties("ATTENDEE")).isEmpty();
         assertThat(value(event(calendar), "DTSTART")).isEqualTo("20300314T090000");
+    }
+
+    @Test
+    void whatIsHeldInARoomAndOnlineSaysBothWhereverItSaysWhere() throws Exception {
+        var hybrid = setting.open(digital(LocalizedText.of("Rosenbad 4, Stockholm", "Rosenbad 4, Stockholm")));
+        var online = setting.open(digital(LocalizedText.of("", "")));
+        decided(hybrid);
+        var both = "Rosenbad 4, Stockholm och digitalt";
+        assertThat(jdbc.sql("""
+                                select d.text_body from delivery d join message m on m.id = d.message_id
+                                where m.kind = 'participation.confirmed' and m.reference in (
+                                    select id::text from registration where occasion_id = ?)""").param(hybrid.value()).query(String.class).single())
+                .contains(both);
+        assertThat(words.where(occasions.find(hybrid).orElseThrow(), Language.SV))
+                .isEqualTo(both);
+        assertThat(value(event(occasions.publicCalendar(hybrid, Language.SV)), "LOCATION"))
+                .isEqualTo(both);
+        assertThat(target.find(Set.of(hybrid.value(), online.value())))
+                .extracting(facts -> facts.place().in(Language.SV))
+                .containsExactlyInAnyOrder(both, "Digitalt");
+    }
+
+    private static OccasionData digital(LocalizedText place) {
+        var data = Setting.data(2);
+        return new OccasionData(
+                data.kind(),
+                data.path(),
+                data.title(),
+                data.startsAt(),
+                data.endsAt(),
+                true,
+                place,
+                data.closesAt(),
+                data.capacity());
     }
 
     private SecretToken decided(OccasionId occasion) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
@@ -89,15 +90,12 @@ public class ConsentService {
 
     /** Keeps what I need to be able to take part; nothing at all takes the consent back. */
     public void tellAccessNeeds(String typed, boolean agreed) {
-        var text = typed.strip();
+        var text = FreeText.of("needs", typed, LONGEST_NEEDS);
         if (text.isEmpty()) {
             withdraw(ConsentKind.ACCESS_NEEDS);
             return;
         }
         demand(agreed, "needs");
-        if (text.length() > LONGEST_NEEDS) {
-            throw Refusal.of("accounts.refusal.too-long", LONGEST_NEEDS).at("needs");
-        }
         var person = current.get().id();
         needs.save(new AccessNeeds(person, sealed.seal(person.value(), text), clock.instant()));
         agree(ConsentKind.ACCESS_NEEDS);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.input.CallId;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
@@ -162,8 +163,6 @@ class Call {
         if (text.isBlank()) {
             throw Refusal.of("input.refusal.call-text-missing").at(field);
         }
-        if (text.length() > longest) {
-            throw Refusal.of("input.refusal.too-long", longest).at(field);
-        }
+        FreeText.of(field, text, longest);
     }
 }

@@ -15,6 +15,7 @@ import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
@@ -157,11 +158,8 @@ class Contribution {
         if (withdrawnAt != null) {
             throw Refusal.of("input.refusal.withdrawn-already");
         }
-        if (note.length() > DraftForm.LONGEST_NOTE) {
-            throw Refusal.of("input.refusal.too-long", DraftForm.LONGEST_NOTE).at("note");
-        }
+        withdrawalNote = FreeText.of("note", note, DraftForm.LONGEST_NOTE);
         withdrawnAt = now;
-        withdrawalNote = note.strip();
         changedAt = now;
     }
 

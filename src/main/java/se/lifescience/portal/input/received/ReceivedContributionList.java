@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.kernel.GoalRef;
+import se.lifescience.portal.kernel.LikePattern;
 
 /** Reads what has been received, which no draft is a row of. */
 @Component
@@ -29,9 +29,9 @@ class ReceivedContributionList {
               and (:edition = '' or r.edition = :edition)
               and (:goal = '' or r.goal_code = :goal or r.goal_code like :area)
               and (:call = '' or r.call_id = cast(nullif(:call, '') as uuid))
-              and (:search = '%%' or lower(r.title) like :search or lower(r.text) like :search
-                   or lower(r.author_name) like :search or lower(r.organisation) like :search
-                   or r.registry_number like :search)
+              and (:search = '%%' or r.title ilike :search or r.text ilike :search
+                   or r.author_name ilike :search or r.organisation ilike :search
+                   or r.registry_number ilike :search)
             """;
     private static final String ORDER = """
             order by
@@ -119,15 +119,11 @@ class ReceivedContributionList {
                 "goal",
                 filter.goal(),
                 "area",
-                escape(filter.goal()) + ".%",
+                LikePattern.beginningWith(filter.goal() + "."),
                 "call",
                 call == null ? "" : call.toString(),
                 "search",
-                "%" + escape(filter.search().strip().toLowerCase(Locale.ROOT)) + "%");
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                LikePattern.containing(filter.search()));
     }
 
     private static ReceivedRow row(ResultSet result) throws SQLException {

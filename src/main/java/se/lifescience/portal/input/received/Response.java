@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SignedIn;
@@ -53,12 +54,9 @@ class Response {
         if (text.isBlank()) {
             throw Refusal.of("input.refusal.answer-missing").at("answer");
         }
-        if (text.length() > DraftForm.LONGEST_TEXT) {
-            throw Refusal.of("input.refusal.too-long", DraftForm.LONGEST_TEXT).at("answer");
-        }
         this.id = Ids.next();
         this.contributionId = contribution.value();
-        this.text = text.strip();
+        this.text = FreeText.of("answer", text, DraftForm.LONGEST_TEXT);
         this.answeredBy = official.id().value();
         this.answeredName = official.name();
         this.answeredAt = now;

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.SingleLine;
+import se.lifescience.portal.pages.Markdown;
 
 /**
  * What may stand in braces in a campaign's text: the invited person's name and organisation, and of what they are invited
@@ -21,7 +23,6 @@ public enum MergeField {
     REPLY_BY("svara senast", "reply by");
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}\\n]{0,40})\\}");
-    private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_{}\\[\\]<>()#+.!|~&-])");
 
     private final String swedish;
     private final String english;
@@ -54,17 +55,13 @@ public enum MergeField {
         return fill(text, values, true);
     }
 
-    public static String escape(String text) {
-        return MARKDOWN.matcher(text.replaceAll("[\\r\\n]+", " ")).replaceAll("\\\\$1");
-    }
-
     private static String fill(String text, Map<MergeField, String> values, boolean markdown) {
         return FIELD.matcher(text).replaceAll(found -> {
             var value = names(found.group(1))
                     .findFirst()
                     .map(field -> values.getOrDefault(field, ""))
                     .orElse(found.group());
-            return Matcher.quoteReplacement(markdown ? escape(value) : value.replaceAll("[\\r\\n]+", " "));
+            return Matcher.quoteReplacement(markdown ? Markdown.escape(value) : SingleLine.fold(value));
         });
     }
 

@@ -8,9 +8,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
 import se.lifescience.portal.kernel.audit.Audited;
@@ -26,6 +28,7 @@ import se.lifescience.portal.login.StaffAccessPolicy;
 public class ProviderService {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_SLUG = 40;
 
     private final IdentityProviders rows;
     private final LoginDomainTable domains;
@@ -82,9 +85,7 @@ public class ProviderService {
     @RequiresRecentLogin
     @Transactional
     public ProviderId add(ProviderData data) {
-        if (!data.slug().matches("[a-z0-9]+(-[a-z0-9]+)*") || data.slug().length() > 40) {
-            throw Refusal.of("login.refusal.provider-slug").at("slug");
-        }
+        FreeText.of("slug", new Slug(data.slug()).value(), LONGEST_SLUG);
         if (rows.findBySlug(data.slug()).isPresent()) {
             throw Refusal.of("login.refusal.provider-slug-taken").at("slug");
         }
@@ -181,9 +182,7 @@ public class ProviderService {
         if (text.isBlank()) {
             throw Refusal.of("login.refusal.provider-empty").at(field);
         }
-        if (text.length() > LONGEST) {
-            throw Refusal.of("accounts.refusal.too-long", LONGEST).at(field);
-        }
+        FreeText.of(field, text, LONGEST);
     }
 
     private static boolean isAddress(String text) {

@@ -15,7 +15,7 @@ import se.lifescience.portal.mail.DeliveryState;
 final class OutboxTexts {
 
     private static final Set<String> KINDS =
-            Set.of("accounts", "input", "invitations", "organisations", "participation");
+            Set.of("accounts", "input", "invitations", "login", "memberships", "participation");
     private static final String OTHER = "other";
 
     private final Component page;

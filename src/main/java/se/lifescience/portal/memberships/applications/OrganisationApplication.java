@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
@@ -172,11 +173,7 @@ class OrganisationApplication {
     }
 
     static String text(String typed) {
-        var text = typed.strip();
-        if (text.length() > LONGEST_TEXT) {
-            throw Refusal.of("organisations.refusal.too-long", LONGEST_TEXT).at("message");
-        }
-        return text;
+        return FreeText.of("message", typed, LONGEST_TEXT);
     }
 
     UUID id() {

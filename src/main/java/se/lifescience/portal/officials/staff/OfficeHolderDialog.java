@@ -40,7 +40,7 @@ class OfficeHolderDialog extends Dialog {
 
     OfficeHolderDialog(List<Colleague> colleagues, @Nullable OfficeHolderView one, Keeper keeper) {
         setHeaderTitle(getTranslation(one == null ? "officials.official.new" : "officials.official.change"));
-        name.setLabel(getTranslation("organisations.field.name"));
+        name.setLabel(getTranslation("officials.official.name"));
         postSv.setLabel(getTranslation("officials.official.post-sv"));
         postEn.setLabel(getTranslation("officials.official.post-en"));
         kind.setLabel(getTranslation("officials.official.kind"));
@@ -74,7 +74,7 @@ class OfficeHolderDialog extends Dialog {
             Notices.done(getTranslation("officials.official.saved"));
         }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("organisations.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("officials.official.cancel"), click -> close()), save);
     }
 
     private void show(OfficeHolderData data, List<Colleague> colleagues) {

@@ -34,7 +34,7 @@ class OfficeHoldersView extends Page {
         this.staff = staff;
         lead(getTranslation("officials.officials.lead"));
         grid.componentColumn(
-                getTranslation("organisations.field.name"),
+                getTranslation("officials.official.name"),
                 one -> new Button(one.data().name(), click -> open(one)));
         grid.textColumn(
                         getTranslation("officials.official.post"),

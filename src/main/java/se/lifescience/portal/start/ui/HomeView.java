@@ -47,7 +47,7 @@ class HomeView extends Page {
         var person = current.get();
         heading(getTranslation("start.home.greeting", person.name()));
         if (person.has(Roles.NEWCOMER)) {
-            lead(getTranslation("start.home.waiting"));
+            lead(getTranslation("accounts.waiting"));
             newcomer(person, sources);
             return;
         }
