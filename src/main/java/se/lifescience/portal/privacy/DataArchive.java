@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import se.lifescience.portal.accounts.RegionSource;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
@@ -39,9 +39,6 @@ class DataArchive {
     private static final String IMAGE = "image";
     /** What stands in a kept mail in the place of a link that only its recipient had. */
     private static final String PERSONAL_LINK = "urn:portal:(action|unsubscribe):[A-Za-z0-9_-]{27}";
-
-    private static final Pattern REFERENCE =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
     private final ITemplateEngine templates;
     private final Translations translations;
@@ -67,7 +64,7 @@ class DataArchive {
 
         /** Whether it is nothing but a number of ours. */
         public boolean isReference() {
-            return REFERENCE.matcher(value).matches();
+            return Ids.parse(value).isPresent();
         }
     }
 
