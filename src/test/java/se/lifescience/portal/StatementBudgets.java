@@ -18,7 +18,7 @@ import se.lifescience.portal.accounts.grants.GrantService;
 import se.lifescience.portal.accounts.grants.GrantTarget;
 import se.lifescience.portal.audit.AuditFilter;
 import se.lifescience.portal.audit.AuditService;
-import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
@@ -152,10 +152,10 @@ final class StatementBudgets {
                     2,
                     (s, r) -> s.todosOfNewcomer(r.login().person()).size()),
             of(TodoSource.class, 2, (s, r) -> s.asked(r.login().person()).size()),
-            of(ConferenceService.class, 2, (s, r) -> s.all().size()),
-            of(ConferenceService.class, 2, (s, r) -> s.published().size()),
+            of(ConferenceDirectory.class, 2, (s, r) -> s.all().size()),
+            of(ConferenceDirectory.class, 2, (s, r) -> s.published().size()),
             of(
-                    ConferenceService.class,
+                    ConferenceDirectory.class,
                     2,
                     (s, r) -> s.published(new GoalRef("b1", "1.1")).size()),
             of(CallService.class, 1, (s, r) -> s.all().size()),

@@ -3,6 +3,7 @@ package se.lifescience.portal.participation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +27,6 @@ import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
-import se.lifescience.portal.organisations.Sector;
 
 /** One person's signing up for one occasion, from the first form to the place or the way out. */
 @Entity
@@ -61,25 +61,8 @@ class Registration {
     @PersonalData(purpose = "one registration per address", retention = RetentionClass.PARTICIPATION)
     private String emailKey;
 
-    @Column(name = "organisation")
-    @PersonalData(purpose = "list of participants", retention = RetentionClass.PARTICIPATION)
-    private String organisation;
-
-    @Column(name = "organisation_id", updatable = false)
-    private @Nullable UUID organisationId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "sector", updatable = false)
-    @PersonalData(
-            purpose = "counts by sector, as it was when they registered",
-            retention = RetentionClass.PARTICIPATION)
-    private @Nullable Sector sector;
-
-    @Column(name = "region", updatable = false)
-    @PersonalData(
-            purpose = "counts by region, as it was when they registered",
-            retention = RetentionClass.PARTICIPATION)
-    private @Nullable String region;
+    @Embedded
+    private Registrant.Affiliation affiliation;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "language")
@@ -138,13 +121,7 @@ class Registration {
         this.name = registrant.name();
         this.email = registrant.email().value();
         this.emailKey = registrant.email().key();
-        var affiliation = registrant.affiliation();
-        this.organisation = affiliation.name();
-        this.organisationId = affiliation.organisation() == null
-                ? null
-                : affiliation.organisation().value();
-        this.sector = affiliation.sector();
-        this.region = affiliation.region();
+        this.affiliation = registrant.affiliation();
         this.language = registrant.language();
         this.source = source;
         this.registeredAt = now;

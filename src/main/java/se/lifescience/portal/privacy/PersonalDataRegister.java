@@ -17,8 +17,9 @@ public class PersonalDataRegister {
     private final List<Group> groups;
 
     PersonalDataRegister(EntityManagerFactory entities) {
-        var declared = entities.getMetamodel().getEntities().stream()
-                .flatMap(entity -> fields(entity.getJavaType()))
+        var model = entities.getMetamodel();
+        var declared = Stream.concat(model.getEntities().stream(), model.getEmbeddables().stream())
+                .flatMap(stored -> fields(stored.getJavaType()))
                 .map(PersonalDataRegister::read)
                 .toList();
         groups = Arrays.stream(PersonalData.RetentionClass.values())

@@ -23,7 +23,7 @@ import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionId;
-import se.lifescience.portal.participation.OccasionService;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.testing.SignedInAs;
 
@@ -38,7 +38,7 @@ public class CampaignFixture {
     private final CampaignService campaigns;
     private final CampaignSending sending;
     private final ContactService contacts;
-    private final OccasionService occasions;
+    private final OccasionAdministration occasions;
     private final Invitations invitations;
     private final InvitationLinks links;
     private final TransactionTemplate transactions;
@@ -48,7 +48,7 @@ public class CampaignFixture {
             CampaignService campaigns,
             CampaignSending sending,
             ContactService contacts,
-            OccasionService occasions,
+            OccasionAdministration occasions,
             Invitations invitations,
             InvitationLinks links,
             TransactionTemplate transactions,
@@ -75,11 +75,8 @@ public class CampaignFixture {
                     "conference",
                     "/conferences/c-" + UUID.randomUUID(),
                     LocalizedText.of("Konferensen", "The conference"),
-                    start,
-                    start.plus(Duration.ofHours(4)),
-                    false,
-                    LocalizedText.of("Stockholm", "Stockholm"),
-                    null,
+                    new OccasionData.Schedule(start, start.plus(Duration.ofHours(4))),
+                    new OccasionData.Venue(false, LocalizedText.of("Stockholm", "Stockholm")),
                     places));
             occasions.move(id, OccasionState.OPEN);
             return id;

@@ -443,11 +443,8 @@ class HostileTextTests {
                 plan.kind(),
                 plan.path(),
                 LocalizedText.of(title, title),
-                plan.startsAt(),
-                plan.endsAt(),
-                false,
-                LocalizedText.of(place, place),
-                null,
+                plan.schedule(),
+                new OccasionData.Venue(false, LocalizedText.of(place, place)),
                 5));
         var address = Setting.address();
         registrations.registerGuest(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.development.SamplePeople;
 import se.lifescience.portal.invitations.Answer;
@@ -22,7 +23,7 @@ import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.participation.GuestForm;
 import se.lifescience.portal.participation.OccasionId;
-import se.lifescience.portal.participation.OccasionService;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.story.Letters;
@@ -31,8 +32,8 @@ import se.lifescience.portal.story.Letters;
 record PersonalLinks(
         JdbcClient jdbc,
         SamplePeople people,
-        ConferenceService conferences,
-        OccasionService occasions,
+        ConferenceService conferences, ConferenceDirectory directory,
+        OccasionAdministration occasions,
         RegistrationService registrations,
         CampaignFixture campaigns,
         InvitationService invitations,
@@ -166,7 +167,7 @@ record PersonalLinks(
     private OccasionId conference(int places) {
         var slug = Conferences.newSlug();
         staff(() -> Conferences.open(conferences, slug, places));
-        return conferences.published(slug).orElseThrow().occasion().id();
+        return directory.published(slug).orElseThrow().occasion().id();
     }
 
     private String confirmed(OccasionId occasion) {

@@ -29,6 +29,7 @@ import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.tables.TableFormat;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.RegistrationAdministration;
 import se.lifescience.portal.participation.RegistrationRow;
 import se.lifescience.portal.participation.RegistrationState;
@@ -41,6 +42,7 @@ import se.lifescience.portal.participation.RegistrationWords;
 class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private final OccasionService occasions;
+    private final OccasionAdministration administration;
     private final RegistrationAdministration desk;
     private final RegistrationWords words;
     private final RecentLogin fresh;
@@ -52,9 +54,10 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private @Nullable OccasionId occasion;
 
     RegistrationsView(
-            OccasionService occasions, RegistrationAdministration desk, RegistrationWords words, RecentLogin fresh) {
+            OccasionService occasions, OccasionAdministration administration, RegistrationAdministration desk, RegistrationWords words, RecentLogin fresh) {
         super("participation.office.title");
         this.occasions = occasions;
+        this.administration = administration;
         this.desk = desk;
         this.words = words;
         this.fresh = fresh;
@@ -107,7 +110,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                         getTranslation("participation.office.capacity.change"),
                         click -> new CapacityDialog(
                                         desk.counts(id).capacity(),
-                                        places -> occasions.changeCapacity(id, places),
+                                        places -> administration.changeCapacity(id, places),
                                         this::refresh)
                                 .open()),
                 export(id, TableFormat.XLSX, "participation.office.export.xlsx"),
