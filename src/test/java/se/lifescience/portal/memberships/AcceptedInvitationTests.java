@@ -40,6 +40,9 @@ class AcceptedInvitationTests {
     private MembershipService memberships;
 
     @Autowired
+    private MembershipInvitationService invitations;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Setting setting;
@@ -117,8 +120,8 @@ class AcceptedInvitationTests {
         invited(token, role, lastDay.orElse(null));
         kim.again();
 
-        var foreseen = memberships.invitation(token);
-        var accepted = memberships.accept(token);
+        var foreseen = invitations.invitation(token);
+        var accepted = invitations.accept(token);
 
         assertThat(foreseen.lastDay()).isEqualTo(lastDay);
         assertThat(accepted).isEqualTo(new AcceptedInvitation(organisation, foreseen.effect()));
@@ -160,14 +163,14 @@ class AcceptedInvitationTests {
             }
             case USED -> {
                 SignedInAs.newPerson(jdbc, "Sara Ek", "MEMBER");
-                memberships.accept(token);
+                invitations.accept(token);
             }
         }
         var before = rows();
         kim.again();
 
-        assertThatThrownBy(() -> memberships.invitation(token)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> memberships.accept(token)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> invitations.invitation(token)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> invitations.accept(token)).isInstanceOf(Refusal.class);
 
         assertThat(rows()).isEqualTo(before);
     }
@@ -226,7 +229,7 @@ class AcceptedInvitationTests {
     }
 
     private void assertNotFound(SecretToken token) {
-        assertThatThrownBy(() -> memberships.accept(token))
+        assertThatThrownBy(() -> invitations.accept(token))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }

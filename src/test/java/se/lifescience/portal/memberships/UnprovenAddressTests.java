@@ -41,6 +41,9 @@ class UnprovenAddressTests extends SpringBrowserlessTest {
     private MembershipService memberships;
 
     @Autowired
+    private MembershipInvitationService invitations;
+
+    @Autowired
     private ApplicationService applications;
 
     @Autowired
@@ -102,7 +105,7 @@ class UnprovenAddressTests extends SpringBrowserlessTest {
         setting.join(organisation, kim.person().id(), MembershipRole.ADMINISTRATOR);
         kim.again();
         var invited = UUID.randomUUID() + "@example.org";
-        memberships.invite(organisation, "Sara", invited, MembershipRole.MEMBER, null);
+        invitations.invite(organisation, "Sara", invited, MembershipRole.MEMBER, null);
 
         assertThat(arrived(invited)).doesNotContain("Kim Aberg", claimed);
         assertThat(memberships.members(organisation, invited, 0, 5)).hasSize(1);

@@ -58,6 +58,9 @@ class WhoMayTests {
     private MembershipService memberships;
 
     @Autowired
+    private MembershipInvitationService invitations;
+
+    @Autowired
     private OrganisationService organisations;
 
     @Autowired
@@ -193,7 +196,7 @@ class WhoMayTests {
         acts.put("list members", target -> memberships.members(target.organisation(), "", 0, 10));
         acts.put(
                 "invite",
-                target -> memberships.invite(target.organisation(), "X", "x@example.org", MembershipRole.MEMBER, null));
+                target -> invitations.invite(target.organisation(), "X", "x@example.org", MembershipRole.MEMBER, null));
         acts.put(
                 "approve a request",
                 target -> done(() -> memberships.approve(target.request(), MembershipRole.MEMBER)));

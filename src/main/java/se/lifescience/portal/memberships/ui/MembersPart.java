@@ -14,6 +14,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.memberships.MemberRow;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MembershipState;
 import se.lifescience.portal.organisations.OrganisationId;
@@ -30,6 +31,7 @@ class MembersPart extends Div {
     MembersPart(
             OrganisationId organisation,
             MembershipService memberships,
+            MembershipInvitationService invitations,
             Translations translations,
             PortalSettings settings) {
         this.organisation = organisation;
@@ -40,7 +42,7 @@ class MembersPart extends Div {
         search.addValueChangeListener(change -> refresh());
         var invite = new Button(
                 getTranslation("memberships.own.invite"),
-                click -> new InviteDialog(organisation, memberships, this::refresh).open());
+                click -> new InviteDialog(organisation, invitations, this::refresh).open());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         var toolbar = new Div(search, invite);
         toolbar.addClassName("toolbar");

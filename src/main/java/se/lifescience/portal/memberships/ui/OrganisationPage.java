@@ -19,6 +19,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.LogoService;
 import se.lifescience.portal.organisations.OrganisationDomainService;
@@ -34,6 +35,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
 
     private final OrganisationService organisations;
     private final MembershipService memberships;
+    private final MembershipInvitationService invitations;
     private final OrganisationDomainService domains;
     private final LogoService logos;
     private final RegionService regionService;
@@ -44,6 +46,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
     OrganisationPage(
             OrganisationService organisations,
             MembershipService memberships,
+            MembershipInvitationService invitations,
             OrganisationDomainService domains,
             LogoService logos,
             RegionService regionService,
@@ -52,6 +55,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
         super("memberships.mine.title");
         this.organisations = organisations;
         this.memberships = memberships;
+        this.invitations = invitations;
         this.domains = domains;
         this.logos = logos;
         this.regionService = regionService;
@@ -78,7 +82,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
         lead(getTranslation("memberships.own.lead"));
         content.add(
                 new H2(getTranslation("memberships.own.people")),
-                new MembersPart(organisation.id(), memberships, translations, settings),
+                new MembersPart(organisation.id(), memberships, invitations, translations, settings),
                 new H2(getTranslation("organisations.own.domains")),
                 new DomainsPart(organisation.id(), domains),
                 new H2(getTranslation("memberships.own.logo")),
