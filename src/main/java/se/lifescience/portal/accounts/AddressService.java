@@ -13,17 +13,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.links.LinkPurpose;
 import se.lifescience.portal.links.PersonalLinkService;
-import se.lifescience.portal.mail.Mail;
-import se.lifescience.portal.mail.Outbox;
-import se.lifescience.portal.mail.Recipient;
 
 /**
  * Lets a person prove that addresses are theirs. The proof is a mailed link used from the person's own login: neither a
@@ -44,9 +39,7 @@ public class AddressService {
     private final PersonAddresses addresses;
     private final CurrentPerson current;
     private final PersonalLinkService links;
-    private final Outbox outbox;
-    private final Translations translations;
-    private final PortalSettings settings;
+    private final AddressMails mails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,18 +48,14 @@ public class AddressService {
             PersonAddresses addresses,
             CurrentPerson current,
             PersonalLinkService links,
-            Outbox outbox,
-            Translations translations,
-            PortalSettings settings,
+            AddressMails mails,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.addresses = addresses;
         this.current = current;
         this.links = links;
-        this.outbox = outbox;
-        this.translations = translations;
-        this.settings = settings;
+        this.mails = mails;
         this.events = events;
         this.clock = clock;
     }
@@ -104,7 +93,7 @@ public class AddressService {
         mine.mail(now);
         addresses.saveAndFlush(mine);
         links.revokeAll(PROOF, mine.id());
-        write(mine, links.issue(PROOF, mine.id(), now.plus(LINK_LASTS)));
+        mails.proof(mine, me().language(), links.issue(PROOF, mine.id(), now.plus(LINK_LASTS)));
     }
 
     /** The address that a link would prove; not found for everybody but the one who asked for it. */
@@ -161,23 +150,6 @@ public class AddressService {
         links.forget(Set.of(PROOF), Set.of(id));
         events.publishEvent(
                 new Audited("accounts.address-removed", current.get().id()));
-    }
-
-    private void write(PersonAddress address, SecretToken token) {
-        var person = me();
-        var language = person.language();
-        var office = settings.office().name().in(language);
-        outbox.send(
-                "accounts.prove-address",
-                address.id().toString(),
-                List.of(Mail.personal(
-                        Recipient.unproven(address.id().toString(), address.address(), language),
-                        translations.text(language, "accounts.mail.prove.subject"),
-                        translations.text(language, "accounts.mail.prove.body"),
-                        new Mail.Action(
-                                translations.text(language, "accounts.mail.prove.button"),
-                                settings.baseUrl() + "/portal/me/address/" + token.value()),
-                        translations.text(language, "accounts.mail.prove.why", office))));
     }
 
     private PersonAddress mine(SecretToken token) {
