@@ -54,6 +54,9 @@ class ContributionTests {
     private ReceivedService received;
 
     @Autowired
+    private HandlingService handling;
+
+    @Autowired
     private CallService calls;
 
     @Autowired
@@ -148,8 +151,8 @@ class ContributionTests {
                     .isEqualTo(count("contribution"));
             assertThat(count("contribution where title = '" + marker + "'")).isZero();
             isNotFound(() -> received.get(draft.id()));
-            isNotFound(() -> received.handle(draft.id(), ContributionState.ASSESSED));
-            isNotFound(() -> received.answer(draft.id(), "Svar"));
+            isNotFound(() -> handling.handle(draft.id(), ContributionState.ASSESSED));
+            isNotFound(() -> handling.answer(draft.id(), "Svar"));
             isNotFound(() -> contributions.mine(draft.id()));
         }
     }
@@ -205,9 +208,9 @@ class ContributionTests {
                 .id();
         contributions.send(id);
         fixture.office();
-        received.handle(id, ContributionState.ASSESSED);
-        received.answer(id, "Tack, vi tar det *vidare*.");
-        assertThatThrownBy(() -> received.answer(id, "Igen")).isInstanceOf(Refusal.class);
+        handling.handle(id, ContributionState.ASSESSED);
+        handling.answer(id, "Tack, vi tar det *vidare*.");
+        assertThatThrownBy(() -> handling.answer(id, "Igen")).isInstanceOf(Refusal.class);
         maria.again();
         assertThat(contributions.mine(id).answer().orElseThrow().text()).contains("vidare");
         assertThat(contributions.mine(id).answer().orElseThrow().by()).isEqualTo("Oskar");

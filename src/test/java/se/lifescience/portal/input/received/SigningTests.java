@@ -46,6 +46,9 @@ class SigningTests {
     private ReceivedService received;
 
     @Autowired
+    private HandlingService handling;
+
+    @Autowired
     private ActingForService acting;
 
     @Autowired
@@ -146,7 +149,7 @@ class SigningTests {
                 .containsExactly(signature);
         assertThat(received.get(id).row().signature()).isEqualTo(signature);
         received.export(search, "csv", row -> assertThat(row.row().signature()).isEqualTo(signature));
-        received.answer(id, "Tack");
+        handling.answer(id, "Tack");
         assertThat(letter(maria, 2)).contains("Undertecknat för " + name + " av Maria Sjoberg");
     }
 

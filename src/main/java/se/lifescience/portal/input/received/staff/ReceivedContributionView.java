@@ -25,6 +25,7 @@ import se.lifescience.portal.input.received.Answer;
 import se.lifescience.portal.input.received.HistoryEntry;
 import se.lifescience.portal.input.received.ReceivedContribution;
 import se.lifescience.portal.input.received.ReceivedService;
+import se.lifescience.portal.input.received.HandlingService;
 import se.lifescience.portal.input.received.Signature;
 import se.lifescience.portal.input.received.VersionView;
 import se.lifescience.portal.kernel.Language;
@@ -40,13 +41,15 @@ import se.lifescience.portal.pages.Markdown;
 class ReceivedContributionView extends Page implements BeforeEnterObserver {
 
     private final ReceivedService received;
+    private final HandlingService handling;
     private final Markdown markdown;
     private final PortalSettings settings;
     private final Div content = new Div();
 
-    ReceivedContributionView(ReceivedService received, Markdown markdown, PortalSettings settings) {
+    ReceivedContributionView(ReceivedService received, HandlingService handling, Markdown markdown, PortalSettings settings) {
         super("input.received.one");
         this.received = received;
+        this.handling = handling;
         this.markdown = markdown;
         this.settings = settings;
         add(content, new Anchor(InputRoutes.RECEIVED, getTranslation("input.received.back")));
@@ -80,8 +83,8 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
                         () -> content.add(new HandlingForm(
                                 row.state(),
                                 markdown,
-                                state -> received.handle(row.id(), state),
-                                text -> received.answer(row.id(), text),
+                                state -> handling.handle(row.id(), state),
+                                text -> handling.answer(row.id(), text),
                                 () -> show(received.get(row.id())))));
         content.add(timeline(contribution));
     }
