@@ -34,6 +34,11 @@ class TargetDirectory {
         return facts(campaign.targetKind(), campaign.targetId());
     }
 
+    /** The same, refused when there is none. */
+    Facts demand(Campaign campaign) {
+        return facts(campaign).orElseThrow(() -> Refusal.of("invitations.refusal.no-target"));
+    }
+
     Optional<Facts> facts(String kind, @Nullable UUID id) {
         return id == null
                 ? Optional.empty()

@@ -36,7 +36,7 @@ import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.drafting.ContributionService;
-import se.lifescience.portal.input.received.ReceivedService;
+import se.lifescience.portal.input.received.HandlingService;
 import se.lifescience.portal.input.received.SubmissionService;
 import se.lifescience.portal.invitations.Answer;
 import se.lifescience.portal.invitations.CampaignFixture;
@@ -55,7 +55,7 @@ import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.MembershipRole;
-import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationService;
@@ -100,7 +100,7 @@ class HostileTextTests {
     private ContactService contacts;
 
     @Autowired
-    private MembershipService memberships;
+    private MembershipInvitationService memberships;
 
     @Autowired
     private OrganisationService organisations;
@@ -118,7 +118,7 @@ class HostileTextTests {
     private SubmissionService submissions;
 
     @Autowired
-    private ReceivedService received;
+    private HandlingService received;
 
     @Autowired
     private StrategyService strategy;

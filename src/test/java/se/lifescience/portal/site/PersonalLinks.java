@@ -19,7 +19,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.mail.suppression.UnsubscribeService;
 import se.lifescience.portal.memberships.MembershipRole;
-import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.participation.GuestForm;
 import se.lifescience.portal.participation.OccasionId;
@@ -38,7 +38,7 @@ record PersonalLinks(
         CampaignFixture campaigns,
         InvitationService invitations,
         UnsubscribeService unsubscriptions,
-        MembershipService memberships,
+        MembershipInvitationService memberships,
         Clock clock) {
 
     /** The path of each page, by the state that it shows. */

@@ -46,7 +46,7 @@ class PreviewStep extends Div {
         var test = new Button(
                 getTranslation("invitations.preview.test"),
                 event -> Confirmation.attempt(this, () -> {
-                    parts.sending().test(campaign.id());
+                    parts.previews().test(campaign.id());
                     Notices.done(getTranslation("invitations.preview.tested"));
                 }));
         var send = new Button(
@@ -76,7 +76,7 @@ class PreviewStep extends Div {
 
     private void show(int wanted) {
         index = Math.floorMod(wanted, all);
-        Confirmation.attempt(this, () -> show(parts.sending().preview(campaign.id(), index)));
+        Confirmation.attempt(this, () -> show(parts.previews().preview(campaign.id(), index)));
     }
 
     private void show(MailPreview one) {
