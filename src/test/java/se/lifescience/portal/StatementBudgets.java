@@ -10,13 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.accounts.IdentityEvidenceSource;
+import se.lifescience.portal.accounts.IdentityEvidence;
 import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.accounts.StaffDirectory;
 import se.lifescience.portal.accounts.grants.GrantService;
 import se.lifescience.portal.accounts.grants.GrantTarget;
-import se.lifescience.portal.audit.AuditFilter;
 import se.lifescience.portal.audit.AuditService;
 import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.contacts.ContactFilter;
@@ -27,9 +26,7 @@ import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.received.OwnContributionService;
-import se.lifescience.portal.input.received.ReceivedFilter;
 import se.lifescience.portal.input.received.ReceivedService;
-import se.lifescience.portal.input.received.ReceivedSort;
 import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.CampaignService;
@@ -50,7 +47,6 @@ import se.lifescience.portal.login.MySessionService;
 import se.lifescience.portal.login.providers.HomeRealms;
 import se.lifescience.portal.login.providers.LoginDiscovery;
 import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.mail.DeliveryFilter;
 import se.lifescience.portal.mail.DeliveryService;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;
@@ -169,15 +165,15 @@ final class StatementBudgets {
             of(
                     ReceivedService.class,
                     1,
-                    (s, r) -> s.find(ReceivedFilter.ALL, ReceivedSort.TITLE, true, 0, ALL)
+                    (s, r) -> s.find(ReceivedService.Filter.ALL, ReceivedService.Sort.TITLE, true, 0, ALL)
                             .size()),
-            of(ReceivedService.class, 1, (s, r) -> s.count(ReceivedFilter.ALL)),
+            of(ReceivedService.class, 1, (s, r) -> s.count(ReceivedService.Filter.ALL)),
             of(ReceivedService.class, 1, (s, r) -> sum(s.counts())),
             of(ReceivedService.class, 1, (s, r) -> few(s.count(new GoalRef("b1", "1.1")))),
             of(ReceivedService.class, 1, (s, r) -> few(s.unanswered())),
             of(ReceivedService.class, 3, (s, r) -> {
                 var rows = new AtomicLong();
-                s.export(ReceivedFilter.ALL, "csv", row -> rows.incrementAndGet());
+                s.export(ReceivedService.Filter.ALL, "csv", row -> rows.incrementAndGet());
                 return rows.get();
             }),
             of(CampaignFollowUp.class, 3, (s, r) -> s.list(0, ALL).size()),
@@ -212,8 +208,8 @@ final class StatementBudgets {
             of(
                     DeliveryService.class,
                     1,
-                    (s, r) -> s.list(DeliveryFilter.ALL, PageRequest.of(0, ALL)).size()),
-            of(DeliveryService.class, 1, (s, r) -> s.count(DeliveryFilter.ALL)),
+                    (s, r) -> s.list(DeliveryService.Filter.ALL, PageRequest.of(0, ALL)).size()),
+            of(DeliveryService.class, 1, (s, r) -> s.count(DeliveryService.Filter.ALL)),
             of(DeliveryService.class, 1, (s, r) -> sum(s.counts())),
             of(
                     Outbox.class,
@@ -226,8 +222,8 @@ final class StatementBudgets {
             of(
                     AuditService.class,
                     12,
-                    (s, r) -> s.find(AuditFilter.ALL, 0, ALL, SV).size()),
-            of(AuditService.class, 1, (s, r) -> s.count(AuditFilter.ALL)),
+                    (s, r) -> s.find(AuditService.Filter.ALL, 0, ALL, SV).size()),
+            of(AuditService.class, 1, (s, r) -> s.count(AuditService.Filter.ALL)),
             of(AuditService.class, 1, (s, r) -> few(s.actions())),
             of(ActingForService.class, 1, (s, r) -> s.choices().size()),
             of(ApplicationService.class, 1, (s, r) -> s.mine().size()),
@@ -325,7 +321,7 @@ final class StatementBudgets {
                     (s, r) -> few(
                             s.on(new GrantTarget("text", r.login().person().id().value())))),
             of(
-                    IdentityEvidenceSource.class,
+                    IdentityEvidence.Source.class,
                     1,
                     (s, r) -> few(s.of(List.of(r.login().person().id())))),
             of(OrganisationCount.class, 1, (s, r) -> sum(s.of(List.of(home(r))))),

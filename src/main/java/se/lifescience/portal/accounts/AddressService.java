@@ -62,18 +62,18 @@ public class AddressService {
 
     /** My addresses; one that my login only claims stands among them, unproven. */
     @Transactional(readOnly = true)
-    public List<AddressView> mine() {
+    public List<Address> mine() {
         var used = me().email();
-        var views = new ArrayList<AddressView>();
+        var views = new ArrayList<Address>();
         for (var address : addresses.findByPersonIdOrderByAddedAt(myId())) {
-            views.add(new AddressView(
+            views.add(new Address(
                     Optional.of(address.id()),
                     address.address().value(),
                     address.verifiedAt() != null,
                     used.filter(mine -> mine.key().equals(address.key())).isPresent()));
         }
-        used.filter(claimed -> views.stream().noneMatch(AddressView::used))
-                .ifPresent(claimed -> views.addFirst(new AddressView(Optional.empty(), claimed.value(), false, true)));
+        used.filter(claimed -> views.stream().noneMatch(Address::used))
+                .ifPresent(claimed -> views.addFirst(new Address(Optional.empty(), claimed.value(), false, true)));
         return views;
     }
 
@@ -170,4 +170,13 @@ public class AddressService {
     private Person me() {
         return persons.findById(myId()).orElseThrow(Refusal::notFound);
     }
+
+    /**
+     * One of a person's addresses.
+     *
+     * @param id the row, or nothing for an address that only the login claims and nobody has asked to prove
+     * @param proven whether the link mailed to it was used
+     * @param used whether mails go there
+     */
+    public record Address(Optional<UUID> id, String address, boolean proven, boolean used) {}
 }

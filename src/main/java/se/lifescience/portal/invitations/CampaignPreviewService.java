@@ -6,7 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.invitations.InvitationMails.Addressee;
-import se.lifescience.portal.invitations.text.MailPreview;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
@@ -74,4 +73,8 @@ public class CampaignPreviewService {
             outbox.send("invitations.test", id.value().toString(), List.of(mails.test(campaign, facts, to)));
         }
     }
+
+    /** A mail as one recipient will see it; the body is safe HTML. */
+    public record MailPreview(
+            String name, String address, String language, String subject, String html, String button, String why) {}
 }

@@ -1,5 +1,6 @@
 package se.lifescience.portal.invitations;
 
+import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -172,4 +173,10 @@ public class CampaignService {
     private Campaign find(CampaignId id) {
         return campaigns.findById(id.value()).orElseThrow(Refusal::notFound);
     }
+
+    /** What choosing recipients came to: added, and left out because they are already invited. */
+    public record RecipientsAdded(int added, int alreadyInvited) {}
+
+    /** Something a campaign can invite to. */
+    public record TargetChoice(String kind, Facts facts) {}
 }

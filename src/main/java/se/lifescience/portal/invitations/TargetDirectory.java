@@ -24,9 +24,9 @@ class TargetDirectory {
         this.all = all;
     }
 
-    List<TargetChoice> open() {
+    List<CampaignService.TargetChoice> open() {
         return all.orderedStream()
-                .flatMap(target -> target.open().stream().map(facts -> new TargetChoice(target.kind(), facts)))
+                .flatMap(target -> target.open().stream().map(facts -> new CampaignService.TargetChoice(target.kind(), facts)))
                 .toList();
     }
 

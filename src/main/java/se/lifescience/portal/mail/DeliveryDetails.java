@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers it is sent with
  */
 public record DeliveryDetails(
-        DeliveryRow row,
+        DeliveryService.Row row,
         MessageId message,
         List<Header> headers,
         String text,

@@ -1,5 +1,10 @@
 package se.lifescience.portal.mail;
 
+import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Locale;
+import java.util.Arrays;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,11 +55,11 @@ public class DeliveryService {
     }
 
     /** Newest first. */
-    public List<DeliveryRow> list(DeliveryFilter filter, Pageable page) {
+    public List<Row> list(Filter filter, Pageable page) {
         return deliveries.list(filter.states(), filter.pattern(), page);
     }
 
-    public long count(DeliveryFilter filter) {
+    public long count(Filter filter) {
         return deliveries.count(filter.states(), filter.pattern());
     }
 
@@ -74,7 +79,7 @@ public class DeliveryService {
                         steps.add(new DeliveryDetails.Step(event.at(), event.state(), event.attempt(), event.reply())));
         var link = translations.text(delivery.language(), "mail.personal-link");
         return new DeliveryDetails(
-                new DeliveryRow(
+                new Row(
                         delivery.id(),
                         delivery.createdAt(),
                         delivery.recipientName(),
@@ -154,5 +159,53 @@ public class DeliveryService {
 
     private static DeliveryDetails.Header header(String name, String value) {
         return new DeliveryDetails.Header(name, value);
+    }
+
+    /** Which deliveries a list shows: those in one state, or all; those whose recipient or subject holds the words. */
+    public record Filter(Optional<DeliveryState> state, String words) {
+
+        public static final Filter ALL = new Filter(Optional.empty(), "");
+
+        List<DeliveryState> states() {
+            return state.map(List::of).orElseGet(() -> Arrays.asList(DeliveryState.values()));
+        }
+
+        String pattern() {
+            var escaped = words.strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replace("\\", "\\\\")
+                    .replace("%", "\\%")
+                    .replace("_", "\\_");
+            return "%" + escaped + "%";
+        }
+    }
+
+    /** A delivery as a line in the staff's list. */
+    public record Row(
+            DeliveryId id,
+            Instant queuedAt,
+            String name,
+            String address,
+            String subject,
+            String kind,
+            DeliveryState state,
+            @Nullable String reason) {
+
+        Row(
+                UUID id,
+                Instant queuedAt,
+                String name,
+                String address,
+                String subject,
+                String kind,
+                DeliveryState state,
+                @Nullable String reason) {
+            this(new DeliveryId(id), queuedAt, name, address, subject, kind, state, reason);
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
     }
 }

@@ -95,7 +95,7 @@ public class MembershipInvitationService {
                         membership.organisation().value(), me.id().value()))
                 .filter(present -> !present.isOver(register.today()))
                 .map(membership::effectOn)
-                .orElse(InvitationEffect.JOINS);
+                .orElse(MembershipInvitation.Effect.JOINS);
         return new MembershipInvitation(
                 register.name(membership.organisation()),
                 membership.role(),
@@ -109,7 +109,7 @@ public class MembershipInvitationService {
      * keeps what it does not better.
      */
     @PreAuthorize(Access.ARRIVED)
-    public AcceptedInvitation accept(SecretToken token) {
+    public MembershipInvitation.Accepted accept(SecretToken token) {
         var invited = new MembershipId(links.get(token).subject());
         var organisation = register.lockOf(invited);
         links.use(token);
@@ -118,18 +118,18 @@ public class MembershipInvitationService {
         var earlier = register.living(organisation, me);
         var effect = earlier.map(present -> take(present, membership)).orElseGet(() -> {
             membership.accept(me, clock.instant(), register.today());
-            return InvitationEffect.JOINS;
+            return MembershipInvitation.Effect.JOINS;
         });
         register.save(membership);
         personActivation.activate(me);
         register.audit("memberships.invitation-accepted", membership.id(), organisation, membership.role());
-        return new AcceptedInvitation(organisation, effect);
+        return new MembershipInvitation.Accepted(organisation, effect);
     }
 
-    private InvitationEffect take(Membership present, Membership invitation) {
+    private MembershipInvitation.Effect take(Membership present, Membership invitation) {
         var effect = present.take(invitation, clock.instant(), register.today());
         register.save(present);
-        if (effect != InvitationEffect.NOTHING) {
+        if (effect != MembershipInvitation.Effect.NOTHING) {
             register.audit("memberships.membership-changed", present.id(), present.organisation(), present.role());
         }
         return effect;

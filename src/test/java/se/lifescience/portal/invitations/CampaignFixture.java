@@ -112,7 +112,7 @@ public class CampaignFixture {
                             new LocalizedText("Hej {namn}!\n\n{när}, {plats}", "Dear {name},\n\n{when}, {place}")),
                     Instant.now().plus(Duration.ofDays(30)));
             assertThat(campaigns.add(id, new ContactFilter("", null, null, tag)))
-                    .isEqualTo(new RecipientsAdded(recipients, 0));
+                    .isEqualTo(new CampaignService.RecipientsAdded(recipients, 0));
             return id;
         }
     }

@@ -154,7 +154,7 @@ class CampaignTests {
                     .stream()
                     .map(ContactId::new)
                     .toList();
-            assertThat(campaigns.add(second, contacts)).isEqualTo(new RecipientsAdded(0, 2));
+            assertThat(campaigns.add(second, contacts)).isEqualTo(new CampaignService.RecipientsAdded(0, 2));
         }
     }
 

@@ -65,7 +65,7 @@ class InvitationSample implements SampleContent {
         written("Exempel: utkast till regionerna", targets.getFirst(), Sector.REGION);
     }
 
-    private CampaignId written(String name, TargetChoice target, Sector sector) {
+    private CampaignId written(String name, CampaignService.TargetChoice target, Sector sector) {
         var id = campaigns.create(name);
         campaigns.inviteTo(
                 id, campaigns.get(id).version(), target.kind(), target.facts().id());

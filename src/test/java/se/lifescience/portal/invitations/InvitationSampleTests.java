@@ -50,7 +50,7 @@ class InvitationSampleTests {
             var rounds = followUp.list(0, 10).stream()
                     .filter(row -> row.name().startsWith("Exempel:"))
                     .toList();
-            assertThat(rounds).extracting(CampaignRow::state).containsExactly(CampaignState.DRAFT, CampaignState.SENT);
+            assertThat(rounds).extracting(CampaignFollowUp.CampaignRow::state).containsExactly(CampaignView.State.DRAFT, CampaignView.State.SENT);
             assertThat(rounds.getLast().invitations().keySet())
                     .containsAll(List.of(
                             InvitationState.ACCEPTED,

@@ -92,7 +92,7 @@ class DeliveryServiceTests {
     @Test
     void thePageCostsTheSameHoweverManyRows() throws Exception {
         resting(60);
-        var filter = new DeliveryFilter(Optional.of(DeliveryState.QUEUED), word.toUpperCase(Locale.ROOT));
+        var filter = new DeliveryService.Filter(Optional.of(DeliveryState.QUEUED), word.toUpperCase(Locale.ROOT));
 
         assertThat(deliveries.list(filter, PageRequest.of(0, 50))).hasSize(50);
         assertThat(deliveries.list(filter, PageRequest.of(1, 50))).hasSize(10);
@@ -111,12 +111,12 @@ class DeliveryServiceTests {
     void wordsAreTakenLiterally() {
         resting(1);
 
-        assertThat(deliveries.count(new DeliveryFilter(Optional.empty(), word))).isEqualTo(1);
-        assertThat(deliveries.count(new DeliveryFilter(Optional.empty(), word.replace("ord", "%"))))
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word))).isEqualTo(1);
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word.replace("ord", "%"))))
                 .isZero();
-        assertThat(deliveries.count(new DeliveryFilter(Optional.empty(), word.replace("ord", "or_"))))
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word.replace("ord", "or_"))))
                 .isZero();
-        assertThat(deliveries.count(new DeliveryFilter(Optional.of(DeliveryState.SENT), word)))
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.of(DeliveryState.SENT), word)))
                 .isZero();
     }
 
@@ -186,7 +186,7 @@ class DeliveryServiceTests {
     void membersSeeNothingOfIt() {
         try (var member = SignedInAs.newPerson(jdbc, "Maria Medlem", Roles.MEMBER)) {
             assertThat(member.person().roles()).containsExactly(Roles.MEMBER);
-            assertThatThrownBy(() -> deliveries.count(DeliveryFilter.ALL)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> deliveries.count(DeliveryService.Filter.ALL)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> outbox.stop(new MessageId(Ids.next()))).isInstanceOf(AccessDeniedException.class);
         }
     }

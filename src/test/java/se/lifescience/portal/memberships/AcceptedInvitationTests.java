@@ -124,7 +124,7 @@ class AcceptedInvitationTests {
         var accepted = invitations.accept(token);
 
         assertThat(foreseen.lastDay()).isEqualTo(lastDay);
-        assertThat(accepted).isEqualTo(new AcceptedInvitation(organisation, foreseen.effect()));
+        assertThat(accepted).isEqualTo(new MembershipInvitation.Accepted(organisation, foreseen.effect()));
         assertThat(memberships.mine()).singleElement().satisfies(mine -> {
             var expected = expected(present, role, lastDay);
             assertThat(mine.state()).isEqualTo(MembershipState.ACTIVE);
@@ -175,21 +175,21 @@ class AcceptedInvitationTests {
         assertThat(rows()).isEqualTo(before);
     }
 
-    private record Outcome(MembershipRole role, Optional<LocalDate> lastDay, InvitationEffect effect) {}
+    private record Outcome(MembershipRole role, Optional<LocalDate> lastDay, MembershipInvitation.Effect effect) {}
 
     private static Outcome expected(Present present, MembershipRole role, Optional<LocalDate> lastDay) {
         if (present.role == null || !present.isMandate()) {
-            return new Outcome(role, lastDay, InvitationEffect.JOINS);
+            return new Outcome(role, lastDay, MembershipInvitation.Effect.JOINS);
         }
         var theirs = Optional.ofNullable(present.lastDay);
         if (role.compareTo(present.role) > 0) {
-            return new Outcome(role, lastDay, InvitationEffect.LIFTS);
+            return new Outcome(role, lastDay, MembershipInvitation.Effect.LIFTS);
         }
         var isLonger = theirs.isPresent()
                 && lastDay.map(day -> day.isAfter(theirs.get())).orElse(true);
         return role == present.role && isLonger
-                ? new Outcome(role, lastDay, InvitationEffect.PROLONGS)
-                : new Outcome(present.role, theirs, InvitationEffect.NOTHING);
+                ? new Outcome(role, lastDay, MembershipInvitation.Effect.PROLONGS)
+                : new Outcome(present.role, theirs, MembershipInvitation.Effect.NOTHING);
     }
 
     private void has(Present present) {

@@ -140,7 +140,7 @@ class MembershipTests {
         invitations.accept(token);
 
         kim.again();
-        assertThat(memberships.mine()).extracting(MyMembership::role).containsExactly(MembershipRole.SIGNATORY);
+        assertThat(memberships.mine()).extracting(MembershipService.MyMembership::role).containsExactly(MembershipRole.SIGNATORY);
     }
 
     @Test
@@ -148,7 +148,7 @@ class MembershipTests {
         var johan = SignedInAs.newPerson(jdbc, "Johan Berg", Roles.MEMBER);
         memberships.ask(organisation);
         memberships.ask(organisation);
-        assertThat(memberships.mine()).extracting(MyMembership::state).containsExactly(MembershipState.ASKED);
+        assertThat(memberships.mine()).extracting(MembershipService.MyMembership::state).containsExactly(MembershipState.ASKED);
         assertThat(acting.choices()).isEmpty();
         assertNotFound(() -> memberships.approve(memberships.mine().getFirst().id(), MembershipRole.ADMINISTRATOR));
 
@@ -323,7 +323,7 @@ class MembershipTests {
         return LocalDate.now(ZoneId.of("Europe/Stockholm"));
     }
 
-    private MemberRow row(String name) {
+    private MembershipService.MemberRow row(String name) {
         return memberships.members(organisation, name, 0, 1).getFirst();
     }
 

@@ -34,7 +34,6 @@ import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.officials.OfficeHolderData;
 import se.lifescience.portal.officials.OfficeHolderService;
-import se.lifescience.portal.officials.PositionKind;
 import se.lifescience.portal.organisations.MergeService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationDomainService;
@@ -229,7 +228,7 @@ class WhoMayTests {
                         null,
                         0,
                         new OfficeHolderData(
-                                PositionKind.OFFICIAL,
+                                OfficeHolderData.PositionKind.OFFICIAL,
                                 new LocalizedText("post", "post"),
                                 "Nils By",
                                 null,

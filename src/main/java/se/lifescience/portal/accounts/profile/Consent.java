@@ -61,8 +61,8 @@ class Consent {
         return new PersonId(personId);
     }
 
-    ConsentView view() {
-        return new ConsentView(consentKind, givenAt, withdrawnAt);
+    ConsentService.ConsentView view() {
+        return new ConsentService.ConsentView(consentKind, givenAt, withdrawnAt);
     }
 
     UUID id() {

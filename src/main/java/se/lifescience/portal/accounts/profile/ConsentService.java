@@ -1,5 +1,7 @@
 package se.lifescience.portal.accounts.profile;
 
+import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -133,4 +135,8 @@ public class ConsentService {
     private UUID me() {
         return current.get().id().value();
     }
+
+    /** What a person agreed to, when, and when they took it back. */
+    public record ConsentView(
+            ConsentKind kind, Instant givenAt, @Nullable Instant withdrawnAt) {}
 }

@@ -178,4 +178,7 @@ public class ContributionService {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
+
+    /** A draft as just saved: when, the version that the next save must name, and on whose behalf it is written now. */
+    public record DraftSaved(ContributionId id, long version, Instant at, String organisation) {}
 }

@@ -57,7 +57,7 @@ public class HandlingService {
         }
         contribution.handle(state);
         contributions.flush();
-        history.add(id, HistoryEntry.Kind.valueOf(state.name()), currentPerson.get(), now());
+        history.add(id, ReceivedContribution.HistoryEntry.Kind.valueOf(state.name()), currentPerson.get(), now());
         audit("input.state-changed", id.toString(), Map.of("state", state.name()));
     }
 
@@ -70,7 +70,7 @@ public class HandlingService {
         var response = responses.save(new Response(id, text, official, now));
         contributions.flush();
         responsibilityService.published("answer", id.value(), official.id());
-        history.add(id, HistoryEntry.Kind.ANSWERED, official, now);
+        history.add(id, ReceivedContribution.HistoryEntry.Kind.ANSWERED, official, now);
         mails.answered(contribution, response.view());
         audit("input.answered", id.toString(), Map.of("number", contribution.registryNumber()));
     }

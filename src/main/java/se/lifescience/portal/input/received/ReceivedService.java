@@ -1,5 +1,8 @@
 package se.lifescience.portal.input.received;
 
+import se.lifescience.portal.input.CallId;
+import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +51,12 @@ public class ReceivedService {
     }
 
     @Transactional(readOnly = true)
-    public List<ReceivedRow> find(ReceivedFilter filter, ReceivedSort sort, boolean ascending, int offset, int limit) {
+    public List<Row> find(Filter filter, Sort sort, boolean ascending, int offset, int limit) {
         return queries.find(filter, sort, ascending, offset, limit);
     }
 
     @Transactional(readOnly = true)
-    public long count(ReceivedFilter filter) {
+    public long count(Filter filter) {
         return queries.count(filter);
     }
 
@@ -96,7 +99,7 @@ public class ReceivedService {
 
     /** Hands out every received contribution that fits, one at a time in constant memory, and notes that it was done. */
     @RequiresRecentLogin
-    public void export(ReceivedFilter filter, String format, Consumer<ReceivedExportRow> consumer) {
+    public void export(Filter filter, String format, Consumer<ExportRow> consumer) {
         events.publishEvent(new Audited(
                 "input.exported",
                 format,
@@ -112,9 +115,9 @@ public class ReceivedService {
                 : Optional.empty();
     }
 
-    private static ReceivedRow row(Contribution contribution) {
+    private static Row row(Contribution contribution) {
         var form = contribution.form();
-        return new ReceivedRow(
+        return new Row(
                 contribution.id(),
                 contribution.registryNumber(),
                 form.title(),
@@ -125,5 +128,50 @@ public class ReceivedService {
                 contribution.submittedAt(),
                 contribution.supplementedAt().isPresent(),
                 contribution.withdrawal().isPresent());
+    }
+
+    /** A received contribution as a line of an export, with its text and its answer. */
+    public record ExportRow(
+            Row row, String text, @Nullable Instant withdrawnAt, String answer) {}
+
+    /** What the list of received contributions can be sorted by. */
+    public enum Sort {
+        SUBMITTED,
+        TITLE,
+        ORGANISATION,
+        GOAL,
+        STATE
+    }
+
+    /** A received contribution as a line in the office's list. */
+    public record Row(
+            ContributionId id,
+            String registryNumber,
+            String title,
+            String sender,
+            Signature signature,
+            GoalRef goal,
+            ContributionState state,
+            Instant submittedAt,
+            boolean supplemented,
+            boolean withdrawn) {}
+
+    /**
+     * Which received contributions to show.
+     *
+     * @param state only in this state
+     * @param edition only on goals of this edition; empty for all
+     * @param goal only on this goal, or on the goals of this area when it is an area's code
+     * @param call only in answer to this call
+     * @param search only where title, text, number, sender or organisation contains this
+     */
+    public record Filter(
+            @Nullable ContributionState state,
+            String edition,
+            String goal,
+            @Nullable CallId call,
+            String search) {
+
+        public static final Filter ALL = new Filter(null, "", "", null, "");
     }
 }

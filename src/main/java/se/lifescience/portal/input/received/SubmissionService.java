@@ -65,7 +65,7 @@ public class SubmissionService {
                 draft, author.person(), form, signature, author.organisation(), numbers.next(now), now));
         var version = new ContributionVersion(draft, 1, form, signature, now);
         versions.saveAndFlush(version);
-        history.add(draft, HistoryEntry.Kind.SENT, author.person(), now);
+        history.add(draft, ReceivedContribution.HistoryEntry.Kind.SENT, author.person(), now);
         var number = contribution.registryNumber();
         mails.received(contribution);
         audit("input.submitted", contribution);
@@ -82,7 +82,7 @@ public class SubmissionService {
         var next = versions.countByContributionId(id.value()) + 1;
         versions.save(new ContributionVersion(id, next, contribution.form(), signature, now));
         contributions.flush();
-        history.add(id, HistoryEntry.Kind.SUPPLEMENTED, by, now);
+        history.add(id, ReceivedContribution.HistoryEntry.Kind.SUPPLEMENTED, by, now);
         mails.supplemented(contribution, by, signature);
         audit("input.supplemented", contribution);
     }
@@ -94,7 +94,7 @@ public class SubmissionService {
         var now = now();
         contribution.withdraw(note, now);
         contributions.flush();
-        history.add(id, HistoryEntry.Kind.WITHDRAWN, signing.author().person(), now);
+        history.add(id, ReceivedContribution.HistoryEntry.Kind.WITHDRAWN, signing.author().person(), now);
         audit("input.withdrawn", contribution);
     }
 

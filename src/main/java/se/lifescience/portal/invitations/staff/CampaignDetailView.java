@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.UUID;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.invitations.CampaignId;
-import se.lifescience.portal.invitations.CampaignState;
 import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
@@ -79,7 +78,7 @@ class CampaignDetailView extends Page implements BeforeEnterObserver {
     private void show(CampaignView campaign, Step step) {
         heading(campaign.name());
         content.removeAll();
-        if (campaign.state() == CampaignState.DRAFT) {
+        if (campaign.state() == CampaignView.State.DRAFT) {
             content.add(steps(campaign.id(), step), body(campaign, step));
         } else {
             content.add(new FollowUpPanel(parts, campaign));

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.invitations.CampaignView;
-import se.lifescience.portal.invitations.text.MailPreview;
+import se.lifescience.portal.invitations.CampaignPreviewService;
 
 /** The mails as their recipients will see them, one after another; then a test, then the sending itself. */
 class PreviewStep extends Div {
@@ -79,7 +79,7 @@ class PreviewStep extends Div {
         Confirmation.attempt(this, () -> show(parts.previews().preview(campaign.id(), index)));
     }
 
-    private void show(MailPreview one) {
+    private void show(CampaignPreviewService.MailPreview one) {
         which.setText(getTranslation("invitations.preview.which", index + 1, all));
         var body = new Div(new Html("<div>" + one.html() + "</div>"));
         var action = new Span(one.button());

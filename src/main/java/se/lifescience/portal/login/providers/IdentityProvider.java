@@ -41,7 +41,7 @@ class IdentityProvider {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
-    private ProviderKind kind = ProviderKind.SINGLE;
+    private ProviderData.Kind kind = ProviderData.Kind.SINGLE;
 
     @Column(name = "issuer")
     private String issuer = "";

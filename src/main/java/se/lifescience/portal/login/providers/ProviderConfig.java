@@ -16,7 +16,7 @@ record ProviderConfig(
         long version,
         String slug,
         LocalizedText name,
-        ProviderKind kind,
+        ProviderData.Kind kind,
         String issuer,
         String clientId,
         String clientSecret,
@@ -36,7 +36,7 @@ record ProviderConfig(
 
     /** The issuer that a token of this tenant must name; the template where there is one issuer for many. */
     String issuer(@Nullable String tenant) {
-        return kind == ProviderKind.MULTI_TENANT && tenant != null ? issuer.replace(TENANT, tenant) : issuer;
+        return kind == ProviderData.Kind.MULTI_TENANT && tenant != null ? issuer.replace(TENANT, tenant) : issuer;
     }
 
     /** The base of the discovery document; at a provider for many tenants, the one for organisations. */

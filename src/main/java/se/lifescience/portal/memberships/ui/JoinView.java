@@ -17,7 +17,7 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.memberships.InvitationEffect;
+import se.lifescience.portal.memberships.MembershipInvitation;
 import se.lifescience.portal.memberships.MembershipInvitationService;
 
 /** Where somebody who is invited into an organisation says yes, as whom they are logged in. */
@@ -50,7 +50,7 @@ class JoinView extends Page implements BeforeEnterObserver {
                     .lastDay()
                     .ifPresent(day -> content.add(new Paragraph(
                             getTranslation("memberships.invitation.last-day", Times.day(day, getLocale())))));
-            if (invitation.effect() != InvitationEffect.JOINS) {
+            if (invitation.effect() != MembershipInvitation.Effect.JOINS) {
                 content.add(new Paragraph(getTranslation(invitation.effect().question())));
             }
             var accept = new Button(getTranslation("memberships.join.do"), click -> accept(token));

@@ -13,7 +13,6 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.memberships.MemberRow;
 import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MembershipState;
@@ -25,7 +24,7 @@ class MembersPart extends Div {
     private final OrganisationId organisation;
     private final MembershipService memberships;
     private final Translations translations;
-    private final ResponsiveGrid<MemberRow> grid = new ResponsiveGrid<>(getTranslation("memberships.own.people"));
+    private final ResponsiveGrid<MembershipService.MemberRow> grid = new ResponsiveGrid<>(getTranslation("memberships.own.people"));
     private final TextField search = new TextField(getTranslation("organisations.search"));
 
     MembersPart(
@@ -55,7 +54,7 @@ class MembersPart extends Div {
     }
 
     private void columns(PortalSettings settings) {
-        grid.textColumn(getTranslation("organisations.field.name"), MemberRow::name);
+        grid.textColumn(getTranslation("organisations.field.name"), MembershipService.MemberRow::name);
         grid.textColumn(getTranslation("organisations.field.email"), this::knownBy);
         grid.shortColumn(
                 getTranslation("organisations.field.role"),
@@ -77,17 +76,17 @@ class MembersPart extends Div {
                 getTranslation("memberships.own.nobody"), getTranslation("memberships.own.nobody.text")));
     }
 
-    private String knownBy(MemberRow row) {
+    private String knownBy(MembershipService.MemberRow row) {
         return row.knownBy(Language.of(getLocale()), translations);
     }
 
-    private Component state(MemberRow row) {
+    private Component state(MembershipService.MemberRow row) {
         var state = new Span(getTranslation(row.state().key()));
         state.addClassNames("badge", row.state() == MembershipState.ACTIVE ? "badge-ok" : "badge-warn");
         return state;
     }
 
-    private Component change(MemberRow row) {
+    private Component change(MembershipService.MemberRow row) {
         var asks = row.state() == MembershipState.ASKED;
         var text = getTranslation(asks ? "memberships.own.answer" : "memberships.own.change");
         var button = new Button(text, click -> new MemberDialog(row, knownBy(row), memberships, this::refresh).open());

@@ -31,7 +31,6 @@ import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.RegistrationAdministration;
-import se.lifescience.portal.participation.RegistrationRow;
 import se.lifescience.portal.participation.RegistrationState;
 import se.lifescience.portal.participation.RegistrationWords;
 
@@ -48,7 +47,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final RecentLogin fresh;
     private final Div content = new Div();
     private final Div counts = new Div();
-    private final ResponsiveGrid<RegistrationRow> grid =
+    private final ResponsiveGrid<RegistrationAdministration.Row> grid =
             new ResponsiveGrid<>(getTranslation("participation.office.title"));
     private RegistrationAdministration.Filter filter = RegistrationAdministration.Filter.ALL;
     private @Nullable OccasionId occasion;
@@ -132,9 +131,9 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private void columns() {
         var language = Language.of(getLocale());
-        column("name", RegistrationRow::name);
-        column("email", RegistrationRow::email);
-        column("organisation", RegistrationRow::organisation);
+        column("name", RegistrationAdministration.Row::name);
+        column("email", RegistrationAdministration.Row::email);
+        column("organisation", RegistrationAdministration.Row::organisation);
         brief("state", row -> words.state(row.state(), language));
         brief("position", row -> row.position() == null ? "" : row.position().toString());
         brief("source", row -> getTranslation("participation.source." + row.source()));
@@ -143,15 +142,15 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         grid.setEmptyStateText(getTranslation("participation.office.none.text"));
     }
 
-    private void column(String key, ValueProvider<RegistrationRow, String> text) {
+    private void column(String key, ValueProvider<RegistrationAdministration.Row, String> text) {
         grid.textColumn(getTranslation("participation.office.column." + key), text);
     }
 
-    private void brief(String key, ValueProvider<RegistrationRow, String> text) {
+    private void brief(String key, ValueProvider<RegistrationAdministration.Row, String> text) {
         grid.shortColumn(getTranslation("participation.office.column." + key), text);
     }
 
-    private Component cancelButton(RegistrationRow row) {
+    private Component cancelButton(RegistrationAdministration.Row row) {
         if (!row.state().isActive()) {
             return new Span();
         }
@@ -160,7 +159,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         return button;
     }
 
-    private void ask(RegistrationRow row) {
+    private void ask(RegistrationAdministration.Row row) {
         ConfirmDialog.of(
                         getTranslation("participation.office.cancel.question", row.name()),
                         getTranslation("participation.office.cancel.text"))
@@ -170,7 +169,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                 .ask();
     }
 
-    private void cancel(RegistrationRow row) {
+    private void cancel(RegistrationAdministration.Row row) {
         try {
             desk.cancel(row.id());
             Notices.done(getTranslation("participation.office.cancelled"));

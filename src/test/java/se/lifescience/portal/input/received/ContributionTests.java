@@ -136,10 +136,10 @@ class ContributionTests {
         fixture.member("Maria");
         var marker = "hemligt" + System.nanoTime();
         var draft = contributions.start(InputFixture.form("2.2", marker, marker));
-        var search = new ReceivedFilter(null, "", "", null, marker);
+        var search = new ReceivedService.Filter(null, "", "", null, marker);
         for (var somebody : List.of(fixture.office(), fixture.admin())) {
             somebody.again();
-            assertThat(received.find(search, ReceivedSort.SUBMITTED, false, 0, 50))
+            assertThat(received.find(search, ReceivedService.Sort.SUBMITTED, false, 0, 50))
                     .isEmpty();
             assertThat(received.count(search)).isZero();
             received.export(search, "csv", row -> {
@@ -193,8 +193,8 @@ class ContributionTests {
         var whole = received.get(id);
         assertThat(whole.withdrawal().orElseThrow().note()).isEqualTo("Fel underlag");
         assertThat(whole.timeline())
-                .extracting(HistoryEntry::kind)
-                .containsExactly(HistoryEntry.Kind.SENT, HistoryEntry.Kind.SUPPLEMENTED, HistoryEntry.Kind.WITHDRAWN);
+                .extracting(ReceivedContribution.HistoryEntry::kind)
+                .containsExactly(ReceivedContribution.HistoryEntry.Kind.SENT, ReceivedContribution.HistoryEntry.Kind.SUPPLEMENTED, ReceivedContribution.HistoryEntry.Kind.WITHDRAWN);
         refusedByDatabase("delete from contribution where id = ?", id);
         refusedByDatabase("delete from contribution_version where contribution_id = ?", id);
         refusedByDatabase("update contribution_version set text = '' where contribution_id = ?", id);

@@ -88,7 +88,7 @@ class HostileTokenTests {
                 0,
                 "liar",
                 new LocalizedText("", ""),
-                ProviderKind.SINGLE,
+                ProviderData.Kind.SINGLE,
                 TestLoginProvider.lyingIssuer(),
                 TestLoginProvider.CLIENT,
                 "secret",

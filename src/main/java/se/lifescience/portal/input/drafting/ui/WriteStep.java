@@ -19,7 +19,6 @@ import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.drafting.ContributionService;
-import se.lifescience.portal.input.drafting.DraftSaved;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.strategy.EditionView.GoalView;
@@ -105,7 +104,7 @@ final class WriteStep extends Div {
         }
     }
 
-    private void remember(DraftSaved receipt) {
+    private void remember(ContributionService.DraftSaved receipt) {
         var isNew = id == null;
         id = receipt.id();
         version = receipt.version();

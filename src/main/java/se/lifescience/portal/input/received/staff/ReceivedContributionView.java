@@ -22,7 +22,6 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.received.Answer;
-import se.lifescience.portal.input.received.HistoryEntry;
 import se.lifescience.portal.input.received.ReceivedContribution;
 import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.input.received.HandlingService;
@@ -150,7 +149,7 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
     private Section timeline(ReceivedContribution contribution) {
         var list = new OrderedList();
         list.addClassName("timeline");
-        for (HistoryEntry historyEntry : contribution.timeline()) {
+        for (ReceivedContribution.HistoryEntry historyEntry : contribution.timeline()) {
             list.add(new ListItem(getTranslation(
                     "input.received.step",
                     Times.full(historyEntry.at(), settings.zone(), getLocale()),
