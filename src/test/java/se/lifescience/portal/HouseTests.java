@@ -24,7 +24,7 @@ class HouseTests {
     private static final Map<String, Integer> ROOMS_WITH_MORE = Map.of(BASE + "participation", 40);
 
     /** What other packages may use, of a hundred types; fewer is better, and more has to be a decision. */
-    private static final long MOST_PUBLIC = 41;
+    private static final long MOST_PUBLIC = 40;
 
     /** Named by a plural that the field itself uses, or by what a library calls such a thing. */
     private static final Set<String> PLURALS = Set.of(

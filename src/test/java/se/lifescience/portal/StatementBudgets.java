@@ -18,10 +18,8 @@ import se.lifescience.portal.accounts.grants.GrantService;
 import se.lifescience.portal.accounts.grants.GrantTarget;
 import se.lifescience.portal.audit.AuditService;
 import se.lifescience.portal.conferences.ConferenceDirectory;
-import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
-import se.lifescience.portal.contacts.ContactSort;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.drafting.ContributionService;
@@ -38,7 +36,6 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.audit.SubjectNames;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.kernel.tables.TableFormat;
-import se.lifescience.portal.kernel.work.OfficeTask;
 import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.links.LinkPurpose;
@@ -124,7 +121,7 @@ final class StatementBudgets {
                     OfficeTaskSource.class,
                     1,
                     (s, r) -> s.tasks(r.login().person()).stream()
-                            .mapToLong(OfficeTask::count)
+                            .mapToLong(OfficeTaskSource.OfficeTask::count)
                             .sum()),
             of(
                     PeopleService.class,
@@ -208,7 +205,8 @@ final class StatementBudgets {
             of(
                     DeliveryService.class,
                     1,
-                    (s, r) -> s.list(DeliveryService.Filter.ALL, PageRequest.of(0, ALL)).size()),
+                    (s, r) -> s.list(DeliveryService.Filter.ALL, PageRequest.of(0, ALL))
+                            .size()),
             of(DeliveryService.class, 1, (s, r) -> s.count(DeliveryService.Filter.ALL)),
             of(DeliveryService.class, 1, (s, r) -> sum(s.counts())),
             of(
@@ -232,9 +230,9 @@ final class StatementBudgets {
             of(
                     ContactService.class,
                     1,
-                    (s, r) -> s.list(ContactFilter.all(), ContactSort.NAME, false, 0, ALL)
+                    (s, r) -> s.list(ContactService.Filter.all(), ContactService.Sort.NAME, false, 0, ALL)
                             .size()),
-            of(ContactService.class, 1, (s, r) -> s.count(ContactFilter.all())),
+            of(ContactService.class, 1, (s, r) -> s.count(ContactService.Filter.all())),
             of(
                     ContactService.class,
                     1,
@@ -245,12 +243,12 @@ final class StatementBudgets {
             of(ContactService.class, 1, (s, r) -> s.tags().size()),
             of(ContactService.class, 1, (s, r) -> {
                 var rows = new AtomicLong();
-                s.each(ContactFilter.all(), row -> rows.incrementAndGet());
+                s.each(ContactService.Filter.all(), row -> rows.incrementAndGet());
                 return rows.get();
             }),
             of(ContactService.class, 2, (s, r) -> {
                 var rows = new AtomicLong();
-                s.export(ContactFilter.all(), "csv", row -> rows.incrementAndGet());
+                s.export(ContactService.Filter.all(), "csv", row -> rows.incrementAndGet());
                 return rows.get();
             }),
             of(

@@ -18,10 +18,7 @@ class AddressMails {
     private final Translations translations;
     private final PortalSettings settings;
 
-    AddressMails(
-            Outbox outbox,
-            Translations translations,
-            PortalSettings settings) {
+    AddressMails(Outbox outbox, Translations translations, PortalSettings settings) {
         this.outbox = outbox;
         this.translations = translations;
         this.settings = settings;

@@ -1,14 +1,14 @@
 package se.lifescience.portal.accounts;
 
-import se.lifescience.portal.kernel.PersonId;
-import java.util.Map;
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Translations;
 
 /**

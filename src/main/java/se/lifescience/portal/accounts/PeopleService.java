@@ -31,7 +31,10 @@ public class PeopleService {
     private final ApplicationEventPublisher events;
 
     PeopleService(
-            Persons persons, CurrentPerson current, IdentityEvidence.Source evidence, ApplicationEventPublisher events) {
+            Persons persons,
+            CurrentPerson current,
+            IdentityEvidence.Source evidence,
+            ApplicationEventPublisher events) {
         this.persons = persons;
         this.current = current;
         this.evidence = evidence;

@@ -143,7 +143,8 @@ class ContactFileReader {
             try {
                 return reader.apply(raw(cells, column));
             } catch (Refusal refusal) {
-                errors.add(new ImportPreview.RowError(number, column.field(), refusal.key(), List.of(refusal.arguments())));
+                errors.add(new ImportPreview.RowError(
+                        number, column.field(), refusal.key(), List.of(refusal.arguments())));
                 return null;
             }
         }

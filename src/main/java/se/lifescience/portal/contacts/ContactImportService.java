@@ -81,8 +81,7 @@ public class ContactImportService {
 
     /** The same for contacts that come from somewhere; whoever watches may stop it, and then nothing has been done. */
     @Transactional
-    public Result run(
-            ImportPreview preview, boolean leaveOutErrors, Provenance provenance, ProgressListener watch) {
+    public Result run(ImportPreview preview, boolean leaveOutErrors, Provenance provenance, ProgressListener watch) {
         if (!preview.errors().isEmpty() && !leaveOutErrors) {
             throw Refusal.of("organisations.refusal.import-errors");
         }

@@ -28,11 +28,7 @@ class CampaignDispatch {
     private final Clock clock;
 
     CampaignDispatch(
-            InvitationLinks links,
-            Outbox outbox,
-            JdbcTemplate jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            InvitationLinks links, Outbox outbox, JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
         this.links = links;
         this.outbox = outbox;
         this.jdbc = jdbc;
@@ -40,8 +36,7 @@ class CampaignDispatch {
         this.clock = clock;
     }
 
-    void send(
-            Campaign campaign, List<Invitation> recipients, String kind, BiFunction<Addressee, String, Mail> writer) {
+    void send(Campaign campaign, List<Invitation> recipients, String kind, BiFunction<Addressee, String, Mail> writer) {
         var tokens = links.issue(recipients.stream().map(Invitation::id).toList());
         var written = recipients.stream()
                 .map(one -> writer.apply(Addressee.of(one), token(tokens, one)))

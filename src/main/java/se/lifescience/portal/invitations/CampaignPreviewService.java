@@ -49,7 +49,8 @@ public class CampaignPreviewService {
     public MailPreview preview(CampaignId id, int index) {
         var campaign = campaigns.findById(id.value()).orElseThrow(Refusal::notFound);
         var recipient = invitations.findAt(id.value(), index).orElseThrow(Refusal::notFound);
-        var mail = mails.invitation(campaign, targetDirectory.demand(campaign), Addressee.of(recipient), InvitationMails.TEST);
+        var mail = mails.invitation(
+                campaign, targetDirectory.demand(campaign), Addressee.of(recipient), InvitationMails.TEST);
         return new MailPreview(
                 recipient.name(),
                 recipient.address().value(),

@@ -1,6 +1,5 @@
 package se.lifescience.portal.invitations;
 
-import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,10 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.contacts.ContactView;
+import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
@@ -100,7 +99,7 @@ public class CampaignService {
 
     /** Adds everybody who matches, except those already in the campaign or invited to the same thing by another. */
     @Transactional
-    public RecipientsAdded add(CampaignId id, ContactFilter filter) {
+    public RecipientsAdded add(CampaignId id, ContactService.Filter filter) {
         var chosen = new ArrayList<ContactView>();
         contacts.each(filter, chosen::add);
         return addAll(id, chosen);

@@ -24,11 +24,7 @@ class InvitationReader {
     private final TargetDirectory targetDirectory;
     private final Clock clock;
 
-    InvitationReader(
-            Invitations invitations,
-            Campaigns campaigns,
-            TargetDirectory targetDirectory,
-            Clock clock) {
+    InvitationReader(Invitations invitations, Campaigns campaigns, TargetDirectory targetDirectory, Clock clock) {
         this.invitations = invitations;
         this.campaigns = campaigns;
         this.targetDirectory = targetDirectory;

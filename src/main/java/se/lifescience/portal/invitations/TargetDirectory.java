@@ -26,7 +26,8 @@ class TargetDirectory {
 
     List<CampaignService.TargetChoice> open() {
         return all.orderedStream()
-                .flatMap(target -> target.open().stream().map(facts -> new CampaignService.TargetChoice(target.kind(), facts)))
+                .flatMap(target ->
+                        target.open().stream().map(facts -> new CampaignService.TargetChoice(target.kind(), facts)))
                 .toList();
     }
 

@@ -91,6 +91,7 @@ class LoginSession {
     }
 
     MySessionService.Session view() {
-        return new MySessionService.Session(new SessionId(id), new ProviderId(providerId), browser, beganAt, lastSeenAt);
+        return new MySessionService.Session(
+                new SessionId(id), new ProviderId(providerId), browser, beganAt, lastSeenAt);
     }
 }

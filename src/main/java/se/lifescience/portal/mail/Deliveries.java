@@ -16,8 +16,9 @@ interface Deliveries extends Repository<Delivery, UUID> {
             + " and (lower(d.address) like :pattern escape '\\' or lower(d.recipientName) like :pattern escape '\\'"
             + " or lower(d.subject) like :pattern escape '\\')";
 
-    @Query("select new se.lifescience.portal.mail.DeliveryService$Row(d.id, d.createdAt, d.recipientName, d.address, d.subject,"
-            + " m.kind, d.state, d.reason)" + MATCHING + " order by d.createdAt desc, d.id desc")
+    @Query(
+            "select new se.lifescience.portal.mail.DeliveryService$Row(d.id, d.createdAt, d.recipientName, d.address, d.subject,"
+                    + " m.kind, d.state, d.reason)" + MATCHING + " order by d.createdAt desc, d.id desc")
     List<DeliveryService.Row> list(Collection<DeliveryState> states, String pattern, Pageable page);
 
     @Query("select count(*)" + MATCHING)

@@ -1,10 +1,10 @@
 package se.lifescience.portal.memberships;
 
-import se.lifescience.portal.organisations.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.organisations.OrganisationId;
 
 /**
  * What a mailed invitation into an organisation offers.
@@ -14,11 +14,7 @@ import se.lifescience.portal.kernel.LocalizedText;
  * @param until when it can be taken
  */
 public record MembershipInvitation(
-        LocalizedText organisation,
-        MembershipRole role,
-        Optional<LocalDate> lastDay,
-        Effect effect,
-        Instant until) {
+        LocalizedText organisation, MembershipRole role, Optional<LocalDate> lastDay, Effect effect, Instant until) {
 
     /** Into which organisation an invitation led, and what taking it did. */
     public record Accepted(OrganisationId organisation, Effect effect) {}

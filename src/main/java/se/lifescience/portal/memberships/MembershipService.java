@@ -1,12 +1,7 @@
 package se.lifescience.portal.memberships;
 
-import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.kernel.Language;
-import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.accounts.IdentityEvidence;
-import java.time.Instant;
-import se.lifescience.portal.kernel.LocalizedText;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +10,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.accounts.IdentityEvidence;
 import se.lifescience.portal.accounts.PersonActivation;
+import se.lifescience.portal.kernel.EmailAddress;
+import se.lifescience.portal.kernel.Language;
+import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.organisations.OrganisationId;
 
@@ -127,7 +127,9 @@ public class MembershipService {
     public void leave(MembershipId id) {
         var me = current.get().id();
         register.lockOf(id);
-        end(Optional.of(register.find(id)).filter(one -> me.equals(one.person())).orElseThrow(Refusal::notFound));
+        end(Optional.of(register.find(id))
+                .filter(one -> me.equals(one.person()))
+                .orElseThrow(Refusal::notFound));
     }
 
     private void end(Membership membership) {

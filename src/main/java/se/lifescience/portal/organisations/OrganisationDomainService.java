@@ -1,8 +1,8 @@
 package se.lifescience.portal.organisations;
 
-import java.time.Instant;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -22,8 +22,7 @@ public record OccasionData(
         int capacity) {
 
     /** One that stands by itself. */
-    public OccasionData(
-            String kind, String path, LocalizedText title, Schedule schedule, Venue venue, int capacity) {
+    public OccasionData(String kind, String path, LocalizedText title, Schedule schedule, Venue venue, int capacity) {
         this(kind, path, null, title, schedule, venue, capacity);
     }
 
@@ -51,7 +50,10 @@ public record OccasionData(
      * @param closesAt when registration closes; null means when it starts
      */
     public record Schedule(
-            Instant startsAt, Instant endsAt, @Nullable Instant opensAt, @Nullable Instant closesAt) {
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {
 
         /** Registration is opened by a click and closes when it starts. */
         public Schedule(Instant startsAt, Instant endsAt) {

@@ -29,20 +29,23 @@ record Registrant(
             @PersonalData(purpose = "list of participants", retention = RetentionClass.PARTICIPATION)
             String organisation,
 
-            @Column(name = "organisation_id", updatable = false) @Nullable UUID organisationId,
+            @Column(name = "organisation_id", updatable = false) @Nullable
+            UUID organisationId,
 
             @Enumerated(EnumType.STRING)
             @Column(name = "sector", updatable = false)
             @PersonalData(
                     purpose = "counts by sector, as it was when they registered",
                     retention = RetentionClass.PARTICIPATION)
-            @Nullable Sector sector,
+            @Nullable
+            Sector sector,
 
             @Column(name = "region", updatable = false)
             @PersonalData(
                     purpose = "counts by region, as it was when they registered",
                     retention = RetentionClass.PARTICIPATION)
-            @Nullable String region) {
+            @Nullable
+            String region) {
 
         static Affiliation written(String typed) {
             return new Affiliation(Registrant.organisation(typed), null, null, null);

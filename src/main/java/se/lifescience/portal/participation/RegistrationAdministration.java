@@ -1,9 +1,9 @@
 package se.lifescience.portal.participation;
 
-import java.time.Instant;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

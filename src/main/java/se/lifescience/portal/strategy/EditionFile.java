@@ -66,8 +66,8 @@ public final class EditionFile {
     private static EditionDraft.Row row(Line each, Set<String> areas, Set<String> seen) {
         var code = value(each, "code");
         var kind = kind(each);
-        var row =
-                new EditionDraft.Row(each.number(), code, kind, value(each, "title_sv"), value(each, "title_en"), List.of());
+        var row = new EditionDraft.Row(
+                each.number(), code, kind, value(each, "title_sv"), value(each, "title_en"), List.of());
         var errors = new ArrayList<String>();
         switch (kind) {
             case UNKNOWN -> errors.add("strategy.row.kind");

@@ -84,7 +84,8 @@ class AuditTrailTests {
             events.publishEvent(new Audited("test.undone", subject));
             status.setRollbackOnly();
         });
-        assertThat(audit.count(new AuditService.Filter("", subject, null, null))).isZero();
+        assertThat(audit.count(new AuditService.Filter("", subject, null, null)))
+                .isZero();
     }
 
     @Test

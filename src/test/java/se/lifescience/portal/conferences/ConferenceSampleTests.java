@@ -48,8 +48,7 @@ class ConferenceSampleTests {
             staff.again();
             new ConferenceSample(conferences, registrations, strategy, administration, settings, clock).create();
 
-            var held =
-                    directory.published(ConferenceSample.PAST).orElseThrow().occasion();
+            var held = directory.published(ConferenceSample.PAST).orElseThrow().occasion();
             assertThat(held.state()).isEqualTo(OccasionState.HELD);
             assertThat(held.startsAt()).isEqualTo("2022-01-17T11:00:00Z");
             assertThat(held.endsAt()).isEqualTo("2022-01-17T15:15:00Z");

@@ -153,7 +153,7 @@ class ContactImportTests {
                 .hasMessage("organisations.refusal.import-cancelled");
 
         assertThat(heard).containsExactly(0, 1_000, 2_000);
-        assertThat(contacts.count(new ContactFilter("." + id + "@", null, null, null)))
+        assertThat(contacts.count(new ContactService.Filter("." + id + "@", null, null, null)))
                 .isZero();
     }
 
@@ -170,7 +170,7 @@ class ContactImportTests {
         var took = Duration.between(start, Instant.now());
         System.out.println("10,000 rows previewed and imported in " + took.toMillis() + " ms");
         assertThat(took).isLessThan(LIMIT);
-        assertThat(contacts.count(new ContactFilter("." + id + "@", null, null, "stor")))
+        assertThat(contacts.count(new ContactService.Filter("." + id + "@", null, null, "stor")))
                 .isEqualTo(10_000);
     }
 
@@ -183,7 +183,7 @@ class ContactImportTests {
     }
 
     private ContactView one(String text) {
-        return contacts.list(new ContactFilter(text, null, null, null), ContactSort.NAME, false, 0, 1)
+        return contacts.list(new ContactService.Filter(text, null, null, null), ContactService.Sort.NAME, false, 0, 1)
                 .getFirst();
     }
 }

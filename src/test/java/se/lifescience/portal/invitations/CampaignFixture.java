@@ -14,16 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.contacts.ContactData;
-import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionId;
-import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.testing.SignedInAs;
 
@@ -111,7 +110,7 @@ public class CampaignFixture {
                             new LocalizedText("Välkommen till {titel}", "Welcome to {title}"),
                             new LocalizedText("Hej {namn}!\n\n{när}, {plats}", "Dear {name},\n\n{when}, {place}")),
                     Instant.now().plus(Duration.ofDays(30)));
-            assertThat(campaigns.add(id, new ContactFilter("", null, null, tag)))
+            assertThat(campaigns.add(id, new ContactService.Filter("", null, null, tag)))
                     .isEqualTo(new CampaignService.RecipientsAdded(recipients, 0));
             return id;
         }

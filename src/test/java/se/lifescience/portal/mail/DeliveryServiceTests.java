@@ -111,7 +111,8 @@ class DeliveryServiceTests {
     void wordsAreTakenLiterally() {
         resting(1);
 
-        assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word))).isEqualTo(1);
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word)))
+                .isEqualTo(1);
         assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word.replace("ord", "%"))))
                 .isZero();
         assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word.replace("ord", "or_"))))
@@ -126,8 +127,12 @@ class DeliveryServiceTests {
 
         assertThat(details.text()).contains("[personlig länk]").doesNotContain("urn:");
         assertThat(details.html()).contains("[personlig länk]").doesNotContain("urn:");
-        assertThat(details.headers()).extracting(DeliveryDetails.Header::name).contains("Message-ID", "To");
-        assertThat(details.history()).extracting(DeliveryDetails.Step::state).containsExactly(DeliveryState.QUEUED);
+        assertThat(details.headers())
+                .extracting(DeliveryService.Details.Header::name)
+                .contains("Message-ID", "To");
+        assertThat(details.history())
+                .extracting(DeliveryService.Details.Step::state)
+                .containsExactly(DeliveryState.QUEUED);
     }
 
     @Test
@@ -156,7 +161,7 @@ class DeliveryServiceTests {
 
         Mails.await(() -> outbox.progress(message).sent() == 1);
         assertThat(deliveries.find(id).history())
-                .extracting(DeliveryDetails.Step::state)
+                .extracting(DeliveryService.Details.Step::state)
                 .containsExactly(DeliveryState.QUEUED, DeliveryState.QUEUED, DeliveryState.SENT);
         assertThat(audited(id)).contains("mail.sent-again");
     }
@@ -186,7 +191,8 @@ class DeliveryServiceTests {
     void membersSeeNothingOfIt() {
         try (var member = SignedInAs.newPerson(jdbc, "Maria Medlem", Roles.MEMBER)) {
             assertThat(member.person().roles()).containsExactly(Roles.MEMBER);
-            assertThatThrownBy(() -> deliveries.count(DeliveryService.Filter.ALL)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> deliveries.count(DeliveryService.Filter.ALL))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> outbox.stop(new MessageId(Ids.next()))).isInstanceOf(AccessDeniedException.class);
         }
     }

@@ -140,7 +140,9 @@ class MembershipTests {
         invitations.accept(token);
 
         kim.again();
-        assertThat(memberships.mine()).extracting(MembershipService.MyMembership::role).containsExactly(MembershipRole.SIGNATORY);
+        assertThat(memberships.mine())
+                .extracting(MembershipService.MyMembership::role)
+                .containsExactly(MembershipRole.SIGNATORY);
     }
 
     @Test
@@ -148,7 +150,9 @@ class MembershipTests {
         var johan = SignedInAs.newPerson(jdbc, "Johan Berg", Roles.MEMBER);
         memberships.ask(organisation);
         memberships.ask(organisation);
-        assertThat(memberships.mine()).extracting(MembershipService.MyMembership::state).containsExactly(MembershipState.ASKED);
+        assertThat(memberships.mine())
+                .extracting(MembershipService.MyMembership::state)
+                .containsExactly(MembershipState.ASKED);
         assertThat(acting.choices()).isEmpty();
         assertNotFound(() -> memberships.approve(memberships.mine().getFirst().id(), MembershipRole.ADMINISTRATOR));
 

@@ -164,7 +164,8 @@ class OccasionServiceTests {
                 data.path(),
                 title,
                 new OccasionData.Schedule(
-                        data.schedule().startsAt().plus(by), data.schedule().endsAt().plus(by)),
+                        data.schedule().startsAt().plus(by),
+                        data.schedule().endsAt().plus(by)),
                 data.venue(),
                 data.capacity());
     }

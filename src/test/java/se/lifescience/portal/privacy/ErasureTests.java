@@ -105,7 +105,8 @@ class ErasureTests {
         jdbc.sql("delete from person_role where role = 'ADMIN' and person_id <> ?")
                 .param(last.value())
                 .update();
-        assertThatThrownBy(() -> erasure.erase(last, ErasureService.Reason.OWN_WISH)).hasMessage("accounts.refusal.last-admin");
+        assertThatThrownBy(() -> erasure.erase(last, ErasureService.Reason.OWN_WISH))
+                .hasMessage("accounts.refusal.last-admin");
         assertThat(count("select count(*) from person where name = 'Sista Admin' and id = ?", last.value()))
                 .isOne();
     }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceDirectory;
+import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.development.SamplePeople;
 import se.lifescience.portal.invitations.Answer;
@@ -18,12 +18,12 @@ import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.mail.suppression.UnsubscribeService;
-import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.MembershipInvitationService;
+import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.participation.GuestForm;
-import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionAdministration;
+import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.story.Letters;
@@ -32,7 +32,8 @@ import se.lifescience.portal.story.Letters;
 record PersonalLinks(
         JdbcClient jdbc,
         SamplePeople people,
-        ConferenceService conferences, ConferenceDirectory directory,
+        ConferenceService conferences,
+        ConferenceDirectory directory,
         OccasionAdministration occasions,
         RegistrationService registrations,
         CampaignFixture campaigns,

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceDirectory;
+import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.development.SamplePeople;
 import se.lifescience.portal.pages.PublicSite;
@@ -54,7 +54,8 @@ class PublicPagesTests {
     @BeforeAll
     void start(
             @Autowired SamplePeople people,
-            @Autowired ConferenceService conferences, ConferenceDirectory directory,
+            @Autowired ConferenceService conferences,
+            ConferenceDirectory directory,
             @Autowired RegistrationService registrations) {
         people.as("oskar", () -> Conferences.open(conferences, FULL, 1));
         people.as(

@@ -19,8 +19,12 @@ class EditionFileTests {
     @Test
     void theSampleHasEightAreasAndThirtyGoals() {
         var rows = StrategySample.edition().rows();
-        assertThat(rows).filteredOn(row -> row.kind() == EditionDraft.Row.Kind.AREA).hasSize(8);
-        assertThat(rows).filteredOn(row -> row.kind() == EditionDraft.Row.Kind.GOAL).hasSize(30);
+        assertThat(rows)
+                .filteredOn(row -> row.kind() == EditionDraft.Row.Kind.AREA)
+                .hasSize(8);
+        assertThat(rows)
+                .filteredOn(row -> row.kind() == EditionDraft.Row.Kind.GOAL)
+                .hasSize(30);
         assertThat(rows).allSatisfy(row -> assertThat(row.errors()).isEmpty());
     }
 

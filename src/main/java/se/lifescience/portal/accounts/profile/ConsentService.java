@@ -1,12 +1,12 @@
 package se.lifescience.portal.accounts.profile;
 
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -85,7 +85,7 @@ public class ConsentService {
         var photo = SmallPhoto.of(file);
         transaction.executeWithoutResult(status -> {
             photos.save(new PersonPhoto(current.get().id(), photo, clock.instant()));
-            agree(ConsentKind.PHOTO);
+            agree(Kind.PHOTO);
         });
     }
 
@@ -93,7 +93,7 @@ public class ConsentService {
     public void tellAccessNeeds(String typed, boolean agreed) {
         var text = typed.strip();
         if (text.isEmpty()) {
-            withdraw(ConsentKind.ACCESS_NEEDS);
+            withdraw(Kind.ACCESS_NEEDS);
             return;
         }
         demand(agreed, "needs");
@@ -102,11 +102,11 @@ public class ConsentService {
         }
         var person = current.get().id();
         needs.save(new AccessNeeds(person, sealed.seal(person.value(), text), clock.instant()));
-        agree(ConsentKind.ACCESS_NEEDS);
+        agree(Kind.ACCESS_NEEDS);
     }
 
     /** Takes a consent back, and with it what was given on its ground. */
-    public void withdraw(ConsentKind kind) {
+    public void withdraw(Kind kind) {
         switch (kind) {
             case PHOTO -> photos.deleteById(me());
             case ACCESS_NEEDS -> needs.deleteById(me());
@@ -118,7 +118,7 @@ public class ConsentService {
         });
     }
 
-    private void agree(ConsentKind kind) {
+    private void agree(Kind kind) {
         if (consents.findByPersonIdAndConsentKindAndWithdrawnAtIsNull(me(), kind)
                 .isEmpty()) {
             consents.save(new Consent(current.get().id(), kind, clock.instant()));
@@ -138,5 +138,11 @@ public class ConsentService {
 
     /** What a person agreed to, when, and when they took it back. */
     public record ConsentView(
-            ConsentKind kind, Instant givenAt, @Nullable Instant withdrawnAt) {}
+            Kind kind, Instant givenAt, @Nullable Instant withdrawnAt) {}
+
+    /** What a person can agree to; everything else the portal holds on the ground of its public task. */
+    public enum Kind {
+        PHOTO,
+        ACCESS_NEEDS
+    }
 }

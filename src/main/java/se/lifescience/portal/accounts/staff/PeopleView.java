@@ -35,7 +35,8 @@ class PeopleView extends Page {
 
     private final PeopleService people;
     private final Translations translations;
-    private final ResponsiveGrid<PeopleService.PersonRow> grid = new ResponsiveGrid<>(getTranslation("accounts.people.heading"));
+    private final ResponsiveGrid<PeopleService.PersonRow> grid =
+            new ResponsiveGrid<>(getTranslation("accounts.people.heading"));
     private final TextField search = new TextField(getTranslation("accounts.people.search"));
     private final Checkbox waiting = new Checkbox(getTranslation("accounts.people.waiting-only"));
 
@@ -58,7 +59,8 @@ class PeopleView extends Page {
     }
 
     private void columns(PortalSettings settings) {
-        grid.textColumn(getTranslation("accounts.people.name"), PeopleService.PersonRow::name).setSortProperty("name");
+        grid.textColumn(getTranslation("accounts.people.name"), PeopleService.PersonRow::name)
+                .setSortProperty("name");
         grid.textColumn(
                 getTranslation("accounts.people.address"),
                 person -> person.evidence().text(Language.of(getLocale()), translations));

@@ -48,7 +48,8 @@ class ContributionStep {
     @SuppressWarnings("NullAway") // for Hibernate
     protected ContributionStep() {}
 
-    ContributionStep(ContributionId contribution, ReceivedContribution.HistoryEntry.Kind kind, SignedIn by, Instant at) {
+    ContributionStep(
+            ContributionId contribution, ReceivedContribution.HistoryEntry.Kind kind, SignedIn by, Instant at) {
         this.id = Ids.next();
         this.contributionId = contribution.value();
         this.at = at;

@@ -51,7 +51,8 @@ class ReceivedContributionList {
         this.jdbc = jdbc;
     }
 
-    List<ReceivedService.Row> find(ReceivedService.Filter filter, ReceivedService.Sort sort, boolean ascending, int offset, int limit) {
+    List<ReceivedService.Row> find(
+            ReceivedService.Filter filter, ReceivedService.Sort sort, boolean ascending, int offset, int limit) {
         return jdbc.sql("select " + ROW + " from contribution r" + FITS + ORDER)
                 .params(parameters(filter))
                 .param("sort", sort.name())

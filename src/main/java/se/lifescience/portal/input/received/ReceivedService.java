@@ -1,16 +1,16 @@
 package se.lifescience.portal.input.received;
 
-import se.lifescience.portal.input.CallId;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.calls.FormReferenceCheck;
 import se.lifescience.portal.kernel.GoalRef;
@@ -101,9 +101,7 @@ public class ReceivedService {
     @RequiresRecentLogin
     public void export(Filter filter, String format, Consumer<ExportRow> consumer) {
         events.publishEvent(new Audited(
-                "input.exported",
-                format,
-                Map.of("format", format, "rows", Long.toString(queries.count(filter)))));
+                "input.exported", format, Map.of("format", format, "rows", Long.toString(queries.count(filter)))));
         queries.stream(filter, consumer);
     }
 
@@ -131,8 +129,7 @@ public class ReceivedService {
     }
 
     /** A received contribution as a line of an export, with its text and its answer. */
-    public record ExportRow(
-            Row row, String text, @Nullable Instant withdrawnAt, String answer) {}
+    public record ExportRow(Row row, String text, @Nullable Instant withdrawnAt, String answer) {}
 
     /** What the list of received contributions can be sorted by. */
     public enum Sort {

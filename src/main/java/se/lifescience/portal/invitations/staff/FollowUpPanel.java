@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.ResponsiveGrid;
+import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.invitations.InvitationState;
-import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.kernel.Times;
 
 /** How a sent round goes: the answers, the mails, everybody invited; brings itself up to date while it is open. */
@@ -147,7 +147,8 @@ class FollowUpPanel extends Div {
                 getTranslation("invitations.column.name"),
                 row -> row.delegated() ? getTranslation("invitations.follow.by-colleague", row.name()) : row.name());
         invited.textColumn(getTranslation("invitations.column.email"), CampaignFollowUp.InviteeRow::email);
-        invited.textColumn(getTranslation("invitations.column.organisation"), CampaignFollowUp.InviteeRow::organisation);
+        invited.textColumn(
+                getTranslation("invitations.column.organisation"), CampaignFollowUp.InviteeRow::organisation);
         invited.shortColumn(
                 getTranslation("invitations.column.state"),
                 row -> getTranslation("invitations.answer-state." + row.state()));

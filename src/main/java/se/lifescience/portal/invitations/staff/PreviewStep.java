@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.invitations.CampaignPreviewService;
+import se.lifescience.portal.invitations.CampaignView;
 
 /** The mails as their recipients will see them, one after another; then a test, then the sending itself. */
 class PreviewStep extends Div {

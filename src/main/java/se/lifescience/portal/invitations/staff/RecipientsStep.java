@@ -12,11 +12,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.stream.Collectors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.ResponsiveGrid;
-import se.lifescience.portal.contacts.ContactFilter;
-import se.lifescience.portal.contacts.ContactSort;
+import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.contacts.ContactView;
-import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.CampaignFollowUp;
+import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.CampaignService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.organisations.Region;
@@ -84,8 +83,8 @@ class RecipientsStep extends Div {
         refresh();
     }
 
-    private ContactFilter filter() {
-        return new ContactFilter(text.getValue(), sector.getValue(), region.getValue(), tag.getValue());
+    private ContactService.Filter filter() {
+        return new ContactService.Filter(text.getValue(), sector.getValue(), region.getValue(), tag.getValue());
     }
 
     private void added(CampaignService.RecipientsAdded recipientsAdded) {
@@ -104,7 +103,7 @@ class RecipientsStep extends Div {
                 query ->
                         parts
                                 .contacts()
-                                .list(filter, ContactSort.NAME, false, query.getOffset(), query.getLimit())
+                                .list(filter, ContactService.Sort.NAME, false, query.getOffset(), query.getLimit())
                                 .stream(),
                 query -> parts.contacts().count(filter));
         number.setText(

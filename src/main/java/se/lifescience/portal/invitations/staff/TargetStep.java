@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.invitations.CampaignService;
+import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.kernel.Language;
 
 /** What a round invites to. */

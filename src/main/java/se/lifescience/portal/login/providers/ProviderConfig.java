@@ -22,7 +22,7 @@ record ProviderConfig(
         String clientSecret,
         List<String> scopes,
         ProviderData.Claims claims,
-        ProviderState state,
+        ProviderView.State state,
         NewPersonPolicy newcomers,
         StaffAccessPolicy staffLogin,
         List<String> staffAcr) {
@@ -31,7 +31,7 @@ record ProviderConfig(
     private static final int LONGEST_HOME = 253;
 
     boolean isEnabled() {
-        return state == ProviderState.ENABLED;
+        return state == ProviderView.State.ENABLED;
     }
 
     /** The issuer that a token of this tenant must name; the template where there is one issuer for many. */

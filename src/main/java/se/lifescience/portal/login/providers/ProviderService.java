@@ -1,6 +1,5 @@
 package se.lifescience.portal.login.providers;
 
-import se.lifescience.portal.kernel.LocalizedText;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;

@@ -22,7 +22,10 @@ import se.lifescience.portal.organisations.OrganisationId;
 class BindDialog extends Dialog {
 
     BindDialog(
-            OrganisationId organisation, LoginBindingService logins, List<ProviderService.Name> providers, Runnable changed) {
+            OrganisationId organisation,
+            LoginBindingService logins,
+            List<ProviderService.Name> providers,
+            Runnable changed) {
         setHeaderTitle(getTranslation("memberships.desk.bind"));
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);

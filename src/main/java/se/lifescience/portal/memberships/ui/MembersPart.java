@@ -24,7 +24,8 @@ class MembersPart extends Div {
     private final OrganisationId organisation;
     private final MembershipService memberships;
     private final Translations translations;
-    private final ResponsiveGrid<MembershipService.MemberRow> grid = new ResponsiveGrid<>(getTranslation("memberships.own.people"));
+    private final ResponsiveGrid<MembershipService.MemberRow> grid =
+            new ResponsiveGrid<>(getTranslation("memberships.own.people"));
     private final TextField search = new TextField(getTranslation("organisations.search"));
 
     MembersPart(

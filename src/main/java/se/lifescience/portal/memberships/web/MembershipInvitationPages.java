@@ -25,7 +25,8 @@ class MembershipInvitationPages {
     private final Translations translations;
     private final PortalSettings settings;
 
-    MembershipInvitationPages(MembershipInvitationService memberships, Translations translations, PortalSettings settings) {
+    MembershipInvitationPages(
+            MembershipInvitationService memberships, Translations translations, PortalSettings settings) {
         this.memberships = memberships;
         this.translations = translations;
         this.settings = settings;

@@ -27,9 +27,9 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.RecentLogin;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.tables.TableFormat;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
-import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.RegistrationAdministration;
 import se.lifescience.portal.participation.RegistrationState;
 import se.lifescience.portal.participation.RegistrationWords;
@@ -53,7 +53,11 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private @Nullable OccasionId occasion;
 
     RegistrationsView(
-            OccasionService occasions, OccasionAdministration administration, RegistrationAdministration desk, RegistrationWords words, RecentLogin fresh) {
+            OccasionService occasions,
+            OccasionAdministration administration,
+            RegistrationAdministration desk,
+            RegistrationWords words,
+            RecentLogin fresh) {
         super("participation.office.title");
         this.occasions = occasions;
         this.administration = administration;

@@ -26,7 +26,8 @@ class ErasePart extends Div {
     private final ErrorSummary summary = new ErrorSummary();
     private final FieldErrors errors = new FieldErrors(summary);
     private final RadioButtonGroup<ErasureService.Reason> reason = errors.field(
-            "reason", new RadioButtonGroup<>(getTranslation("privacy.erase-other.reason"), ErasureService.Reason.values()));
+            "reason",
+            new RadioButtonGroup<>(getTranslation("privacy.erase-other.reason"), ErasureService.Reason.values()));
     private final Consumer<ErasureService.Reason> erase;
 
     ErasePart(List<ErasureEffect> fates, Consumer<ErasureService.Reason> erase) {

@@ -95,9 +95,11 @@ class InputBudgetTests {
     @Test
     void theReceivedListIsOneStatementAndItsCountAnother() throws Exception {
         fixture.office();
-        assertThat(Statements.during(() -> received.find(ReceivedService.Filter.ALL, ReceivedService.Sort.TITLE, true, 0, 50)))
+        assertThat(Statements.during(
+                        () -> received.find(ReceivedService.Filter.ALL, ReceivedService.Sort.TITLE, true, 0, 50)))
                 .isEqualTo(1);
-        assertThat(Statements.during(() -> received.count(ReceivedService.Filter.ALL))).isEqualTo(1);
+        assertThat(Statements.during(() -> received.count(ReceivedService.Filter.ALL)))
+                .isEqualTo(1);
         assertThat(Statements.during(received::counts)).isEqualTo(1);
     }
 

@@ -194,7 +194,10 @@ class ContributionTests {
         assertThat(whole.withdrawal().orElseThrow().note()).isEqualTo("Fel underlag");
         assertThat(whole.timeline())
                 .extracting(ReceivedContribution.HistoryEntry::kind)
-                .containsExactly(ReceivedContribution.HistoryEntry.Kind.SENT, ReceivedContribution.HistoryEntry.Kind.SUPPLEMENTED, ReceivedContribution.HistoryEntry.Kind.WITHDRAWN);
+                .containsExactly(
+                        ReceivedContribution.HistoryEntry.Kind.SENT,
+                        ReceivedContribution.HistoryEntry.Kind.SUPPLEMENTED,
+                        ReceivedContribution.HistoryEntry.Kind.WITHDRAWN);
         refusedByDatabase("delete from contribution where id = ?", id);
         refusedByDatabase("delete from contribution_version where contribution_id = ?", id);
         refusedByDatabase("update contribution_version set text = '' where contribution_id = ?", id);
@@ -261,7 +264,7 @@ class ContributionTests {
                 })
                 .toList();
         var receipts = allAtOnce(senders.stream()
-                .map(sender -> (Callable<ContributionReceipt>) () -> sender.send(contributions))
+                .map(sender -> (Callable<SubmissionService.Receipt>) () -> sender.send(contributions))
                 .toList());
         assertThat(receipts.stream()
                         .map(receipt -> number(receipt.registryNumber()))
@@ -278,7 +281,7 @@ class ContributionTests {
         var before = lastNumber();
         var sender = new Sender(maria, id);
         var receipts = allAtOnce(IntStream.range(0, 10)
-                .mapToObj(i -> (Callable<ContributionReceipt>) () -> sender.send(contributions))
+                .mapToObj(i -> (Callable<SubmissionService.Receipt>) () -> sender.send(contributions))
                 .toList());
         assertThat(Set.copyOf(receipts)).hasSize(1);
         assertThat(lastNumber()).isEqualTo(before + 1);
@@ -308,7 +311,7 @@ class ContributionTests {
 
     private record Sender(SignedInAs person, ContributionId id) {
 
-        private ContributionReceipt send(ContributionService contributions) {
+        private SubmissionService.Receipt send(ContributionService contributions) {
             person.again();
             try {
                 return contributions.send(id);

@@ -94,7 +94,7 @@ class HostileTokenTests {
                 "secret",
                 List.of(),
                 ProviderData.Claims.USUAL,
-                ProviderState.ENABLED,
+                ProviderView.State.ENABLED,
                 NewPersonPolicy.MEMBER,
                 StaffAccessPolicy.ALWAYS,
                 List.of());

@@ -18,10 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
-import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationState;
 import se.lifescience.portal.participation.Setting;
@@ -156,11 +156,6 @@ class OtherOccasionPagesTests {
     private OccasionData data() {
         var like = Setting.data(3);
         return new OccasionData(
-                TestOccasionPages.KIND,
-                path,
-                like.title(),
-                like.schedule(),
-                like.venue(),
-                like.capacity());
+                TestOccasionPages.KIND, path, like.title(), like.schedule(), like.venue(), like.capacity());
     }
 }

@@ -22,9 +22,9 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.received.Answer;
+import se.lifescience.portal.input.received.HandlingService;
 import se.lifescience.portal.input.received.ReceivedContribution;
 import se.lifescience.portal.input.received.ReceivedService;
-import se.lifescience.portal.input.received.HandlingService;
 import se.lifescience.portal.input.received.Signature;
 import se.lifescience.portal.input.received.VersionView;
 import se.lifescience.portal.kernel.Language;
@@ -45,7 +45,8 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
     private final PortalSettings settings;
     private final Div content = new Div();
 
-    ReceivedContributionView(ReceivedService received, HandlingService handling, Markdown markdown, PortalSettings settings) {
+    ReceivedContributionView(
+            ReceivedService received, HandlingService handling, Markdown markdown, PortalSettings settings) {
         super("input.received.one");
         this.received = received;
         this.handling = handling;

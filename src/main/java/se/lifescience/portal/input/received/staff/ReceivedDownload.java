@@ -43,7 +43,8 @@ class ReceivedDownload {
         this.zone = settings.zone();
     }
 
-    void write(TableFormat format, ReceivedService.Filter filter, Language language, OutputStream out) throws IOException {
+    void write(TableFormat format, ReceivedService.Filter filter, Language language, OutputStream out)
+            throws IOException {
         format.write(
                 out,
                 COLUMNS.stream()

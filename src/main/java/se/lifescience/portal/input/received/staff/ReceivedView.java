@@ -43,7 +43,8 @@ class ReceivedView extends Page implements BeforeEnterObserver {
     private final RecentLogin fresh;
     private final FilterBar filters;
     private final Paragraph found = new Paragraph();
-    private final ResponsiveGrid<ReceivedService.Row> grid = new ResponsiveGrid<>(getTranslation("input.received.heading"));
+    private final ResponsiveGrid<ReceivedService.Row> grid =
+            new ResponsiveGrid<>(getTranslation("input.received.heading"));
 
     ReceivedView(
             ReceivedService received,
@@ -78,7 +79,9 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         grid.badgeColumn(
                 getTranslation("input.received.number"),
                 row -> new Anchor(InputRoutes.received(row.id()), row.registryNumber()));
-        column(ReceivedService.Sort.TITLE, "input.received.title").setWidth("9rem").setFlexGrow(3);
+        column(ReceivedService.Sort.TITLE, "input.received.title")
+                .setWidth("9rem")
+                .setFlexGrow(3);
         grid.textColumn(getTranslation("input.received.sender"), ReceivedService.Row::sender);
         column(ReceivedService.Sort.ORGANISATION, "input.received.organisation");
         brief(ReceivedService.Sort.GOAL, "input.received.goal");
