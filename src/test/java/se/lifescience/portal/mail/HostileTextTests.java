@@ -57,6 +57,7 @@ import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationService;
 import se.lifescience.portal.organisations.Sector;
@@ -107,6 +108,9 @@ class HostileTextTests {
 
     @Autowired
     private ApplicationService applications;
+
+    @Autowired
+    private ApplicationReviewService review;
 
     @Autowired
     private ProfileService profiles;
@@ -399,7 +403,7 @@ class HostileTextTests {
             var application = applied(applicant, "Frö", "");
             arrived(address(applicant));
             try (var _ = participation.office()) {
-                applications.askBack(application, question);
+                review.askBack(application, question);
             }
             arrived(address(applicant), 2);
             return List.of(address(applicant));

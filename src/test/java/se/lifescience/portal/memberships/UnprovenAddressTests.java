@@ -23,6 +23,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
@@ -45,6 +46,9 @@ class UnprovenAddressTests extends SpringBrowserlessTest {
 
     @Autowired
     private ApplicationService applications;
+
+    @Autowired
+    private ApplicationReviewService review;
 
     @Autowired
     private JdbcClient jdbc;
@@ -130,7 +134,7 @@ class UnprovenAddressTests extends SpringBrowserlessTest {
                     assertThat(row.evidence().address()).isEmpty();
                     assertThat(row.evidence().home()).isEqualTo(HOME);
                 });
-        applications.refuse(id, "Nej");
+        review.refuse(id, "Nej");
         assertThat(writtenTo(claimed)).isZero();
     }
 

@@ -32,6 +32,7 @@ import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.officials.OfficeHolderData;
 import se.lifescience.portal.officials.OfficeHolderService;
 import se.lifescience.portal.organisations.MergeService;
@@ -70,6 +71,9 @@ class WhoMayTests {
 
     @Autowired
     private ApplicationService applications;
+
+    @Autowired
+    private ApplicationReviewService review;
 
     @Autowired
     private MergeService merges;
@@ -217,9 +221,9 @@ class WhoMayTests {
                 target -> done(() -> logins.bind(target.organisation(), ProviderId.OFFICE.value(), "", false)));
         acts.put("preview a merge", target -> merges.preview(target.organisation(), other()));
         acts.put("read an application", target -> applications.get(target.application()));
-        acts.put("ask back", target -> done(() -> applications.askBack(target.application(), "Vilka?")));
-        acts.put("approve an application", target -> applications.approve(target.application()));
-        acts.put("refuse an application", target -> done(() -> applications.refuse(target.application(), "Nej")));
+        acts.put("ask back", target -> done(() -> review.askBack(target.application(), "Vilka?")));
+        acts.put("approve an application", target -> review.approve(target.application()));
+        acts.put("refuse an application", target -> done(() -> review.refuse(target.application(), "Nej")));
         acts.put("withdraw another's application", target -> done(() -> applications.withdraw(target.application())));
         acts.put("list applications", target -> applications.list(true, 0, 10));
         acts.put(
