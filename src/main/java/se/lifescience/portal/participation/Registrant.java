@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
@@ -15,6 +14,7 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
+import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationLookup;
 import se.lifescience.portal.organisations.Sector;
 
@@ -22,37 +22,46 @@ import se.lifescience.portal.organisations.Sector;
 record Registrant(
         @Nullable PersonId person, String name, EmailAddress email, Affiliation affiliation, Language language) {
 
-    /** Where somebody comes from, as it is when they sign up; kept with the registration. */
+    /** How somebody is called and written to; kept with the registration. */
     @Embeddable
+    record Contact(
+            @Column(name = "name")
+            @PersonalData(purpose = "name on the list of participants", retention = RetentionClass.PARTICIPATION)
+            String name,
+
+            @Column(name = "email")
+            @PersonalData(purpose = "mails about the registration", retention = RetentionClass.PARTICIPATION)
+            String email,
+
+            @Column(name = "email_key")
+            @PersonalData(purpose = "one registration per address", retention = RetentionClass.PARTICIPATION)
+            String emailKey,
+
+            @Enumerated(EnumType.STRING) @Column(name = "language")
+            Language language) {
+
+        static Contact of(Registrant registrant) {
+            return new Contact(
+                    registrant.name(),
+                    registrant.email().value(),
+                    registrant.email().key(),
+                    registrant.language());
+        }
+    }
+
+    /** Where somebody comes from, as it is when they sign up. */
     record Affiliation(
-            @Column(name = "organisation")
-            @PersonalData(purpose = "list of participants", retention = RetentionClass.PARTICIPATION)
-            String organisation,
-
-            @Column(name = "organisation_id", updatable = false) @Nullable
-            UUID organisationId,
-
-            @Enumerated(EnumType.STRING)
-            @Column(name = "sector", updatable = false)
-            @PersonalData(
-                    purpose = "counts by sector, as it was when they registered",
-                    retention = RetentionClass.PARTICIPATION)
-            @Nullable
-            Sector sector,
-
-            @Column(name = "region", updatable = false)
-            @PersonalData(
-                    purpose = "counts by region, as it was when they registered",
-                    retention = RetentionClass.PARTICIPATION)
-            @Nullable
-            String region) {
+            String name,
+            @Nullable OrganisationId organisation,
+            @Nullable Sector sector,
+            @Nullable String region) {
 
         static Affiliation written(String typed) {
             return new Affiliation(Registrant.organisation(typed), null, null, null);
         }
 
         static Affiliation of(String name, OrganisationLookup.Facts facts) {
-            return new Affiliation(Registrant.organisation(name), facts.id().value(), facts.sector(), facts.region());
+            return new Affiliation(Registrant.organisation(name), facts.id(), facts.sector(), facts.region());
         }
     }
 
@@ -68,7 +77,7 @@ record Registrant(
     /** One who signs up for themselves; the region is what their profile says. */
     static Registrant of(SignedIn person, String organisation, String region) {
         var written = Affiliation.written(organisation);
-        return of(person, new Affiliation(written.organisation(), null, null, region.isEmpty() ? null : region));
+        return of(person, new Affiliation(written.name(), null, null, region.isEmpty() ? null : region));
     }
 
     /** One who signs up in the name of an organisation. */

@@ -27,6 +27,7 @@ import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
+import se.lifescience.portal.organisations.Sector;
 
 /** One person's signing up for one occasion, from the first form to the place or the way out. */
 @Entity
@@ -49,24 +50,28 @@ class Registration {
     @PersonalData(purpose = "whose registration it is", retention = RetentionClass.PARTICIPATION)
     private @Nullable UUID personId;
 
-    @Column(name = "name")
-    @PersonalData(purpose = "name on the list of participants", retention = RetentionClass.PARTICIPATION)
-    private String name;
-
-    @Column(name = "email")
-    @PersonalData(purpose = "mails about the registration", retention = RetentionClass.PARTICIPATION)
-    private String email;
-
-    @Column(name = "email_key")
-    @PersonalData(purpose = "one registration per address", retention = RetentionClass.PARTICIPATION)
-    private String emailKey;
-
     @Embedded
-    private Registrant.Affiliation affiliation;
+    private Registrant.Contact contact;
+
+    @Column(name = "organisation")
+    @PersonalData(purpose = "list of participants", retention = RetentionClass.PARTICIPATION)
+    private String organisation;
+
+    @Column(name = "organisation_id", updatable = false)
+    private @Nullable UUID organisationId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "language")
-    private Language language;
+    @Column(name = "sector", updatable = false)
+    @PersonalData(
+            purpose = "counts by sector, as it was when they registered",
+            retention = RetentionClass.PARTICIPATION)
+    private @Nullable Sector sector;
+
+    @Column(name = "region", updatable = false)
+    @PersonalData(
+            purpose = "counts by region, as it was when they registered",
+            retention = RetentionClass.PARTICIPATION)
+    private @Nullable String region;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "source", updatable = false)
@@ -118,11 +123,14 @@ class Registration {
         this.occasionId = occasion.value();
         this.poolId = pool;
         this.personId = registrant.person() == null ? null : registrant.person().value();
-        this.name = registrant.name();
-        this.email = registrant.email().value();
-        this.emailKey = registrant.email().key();
-        this.affiliation = registrant.affiliation();
-        this.language = registrant.language();
+        this.contact = Registrant.Contact.of(registrant);
+        var affiliation = registrant.affiliation();
+        this.organisation = affiliation.name();
+        this.organisationId = affiliation.organisation() == null
+                ? null
+                : affiliation.organisation().value();
+        this.sector = affiliation.sector();
+        this.region = affiliation.region();
         this.source = source;
         this.registeredAt = now;
     }
@@ -219,7 +227,7 @@ class Registration {
         return switch (source) {
             case GUEST -> decidedAt != null;
             case MEMBER ->
-                Optional.ofNullable(owners.get(emailKey))
+                Optional.ofNullable(owners.get(contact.emailKey()))
                         .filter(this::belongsTo)
                         .isPresent();
             case INVITATION, OFFICE -> true;
@@ -256,15 +264,15 @@ class Registration {
     }
 
     String name() {
-        return name;
+        return contact.name();
     }
 
     EmailAddress email() {
-        return new EmailAddress(email);
+        return new EmailAddress(contact.email());
     }
 
     Language language() {
-        return language;
+        return contact.language();
     }
 
     RegistrationState state() {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.development.SamplePeople;
-import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.memberships.applications.ApplicationReviewService;
+import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
@@ -37,7 +37,8 @@ class MembershipSample implements SampleContent {
             JdbcClient jdbc,
             Memberships memberships,
             MembershipService service,
-            ApplicationService applications, ApplicationReviewService review,
+            ApplicationService applications,
+            ApplicationReviewService review,
             TransactionTemplate transaction,
             Clock clock) {
         this.people = people;

@@ -59,8 +59,8 @@ public class ApplicationService {
         var refusalCollector = new RefusalCollector();
         var made = refusalCollector.find(() -> new OrganisationApplication(me, data, message, clock.instant()));
         if (!data.number().isBlank()) {
-            refusalCollector.check(
-                    () -> applications.refuseKnownNumber(OrganisationNumber.of(data.number()).value()));
+            refusalCollector.check(() -> applications.refuseKnownNumber(
+                    OrganisationNumber.of(data.number()).value()));
         }
         refusalCollector.demandNone();
         var application = made.orElseThrow();

@@ -160,10 +160,7 @@ class ApplicationTests {
 
         var answers = Setting.race(
                 List.of(staff, other, staff),
-                List.of(
-                        () -> review.approve(id),
-                        () -> review.approve(id),
-                        () -> review.refuse(id, "Nej")));
+                List.of(() -> review.approve(id), () -> review.approve(id), () -> review.refuse(id, "Nej")));
 
         assertThat(answers)
                 .containsExactlyInAnyOrder(
