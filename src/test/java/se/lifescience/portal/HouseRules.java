@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 
 /** What the house demands of packages, names, tables and events, worked out from code and migrations. */
 final class HouseRules {
 
     static final int MOST_TYPES = 30;
+    static final int MOST_PARAMETERS = 8;
 
     private static final String BASE = "se.lifescience.portal.";
     private static final Pattern CREATED = Pattern.compile("create (?:table|view) (\\w+)");
@@ -48,6 +50,29 @@ final class HouseRules {
                 .stream()
                 .filter(each -> each.getValue() > exceptions.getOrDefault(each.getKey(), MOST_TYPES))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Of a hundred types, how many can be used outside of their package; rounded up. */
+    static long publicShare(JavaClasses classes) {
+        var types = classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .toList();
+        var open = types.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
+        return Math.ceilDiv(100 * open, (long) types.size());
+    }
+
+    /** Constructors that take more than a reader keeps in mind; data, whose parts have names where they are read, may. */
+    static Set<String> longConstructors(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+                .filter(type -> !type.isRecord() || type.isMetaAnnotatedWith(Component.class))
+                .flatMap(type -> type.getConstructors().stream())
+                .filter(constructor -> constructor.getParameters().size() > MOST_PARAMETERS)
+                .map(constructor -> constructor.getOwner().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Methods named as questions that change what they are asked of. */

@@ -24,6 +24,9 @@ class HouseTests {
     /** Occasions, places and registrations hold on to each other; cut apart, each would have to be opened to the others. */
     private static final Map<String, Integer> ROOMS_WITH_MORE = Map.of(BASE + "participation", 40);
 
+    /** What other packages may use, of a hundred types; fewer is better, and more has to be a decision. */
+    private static final long MOST_PUBLIC = 40;
+
     /** Named by a plural that the field itself uses, or by what a library calls such a thing. */
     private static final Set<String> PLURALS = Set.of(
             "AccessNeeds",
@@ -76,6 +79,18 @@ class HouseTests {
         assertThat(HouseRules.crowded(ProductionCode.CLASSES, ROOMS_WITH_MORE)).isEmpty();
         assertThat(HouseRules.crowded(samples, Map.of("se.lifescience.badsample", 1)))
                 .containsKey("se.lifescience.badsample");
+    }
+
+    @Test
+    void fewTypesAreOpenToOtherPackages() {
+        assertThat(HouseRules.publicShare(ProductionCode.CLASSES)).isLessThanOrEqualTo(MOST_PUBLIC);
+        assertThat(HouseRules.publicShare(samples)).isGreaterThan(MOST_PUBLIC);
+    }
+
+    @Test
+    void aConstructorTakesWhatAReaderKeepsInMind() {
+        assertThat(HouseRules.longConstructors(ProductionCode.CLASSES)).isEmpty();
+        assertThat(HouseRules.longConstructors(samples)).containsExactly("Overloaded");
     }
 
     @Test

@@ -10,26 +10,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.accounts.IdentityEvidenceSource;
+import se.lifescience.portal.accounts.IdentityEvidence;
 import se.lifescience.portal.accounts.PeopleService;
 import se.lifescience.portal.accounts.ProvenAddresses;
 import se.lifescience.portal.accounts.StaffDirectory;
 import se.lifescience.portal.accounts.grants.GrantService;
 import se.lifescience.portal.accounts.grants.GrantTarget;
-import se.lifescience.portal.audit.AuditFilter;
 import se.lifescience.portal.audit.AuditService;
-import se.lifescience.portal.conferences.ConferenceService;
-import se.lifescience.portal.contacts.ContactFilter;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
-import se.lifescience.portal.contacts.ContactSort;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.received.OwnContributionService;
-import se.lifescience.portal.input.received.ReceivedFilter;
 import se.lifescience.portal.input.received.ReceivedService;
-import se.lifescience.portal.input.received.ReceivedSort;
 import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.invitations.CampaignId;
 import se.lifescience.portal.invitations.CampaignService;
@@ -41,7 +36,6 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.audit.SubjectNames;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.kernel.tables.TableFormat;
-import se.lifescience.portal.kernel.work.OfficeTask;
 import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.links.LinkPurpose;
@@ -50,7 +44,6 @@ import se.lifescience.portal.login.MySessionService;
 import se.lifescience.portal.login.providers.HomeRealms;
 import se.lifescience.portal.login.providers.LoginDiscovery;
 import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.mail.DeliveryFilter;
 import se.lifescience.portal.mail.DeliveryService;
 import se.lifescience.portal.mail.MessageId;
 import se.lifescience.portal.mail.Outbox;
@@ -90,6 +83,7 @@ final class StatementBudgets {
     /** Not in the table: each is bounded by nature. A name that begins with a full stop holds for every bean. */
     static final Map<String, String> BOUNDED = Map.ofEntries(
             Map.entry(".columns()", "names of columns, which no use adds to"),
+            Map.entry(".withoutEntity()", "the same"),
             Map.entry("AccessibilityGapRegister.known()", "a file of the release, read at the start"),
             Map.entry("ConsentService.mine()", "one for each kind of consent"),
             Map.entry("ContributionService.faults(ContributionId)", "what is wrong with one form"),
@@ -128,7 +122,7 @@ final class StatementBudgets {
                     OfficeTaskSource.class,
                     1,
                     (s, r) -> s.tasks(r.login().person()).stream()
-                            .mapToLong(OfficeTask::count)
+                            .mapToLong(OfficeTaskSource.OfficeTask::count)
                             .sum()),
             of(
                     PeopleService.class,
@@ -152,10 +146,10 @@ final class StatementBudgets {
                     2,
                     (s, r) -> s.todosOfNewcomer(r.login().person()).size()),
             of(TodoSource.class, 2, (s, r) -> s.asked(r.login().person()).size()),
-            of(ConferenceService.class, 2, (s, r) -> s.all().size()),
-            of(ConferenceService.class, 2, (s, r) -> s.published().size()),
+            of(ConferenceDirectory.class, 2, (s, r) -> s.all().size()),
+            of(ConferenceDirectory.class, 2, (s, r) -> s.published().size()),
             of(
-                    ConferenceService.class,
+                    ConferenceDirectory.class,
                     2,
                     (s, r) -> s.published(new GoalRef("b1", "1.1")).size()),
             of(CallService.class, 1, (s, r) -> s.all().size()),
@@ -169,15 +163,15 @@ final class StatementBudgets {
             of(
                     ReceivedService.class,
                     1,
-                    (s, r) -> s.find(ReceivedFilter.ALL, ReceivedSort.TITLE, true, 0, ALL)
+                    (s, r) -> s.find(ReceivedService.Filter.ALL, ReceivedService.Sort.TITLE, true, 0, ALL)
                             .size()),
-            of(ReceivedService.class, 1, (s, r) -> s.count(ReceivedFilter.ALL)),
+            of(ReceivedService.class, 1, (s, r) -> s.count(ReceivedService.Filter.ALL)),
             of(ReceivedService.class, 1, (s, r) -> sum(s.counts())),
             of(ReceivedService.class, 1, (s, r) -> few(s.count(new GoalRef("b1", "1.1")))),
             of(ReceivedService.class, 1, (s, r) -> few(s.unanswered())),
             of(ReceivedService.class, 3, (s, r) -> {
                 var rows = new AtomicLong();
-                s.export(ReceivedFilter.ALL, "csv", row -> rows.incrementAndGet());
+                s.export(ReceivedService.Filter.ALL, "csv", row -> rows.incrementAndGet());
                 return rows.get();
             }),
             of(CampaignFollowUp.class, 3, (s, r) -> s.list(0, ALL).size()),
@@ -212,8 +206,9 @@ final class StatementBudgets {
             of(
                     DeliveryService.class,
                     1,
-                    (s, r) -> s.list(DeliveryFilter.ALL, PageRequest.of(0, ALL)).size()),
-            of(DeliveryService.class, 1, (s, r) -> s.count(DeliveryFilter.ALL)),
+                    (s, r) -> s.list(DeliveryService.Filter.ALL, PageRequest.of(0, ALL))
+                            .size()),
+            of(DeliveryService.class, 1, (s, r) -> s.count(DeliveryService.Filter.ALL)),
             of(DeliveryService.class, 1, (s, r) -> sum(s.counts())),
             of(
                     Outbox.class,
@@ -226,8 +221,8 @@ final class StatementBudgets {
             of(
                     AuditService.class,
                     12,
-                    (s, r) -> s.find(AuditFilter.ALL, 0, ALL, SV).size()),
-            of(AuditService.class, 1, (s, r) -> s.count(AuditFilter.ALL)),
+                    (s, r) -> s.find(AuditService.Filter.ALL, 0, ALL, SV).size()),
+            of(AuditService.class, 1, (s, r) -> s.count(AuditService.Filter.ALL)),
             of(AuditService.class, 1, (s, r) -> few(s.actions())),
             of(ActingForService.class, 1, (s, r) -> s.choices().size()),
             of(ApplicationService.class, 1, (s, r) -> s.mine().size()),
@@ -236,9 +231,9 @@ final class StatementBudgets {
             of(
                     ContactService.class,
                     1,
-                    (s, r) -> s.list(ContactFilter.all(), ContactSort.NAME, false, 0, ALL)
+                    (s, r) -> s.list(ContactService.Filter.all(), ContactService.Sort.NAME, false, 0, ALL)
                             .size()),
-            of(ContactService.class, 1, (s, r) -> s.count(ContactFilter.all())),
+            of(ContactService.class, 1, (s, r) -> s.count(ContactService.Filter.all())),
             of(
                     ContactService.class,
                     1,
@@ -249,12 +244,12 @@ final class StatementBudgets {
             of(ContactService.class, 1, (s, r) -> s.tags().size()),
             of(ContactService.class, 1, (s, r) -> {
                 var rows = new AtomicLong();
-                s.each(ContactFilter.all(), row -> rows.incrementAndGet());
+                s.each(ContactService.Filter.all(), row -> rows.incrementAndGet());
                 return rows.get();
             }),
             of(ContactService.class, 2, (s, r) -> {
                 var rows = new AtomicLong();
-                s.export(ContactFilter.all(), "csv", row -> rows.incrementAndGet());
+                s.export(ContactService.Filter.all(), "csv", row -> rows.incrementAndGet());
                 return rows.get();
             }),
             of(
@@ -325,7 +320,7 @@ final class StatementBudgets {
                     (s, r) -> few(
                             s.on(new GrantTarget("text", r.login().person().id().value())))),
             of(
-                    IdentityEvidenceSource.class,
+                    IdentityEvidence.Source.class,
                     1,
                     (s, r) -> few(s.of(List.of(r.login().person().id())))),
             of(OrganisationCount.class, 1, (s, r) -> sum(s.of(List.of(home(r))))),

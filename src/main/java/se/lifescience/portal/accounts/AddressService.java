@@ -13,17 +13,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.EmailAddress;
-import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
-import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.links.LinkPurpose;
 import se.lifescience.portal.links.PersonalLinkService;
-import se.lifescience.portal.mail.Mail;
-import se.lifescience.portal.mail.Outbox;
-import se.lifescience.portal.mail.Recipient;
 
 /**
  * Lets a person prove that addresses are theirs. The proof is a mailed link used from the person's own login: neither a
@@ -44,9 +39,7 @@ public class AddressService {
     private final PersonAddresses addresses;
     private final CurrentPerson current;
     private final PersonalLinkService links;
-    private final Outbox outbox;
-    private final Translations translations;
-    private final PortalSettings settings;
+    private final AddressMails mails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,36 +48,32 @@ public class AddressService {
             PersonAddresses addresses,
             CurrentPerson current,
             PersonalLinkService links,
-            Outbox outbox,
-            Translations translations,
-            PortalSettings settings,
+            AddressMails mails,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.addresses = addresses;
         this.current = current;
         this.links = links;
-        this.outbox = outbox;
-        this.translations = translations;
-        this.settings = settings;
+        this.mails = mails;
         this.events = events;
         this.clock = clock;
     }
 
     /** My addresses; one that my login only claims stands among them, unproven. */
     @Transactional(readOnly = true)
-    public List<AddressView> mine() {
+    public List<Address> mine() {
         var used = me().email();
-        var views = new ArrayList<AddressView>();
+        var views = new ArrayList<Address>();
         for (var address : addresses.findByPersonIdOrderByAddedAt(myId())) {
-            views.add(new AddressView(
+            views.add(new Address(
                     Optional.of(address.id()),
                     address.address().value(),
                     address.verifiedAt() != null,
                     used.filter(mine -> mine.key().equals(address.key())).isPresent()));
         }
-        used.filter(claimed -> views.stream().noneMatch(AddressView::used))
-                .ifPresent(claimed -> views.addFirst(new AddressView(Optional.empty(), claimed.value(), false, true)));
+        used.filter(claimed -> views.stream().noneMatch(Address::used))
+                .ifPresent(claimed -> views.addFirst(new Address(Optional.empty(), claimed.value(), false, true)));
         return views;
     }
 
@@ -104,7 +93,7 @@ public class AddressService {
         mine.mail(now);
         addresses.saveAndFlush(mine);
         links.revokeAll(PROOF, mine.id());
-        write(mine, links.issue(PROOF, mine.id(), now.plus(LINK_LASTS)));
+        mails.proof(mine, me().language(), links.issue(PROOF, mine.id(), now.plus(LINK_LASTS)));
     }
 
     /** The address that a link would prove; not found for everybody but the one who asked for it. */
@@ -163,23 +152,6 @@ public class AddressService {
                 new Audited("accounts.address-removed", current.get().id()));
     }
 
-    private void write(PersonAddress address, SecretToken token) {
-        var person = me();
-        var language = person.language();
-        var office = settings.office().name().in(language);
-        outbox.send(
-                "accounts.prove-address",
-                address.id().toString(),
-                List.of(Mail.personal(
-                        Recipient.unproven(address.id().toString(), address.address(), language),
-                        translations.text(language, "accounts.mail.prove.subject"),
-                        translations.text(language, "accounts.mail.prove.body"),
-                        new Mail.Action(
-                                translations.text(language, "accounts.mail.prove.button"),
-                                settings.baseUrl() + "/portal/me/address/" + token.value()),
-                        translations.text(language, "accounts.mail.prove.why", office))));
-    }
-
     private PersonAddress mine(SecretToken token) {
         return links.find(PROOF, token)
                 .flatMap(link -> addresses.findByIdAndPersonId(link.subject(), myId()))
@@ -198,4 +170,13 @@ public class AddressService {
     private Person me() {
         return persons.findById(myId()).orElseThrow(Refusal::notFound);
     }
+
+    /**
+     * One of a person's addresses.
+     *
+     * @param id the row, or nothing for an address that only the login claims and nobody has asked to prove
+     * @param proven whether the link mailed to it was used
+     * @param used whether mails go there
+     */
+    public record Address(Optional<UUID> id, String address, boolean proven, boolean used) {}
 }

@@ -2,10 +2,13 @@ package se.lifescience.portal.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Translations;
 
 /**
@@ -41,5 +44,12 @@ public record IdentityEvidence(Optional<EmailAddress> address, Optional<Localize
         return home.isEmpty()
                 ? words.text(language, "accounts.evidence.through", name)
                 : words.text(language, "accounts.evidence.through-home", name, home);
+    }
+
+    /** Tells by what people may be known to those who decide about them; answered by whoever knows how they log in. */
+    public interface Source {
+
+        /** For each of them who exists. */
+        Map<PersonId, IdentityEvidence> of(Collection<PersonId> people);
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.work.OfficeTask;
 import se.lifescience.portal.kernel.work.OfficeTaskSource;
 
 /** Tells administrators how many people wait to be let in. */

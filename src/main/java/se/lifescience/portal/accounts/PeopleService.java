@@ -1,5 +1,6 @@
 package se.lifescience.portal.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +27,14 @@ public class PeopleService {
 
     private final Persons persons;
     private final CurrentPerson current;
-    private final IdentityEvidenceSource evidence;
+    private final IdentityEvidence.Source evidence;
     private final ApplicationEventPublisher events;
 
     PeopleService(
-            Persons persons, CurrentPerson current, IdentityEvidenceSource evidence, ApplicationEventPublisher events) {
+            Persons persons,
+            CurrentPerson current,
+            IdentityEvidence.Source evidence,
+            ApplicationEventPublisher events) {
         this.persons = persons;
         this.current = current;
         this.evidence = evidence;
@@ -128,4 +132,14 @@ public class PeopleService {
                 person.roles(),
                 person.createdAt());
     }
+
+    /** A person as the list of people shows them. */
+    public record PersonRow(
+            PersonId id,
+            String name,
+            IdentityEvidence evidence,
+            String title,
+            PersonState state,
+            Set<String> roles,
+            Instant createdAt) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,7 @@ public class AuditService {
     }
 
     /** The lines that fit, latest first, with names in {@code language}; each module is asked for its names once. */
-    public List<AuditEntry> find(AuditFilter filter, int offset, int limit, Language language) {
+    public List<Entry> find(Filter filter, int offset, int limit, Language language) {
         Map<UUID, String> names = new HashMap<>();
         var found = jdbc.sql("select e.at, e.actor, e.action, e.subject, e.facts from audit_entry e" + FITS
                         + " order by e.at desc, e.id desc limit :limit offset :offset")
@@ -66,14 +67,14 @@ public class AuditService {
         return found;
     }
 
-    private static Stream<UUID> ids(AuditEntry entry) {
+    private static Stream<UUID> ids(Entry entry) {
         return Stream.concat(
                 entry.actor().map(PersonId::value).stream(),
                 Stream.concat(Stream.of(entry.subject()), entry.facts().values().stream())
                         .flatMap(text -> Ids.parse(text).stream()));
     }
 
-    public long count(AuditFilter filter) {
+    public long count(Filter filter) {
         return jdbc.sql("select count(*) from audit_entry e" + FITS)
                 .params(parameters(filter))
                 .query(Long.class)
@@ -87,7 +88,7 @@ public class AuditService {
                 .list();
     }
 
-    private static Map<String, Object> parameters(AuditFilter filter) {
+    private static Map<String, Object> parameters(Filter filter) {
         return Map.of(
                 "action", filter.action(),
                 "subject", filter.subject().strip(),
@@ -95,13 +96,45 @@ public class AuditService {
                 "to", Timestamp.from(Objects.requireNonNullElse(filter.to(), END)));
     }
 
-    private AuditEntry entry(ResultSet row, Map<UUID, String> names) throws SQLException {
-        return new AuditEntry(
+    private Entry entry(ResultSet row, Map<UUID, String> names) throws SQLException {
+        return new Entry(
                 row.getTimestamp("at").toInstant(),
                 Optional.ofNullable(row.getObject("actor", UUID.class)).map(PersonId::new),
                 row.getString("action"),
                 row.getString("subject"),
                 json.readValue(row.getString("facts"), FACTS),
                 names);
+    }
+
+    /**
+     * Which lines of the audit trail to show.
+     *
+     * @param action only this; any when empty
+     * @param subject only about this; about anything when empty
+     * @param from not before
+     * @param to before
+     */
+    public record Filter(
+            String action,
+            String subject,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+
+        public static final Filter ALL = new Filter("", "", null, null);
+    }
+
+    /** One line of the audit trail, with the names of what it mentions; without an actor when nobody was logged in. */
+    public record Entry(
+            Instant at,
+            Optional<PersonId> actor,
+            String action,
+            String subject,
+            Map<String, String> facts,
+            Map<UUID, String> names) {
+
+        /** What an id is called today, and the id itself where the thing is gone or was never ours. */
+        public String name(String id) {
+            return Ids.parse(id).map(names::get).orElse(id);
+        }
     }
 }

@@ -14,11 +14,11 @@ import se.lifescience.portal.participation.OccasionState;
 @Component
 class ConferenceAnnouncements implements Announcements {
 
-    private final ConferenceService conferences;
+    private final ConferenceDirectory conferences;
     private final ConferenceWords words;
     private final Clock clock;
 
-    ConferenceAnnouncements(ConferenceService conferences, ConferenceWords words, Clock clock) {
+    ConferenceAnnouncements(ConferenceDirectory conferences, ConferenceWords words, Clock clock) {
         this.conferences = conferences;
         this.words = words;
         this.clock = clock;

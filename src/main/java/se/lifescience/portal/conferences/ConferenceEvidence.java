@@ -10,10 +10,10 @@ import se.lifescience.portal.strategy.GoalEvidence;
 @Component
 class ConferenceEvidence implements GoalEvidence {
 
-    private final ConferenceService conferences;
+    private final ConferenceDirectory conferences;
     private final ConferenceWords words;
 
-    ConferenceEvidence(ConferenceService conferences, ConferenceWords words) {
+    ConferenceEvidence(ConferenceDirectory conferences, ConferenceWords words) {
         this.conferences = conferences;
         this.words = words;
     }

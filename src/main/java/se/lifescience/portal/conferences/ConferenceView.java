@@ -20,6 +20,19 @@ public record ConferenceView(
         List<GoalRef> goals,
         List<ProgrammeItem> programme) {
 
+    static ConferenceView of(Conference conference, OccasionView occasion, List<ProgrammeItem> programme) {
+        return new ConferenceView(
+                conference.id(),
+                conference.version(),
+                conference.slug(),
+                occasion,
+                conference.texts(),
+                conference.recording(),
+                conference.hosts(),
+                conference.goals(),
+                programme);
+    }
+
     public ConferenceSummary summary() {
         return new ConferenceSummary(id, slug, texts.lead(), hosts, occasion);
     }

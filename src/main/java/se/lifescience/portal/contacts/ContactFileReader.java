@@ -39,7 +39,7 @@ class ContactFileReader {
     /** A readable row; a cell that is empty has an empty text, or none. */
     record Row(int number, ContactData data, EmailAddress address, boolean languageGiven) {}
 
-    record Table(List<Row> rows, List<RowError> errors, List<String> ignored) {}
+    record Table(List<Row> rows, List<ImportPreview.RowError> errors, List<String> ignored) {}
 
     Table read(CsvTable file) {
         var columns = new EnumMap<ContactColumn, Integer>(ContactColumn.class);
@@ -96,7 +96,7 @@ class ContactFileReader {
         private final Map<String, Sector> sectors;
         private final Map<String, String> regions;
         private final List<Row> rows = new ArrayList<>();
-        private final List<RowError> errors = new ArrayList<>();
+        private final List<ImportPreview.RowError> errors = new ArrayList<>();
         private int before;
         private int number;
 
@@ -144,7 +144,8 @@ class ContactFileReader {
             try {
                 return reader.apply(raw(cells, column));
             } catch (Refusal refusal) {
-                errors.add(new RowError(number, column.field(), refusal.key(), List.of(refusal.arguments())));
+                errors.add(new ImportPreview.RowError(
+                        number, column.field(), refusal.key(), List.of(refusal.arguments())));
                 return null;
             }
         }

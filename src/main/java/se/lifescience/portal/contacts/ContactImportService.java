@@ -13,7 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.ProvenAddresses;
-import se.lifescience.portal.contacts.ImportRow.Fate;
+import se.lifescience.portal.contacts.ImportPreview.Row.Fate;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
@@ -57,7 +57,7 @@ public class ContactImportService {
         if (table.rows().isEmpty() && table.errors().isEmpty()) {
             throw Refusal.of("kernel.refusal.table-empty");
         }
-        var rows = new ArrayList<ImportRow>();
+        var rows = new ArrayList<ImportPreview.Row>();
         var keys = table.rows().stream().map(row -> row.address().key()).toList();
         var known = contacts.byKey(keys);
         var seen = new HashSet<String>();
@@ -66,7 +66,7 @@ public class ContactImportService {
             var old = known.get(key);
             var merged = old == null ? row.data() : merge(old.data(), row);
             var fate = !seen.add(key) ? Fate.DUPLICATE : fate(old, merged);
-            rows.add(new ImportRow(row.number(), merged, row.address(), fate));
+            rows.add(new ImportPreview.Row(row.number(), merged, row.address(), fate));
         }
         return new ImportPreview(
                 file.charset().name(), separatorKey(file.separator()), table.ignored(), rows, table.errors());
@@ -74,14 +74,13 @@ public class ContactImportService {
 
     /** Does what the preview showed; refuses when contacts have changed since, so that nothing unseen happens. */
     @Transactional
-    public ImportResult run(ImportPreview preview, boolean leaveOutErrors) {
-        return run(preview, leaveOutErrors, Provenance.UNSAID, ImportProgressListener.NOBODY);
+    public Result run(ImportPreview preview, boolean leaveOutErrors) {
+        return run(preview, leaveOutErrors, Provenance.UNSAID, ProgressListener.NOBODY);
     }
 
     /** The same for contacts that come from somewhere; whoever watches may stop it, and then nothing has been done. */
     @Transactional
-    public ImportResult run(
-            ImportPreview preview, boolean leaveOutErrors, Provenance provenance, ImportProgressListener watch) {
+    public Result run(ImportPreview preview, boolean leaveOutErrors, Provenance provenance, ProgressListener watch) {
         if (!preview.errors().isEmpty() && !leaveOutErrors) {
             throw Refusal.of("organisations.refusal.import-errors");
         }
@@ -104,7 +103,7 @@ public class ContactImportService {
             }
         }
         writer.write(created, changed, provenance, owners(created), watch);
-        var result = new ImportResult(
+        var result = new Result(
                 created.size(),
                 changed.size(),
                 preview.count(Fate.UNCHANGED),
@@ -154,5 +153,19 @@ public class ContactImportService {
             default -> "COMMA";
         };
         return "contacts.import.separator." + name.toLowerCase(Locale.ROOT);
+    }
+
+    /** What an import did. */
+    public record Result(long created, long changed, long unchanged, long duplicates, long leftOut) {}
+
+    /** Whoever waits for an import: is told how far it has come, and may say stop, after which nothing has happened. */
+    @FunctionalInterface
+    public interface ProgressListener {
+
+        /** Watches nothing and stops nothing. */
+        ProgressListener NOBODY = (done, total) -> true;
+
+        /** Hears how many rows are done; gives whether to go on. */
+        boolean goesOn(int done, int total);
     }
 }

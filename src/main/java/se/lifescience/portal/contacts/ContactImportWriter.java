@@ -47,7 +47,7 @@ class ContactImportWriter {
             Map<ContactId, ContactData> changed,
             Provenance provenance,
             Map<String, PersonId> owners,
-            ImportProgressListener watch) {
+            ContactImportService.ProgressListener watch) {
         var total = created.size() + changed.size();
         var organisations =
                 organisations(Stream.concat(created.stream().map(CheckedContact::data), changed.values().stream())
@@ -71,7 +71,7 @@ class ContactImportWriter {
                 });
     }
 
-    private static void goOn(ImportProgressListener watch, int done, int total) {
+    private static void goOn(ContactImportService.ProgressListener watch, int done, int total) {
         if (!watch.goesOn(done, total)) {
             throw Refusal.of("organisations.refusal.import-cancelled");
         }

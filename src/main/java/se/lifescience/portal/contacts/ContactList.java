@@ -40,7 +40,8 @@ class ContactList {
         this.jdbc = jdbc;
     }
 
-    List<ContactView> list(ContactFilter filter, ContactSort sort, boolean descending, int offset, int limit) {
+    List<ContactView> list(
+            ContactService.Filter filter, ContactService.Sort sort, boolean descending, int offset, int limit) {
         var params = new HashMap<String, Object>();
         var where = where(filter, params);
         params.put("limit", limit);
@@ -52,10 +53,10 @@ class ContactList {
     }
 
     /** Hands over all that match by name, a portion at a time and in one statement; needs a transaction around it. */
-    void each(ContactFilter filter, Consumer<ContactView> reader) {
+    void each(ContactService.Filter filter, Consumer<ContactView> reader) {
         var params = new HashMap<String, Object>();
         var where = where(filter, params);
-        jdbc.sql(COLUMNS + FROM + where + " order by " + ContactSort.NAME.sql(false))
+        jdbc.sql(COLUMNS + FROM + where + " order by " + ContactService.Sort.NAME.sql(false))
                 .params(params)
                 .withFetchSize(FETCH)
                 .query(row -> {
@@ -63,7 +64,7 @@ class ContactList {
                 });
     }
 
-    int count(ContactFilter filter) {
+    int count(ContactService.Filter filter) {
         var params = new HashMap<String, Object>();
         var where = where(filter, params);
         return jdbc.sql("select count(*) " + FROM + where)
@@ -90,7 +91,7 @@ class ContactList {
         return found;
     }
 
-    private static String where(ContactFilter filter, Map<String, Object> params) {
+    private static String where(ContactService.Filter filter, Map<String, Object> params) {
         var conditions = new ArrayList<String>();
         conditions.add("true");
         if (!filter.text().isBlank()) {

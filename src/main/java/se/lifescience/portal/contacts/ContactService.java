@@ -20,6 +20,7 @@ import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.organisations.OrganisationService;
+import se.lifescience.portal.organisations.Sector;
 
 /** The people the office knows, and what it knows of them. */
 @Service
@@ -53,16 +54,16 @@ public class ContactService {
     }
 
     /** A part of the list. */
-    public List<ContactView> list(ContactFilter filter, ContactSort sort, boolean descending, int offset, int limit) {
+    public List<ContactView> list(Filter filter, Sort sort, boolean descending, int offset, int limit) {
         return rows.list(filter, sort, descending, offset, limit);
     }
 
-    public int count(ContactFilter filter) {
+    public int count(Filter filter) {
         return rows.count(filter);
     }
 
     /** Hands over all that match, by name and however many; for choosing whom to invite. */
-    public void each(ContactFilter filter, Consumer<ContactView> reader) {
+    public void each(Filter filter, Consumer<ContactView> reader) {
         rows.each(filter, reader);
     }
 
@@ -135,7 +136,7 @@ public class ContactService {
     /** Hands every contact that matches to the reader, as they all were at one moment, and notes that they were taken out. */
     @RequiresRecentLogin
     @Transactional
-    public void export(ContactFilter filter, String format, Consumer<ContactView> reader) {
+    public void export(Filter filter, String format, Consumer<ContactView> reader) {
         var number = new AtomicInteger();
         rows.each(filter, contact -> {
             reader.accept(contact);
@@ -143,5 +144,34 @@ public class ContactService {
         });
         events.publishEvent(new Audited(
                 "contacts.contacts-exported", "contacts", Map.of("number", String.valueOf(number), "format", format)));
+    }
+
+    /** What contacts can be sorted by. */
+    public enum Sort {
+        NAME("lower(c.name)"),
+        EMAIL("c.email_key"),
+        ORGANISATION("lower(coalesce(o.name_sv, ''))");
+
+        private final String sql;
+
+        Sort(String sql) {
+            this.sql = sql;
+        }
+
+        String sql(boolean descending) {
+            return sql + (descending ? " desc" : "") + ", c.id";
+        }
+    }
+
+    /** Which contacts: those whose name, address, title or organisation holds the text, of a sector, a region, with a tag. */
+    public record Filter(
+            String text,
+            @Nullable Sector sector,
+            @Nullable String region,
+            @Nullable String tag) {
+
+        public static Filter all() {
+            return new Filter("", null, null, null);
+        }
     }
 }

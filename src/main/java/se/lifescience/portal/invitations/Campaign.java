@@ -56,7 +56,7 @@ class Campaign {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
-    private CampaignState state = CampaignState.DRAFT;
+    private CampaignView.State state = CampaignView.State.DRAFT;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -110,23 +110,23 @@ class Campaign {
         if (replyBy != null && !replyBy.isAfter(now)) {
             throw Refusal.of("invitations.refusal.reply-by").at("replyBy");
         }
-        state = CampaignState.SENT;
+        state = CampaignView.State.SENT;
         sentAt = now;
     }
 
     void stop() {
         requireSent();
-        state = CampaignState.STOPPED;
+        state = CampaignView.State.STOPPED;
     }
 
     void requireSent() {
-        if (state != CampaignState.SENT) {
+        if (state != CampaignView.State.SENT) {
             throw Refusal.conflict("invitations.refusal.not-sent");
         }
     }
 
     void requireDraft() {
-        if (state != CampaignState.DRAFT) {
+        if (state != CampaignView.State.DRAFT) {
             throw Refusal.conflict("invitations.refusal.already-sent");
         }
     }
@@ -155,7 +155,7 @@ class Campaign {
         return name;
     }
 
-    CampaignState state() {
+    CampaignView.State state() {
         return state;
     }
 

@@ -45,7 +45,7 @@ public class CampaignFollowUp {
     private record Head(
             UUID id,
             String name,
-            CampaignState state,
+            CampaignView.State state,
             String kind,
             @Nullable UUID target,
             @Nullable Instant sentAt) {
@@ -65,7 +65,7 @@ public class CampaignFollowUp {
                 .query((row, n) -> new Head(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        CampaignState.valueOf(row.getString("state")),
+                        CampaignView.State.valueOf(row.getString("state")),
                         row.getString("target_kind"),
                         row.getObject("target_id", UUID.class),
                         instant(row.getTimestamp("sent_at"))))
@@ -169,4 +169,38 @@ public class CampaignFollowUp {
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
     }
+
+    /** A campaign in the list, with the number of its invitations in each state. */
+    public record CampaignRow(
+            CampaignId id,
+            String name,
+            CampaignView.State state,
+            String targetSv,
+            String targetEn,
+            @Nullable Instant sentAt,
+            Map<InvitationState, Long> invitations) {
+
+        public long count(InvitationState state) {
+            return invitations.getOrDefault(state, 0L);
+        }
+
+        public long all() {
+            return invitations.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** One invited person in the list of a campaign. */
+    public record InviteeRow(
+            InvitationId id,
+            String name,
+            String email,
+            String organisation,
+            Language language,
+            InvitationState state,
+            @Nullable Instant answeredAt,
+            String note,
+            boolean delegated) {}
+
+    /** One sending of a campaign and how far it has come. */
+    public record Sending(boolean reminder, Instant at, Outbox.Progress progress) {}
 }

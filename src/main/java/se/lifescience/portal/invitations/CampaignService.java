@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactId;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.contacts.ContactView;
+import se.lifescience.portal.invitations.InvitationTarget.Facts;
 import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Refusal;
@@ -98,7 +98,7 @@ public class CampaignService {
 
     /** Adds everybody who matches, except those already in the campaign or invited to the same thing by another. */
     @Transactional
-    public RecipientsAdded add(CampaignId id, ContactFilter filter) {
+    public RecipientsAdded add(CampaignId id, ContactService.Filter filter) {
         var chosen = new ArrayList<ContactView>();
         contacts.each(filter, chosen::add);
         return addAll(id, chosen);
@@ -171,4 +171,10 @@ public class CampaignService {
     private Campaign find(CampaignId id) {
         return campaigns.findById(id.value()).orElseThrow(Refusal::notFound);
     }
+
+    /** What choosing recipients came to: added, and left out because they are already invited. */
+    public record RecipientsAdded(int added, int alreadyInvited) {}
+
+    /** Something a campaign can invite to. */
+    public record TargetChoice(String kind, Facts facts) {}
 }

@@ -10,7 +10,15 @@ public record CampaignView(
         CampaignId id,
         long version,
         String name,
-        CampaignState state,
+        State state,
         @Nullable Facts target,
         CampaignText text,
-        @Nullable Instant replyBy) {}
+        @Nullable Instant replyBy) {
+
+    /** How far a campaign has come. */
+    public enum State {
+        DRAFT,
+        SENT,
+        STOPPED
+    }
+}

@@ -1,28 +1,17 @@
 package se.lifescience.portal.invitations;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.invitations.InvitationTarget.Facts;
-import se.lifescience.portal.invitations.InvitationTarget.Invitee;
 import se.lifescience.portal.invitations.InvitationView.Choices;
 import se.lifescience.portal.kernel.FreeText;
-import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.access.Access;
@@ -34,36 +23,30 @@ import se.lifescience.portal.kernel.audit.Audited;
 public class InvitationService {
 
     private final Invitations invitations;
-    private final Campaigns campaigns;
-    private final TargetDirectory targetDirectory;
+    private final InvitationReader reader;
     private final InvitationLinks links;
     private final AnswerLog answerLog;
-    private final DelegationProcess delegationProcess;
+    private final AnswerProcess answerProcess;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
-    private final PortalSettings settings;
     private final Clock clock;
 
     InvitationService(
             Invitations invitations,
-            Campaigns campaigns,
-            TargetDirectory targetDirectory,
+            InvitationReader reader,
             InvitationLinks links,
             AnswerLog answerLog,
-            DelegationProcess delegationProcess,
+            AnswerProcess answerProcess,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
-            PortalSettings settings,
             Clock clock) {
         this.invitations = invitations;
-        this.campaigns = campaigns;
-        this.targetDirectory = targetDirectory;
+        this.reader = reader;
         this.links = links;
         this.answerLog = answerLog;
-        this.delegationProcess = delegationProcess;
+        this.answerProcess = answerProcess;
         this.currentPerson = currentPerson;
         this.events = events;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -83,7 +66,7 @@ public class InvitationService {
     /** The invitations bound to my account. */
     @PreAuthorize(Access.MEMBER)
     public List<InvitationView> mine() {
-        return show(invitations
+        return reader.show(invitations
                 .findByPersonIdOrderByCreatedAtDesc(currentPerson.get().id().value())
                 .stream()
                 .filter(invitation -> invitation.state().isForReader())
@@ -123,7 +106,7 @@ public class InvitationService {
             throw Refusal.of("invitations.refusal.closed");
         }
         FreeText.of("note", answer.note(), Answer.LONGEST_NOTE);
-        carryOut(invitation, answer, clock.instant());
+        answerProcess.carryOut(invitation, answer, clock.instant());
         invitations.saveAndFlush(invitation);
         answerLog.keep(ticket, invitation);
         events.publishEvent(new Audited(
@@ -133,50 +116,8 @@ public class InvitationService {
         return view(invitation);
     }
 
-    private void carryOut(Invitation invitation, Answer answer, Instant now) {
-        var campaign = campaign(invitation);
-        var aim = targetDirectory.aim(campaign);
-        var had = invitation.state() == InvitationState.ACCEPTED;
-        if (answer instanceof Answer.Yes) {
-            invitation.accept(
-                    aim.owner()
-                            .accept(
-                                    aim.id(),
-                                    new Invitee(
-                                            invitation.id(),
-                                            Optional.ofNullable(invitation.person()),
-                                            invitation.name(),
-                                            invitation.address(),
-                                            invitation.organisation(),
-                                            invitation.represents(),
-                                            invitation.language())),
-                    answer.note(),
-                    now);
-            return;
-        }
-        switch (answer) {
-            case Answer.Maybe maybe ->
-                invitation.postpone(decideBy(maybe.decideBy(), campaign, now), answer.note(), now);
-            case Answer.Delegate delegate -> delegationProcess.pass(campaign, invitation, delegate, now);
-            default -> invitation.decline(answer.note(), now);
-        }
-        if (had) {
-            aim.owner().giveBack(aim.id(), invitation.id());
-        }
-    }
-
-    private LocalDate decideBy(@Nullable LocalDate day, Campaign campaign, Instant now) {
-        var replyBy = campaign.replyBy();
-        if (day == null
-                || day.isBefore(LocalDate.ofInstant(now, settings.zone()))
-                || (replyBy != null && day.isAfter(LocalDate.ofInstant(replyBy.minusNanos(1), settings.zone())))) {
-            throw Refusal.of("invitations.refusal.decide-by").at("decideBy");
-        }
-        return day;
-    }
-
     private InvitationView view(Invitation invitation) {
-        var shown = show(List.of(invitation)).getFirst();
+        var shown = reader.show(List.of(invitation)).getFirst();
         if (shown.state() == InvitationState.WITHDRAWN
                 || shown.state() == InvitationState.DRAFTED
                 || shown.state() == InvitationState.EXPIRED) {
@@ -185,82 +126,10 @@ public class InvitationService {
         return shown;
     }
 
-    /** In a fixed number of queries, however many they are. */
-    private List<InvitationView> show(List<Invitation> some) {
-        if (some.isEmpty()) {
-            return List.of();
-        }
-        var known = campaigns
-                .findByIdIn(some.stream().map(Invitation::campaignId).collect(toSet()))
-                .stream()
-                .collect(toMap(Campaign::id, Function.identity()));
-        var facts = targetDirectory.facts(known.values().stream()
-                .flatMap(one -> TargetDirectory.Key.of(one).stream())
-                .collect(toSet()));
-        var delegates = delegates(some);
-        return some.stream()
-                .map(invitation -> {
-                    var campaign = known.get(invitation.campaignId());
-                    if (campaign == null) {
-                        throw Refusal.notFound();
-                    }
-                    return show(
-                            invitation,
-                            campaign,
-                            TargetDirectory.Key.of(campaign).map(facts::get),
-                            delegates.getOrDefault(invitation.id(), ""));
-                })
-                .toList();
-    }
-
-    private Map<UUID, String> delegates(List<Invitation> some) {
-        var passedOn = some.stream()
-                .filter(invitation -> invitation.state() == InvitationState.DELEGATED)
-                .map(Invitation::id)
-                .toList();
-        return passedOn.isEmpty()
-                ? Map.of()
-                : invitations.findByDelegatedByIn(passedOn).stream()
-                        .collect(toMap(one -> Objects.requireNonNull(one.delegatedBy()), Invitation::name));
-    }
-
-    private InvitationView show(Invitation invitation, Campaign campaign, Optional<Facts> facts, String delegate) {
-        var over = campaign.isOver(clock.instant());
-        var state = invitation.state().shown(over);
-        return new InvitationView(
-                new InvitationId(invitation.id()),
-                invitation.name(),
-                invitation.language(),
-                state,
-                facts.orElse(null),
-                invitation.outcome(),
-                choices(state, facts.map(Facts::open).orElse(false), over),
-                !invitation.isDelegated(),
-                delegate,
-                invitation.decideBy(),
-                invitation.note(),
-                campaign.replyBy(),
-                invitation.person());
-    }
-
-    private static Choices choices(InvitationState state, boolean open, boolean over) {
-        if (!open || state == InvitationState.DELEGATED) {
-            return Choices.NONE;
-        }
-        if (over) {
-            return state == InvitationState.ACCEPTED ? Choices.ONLY_NO : Choices.NONE;
-        }
-        return Choices.ALL;
-    }
-
     private Invitation own(Optional<Invitation> invitation) {
         return invitation
                 .filter(one -> currentPerson.get().id().equals(one.person()))
                 .orElseThrow(Refusal::notFound);
-    }
-
-    private Campaign campaign(Invitation invitation) {
-        return campaigns.findById(invitation.campaignId()).orElseThrow(Refusal::notFound);
     }
 
     private UUID id(SecretToken token) {

@@ -24,14 +24,20 @@ class TargetDirectory {
         this.all = all;
     }
 
-    List<TargetChoice> open() {
+    List<CampaignService.TargetChoice> open() {
         return all.orderedStream()
-                .flatMap(target -> target.open().stream().map(facts -> new TargetChoice(target.kind(), facts)))
+                .flatMap(target ->
+                        target.open().stream().map(facts -> new CampaignService.TargetChoice(target.kind(), facts)))
                 .toList();
     }
 
     Optional<Facts> facts(Campaign campaign) {
         return facts(campaign.targetKind(), campaign.targetId());
+    }
+
+    /** The same, refused when there is none. */
+    Facts demand(Campaign campaign) {
+        return facts(campaign).orElseThrow(() -> Refusal.of("invitations.refusal.no-target"));
     }
 
     Optional<Facts> facts(String kind, @Nullable UUID id) {

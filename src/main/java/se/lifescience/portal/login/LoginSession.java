@@ -90,7 +90,8 @@ class LoginSession {
         this.lastSeenAt = now;
     }
 
-    MySession view() {
-        return new MySession(new SessionId(id), new ProviderId(providerId), browser, beganAt, lastSeenAt);
+    MySessionService.Session view() {
+        return new MySessionService.Session(
+                new SessionId(id), new ProviderId(providerId), browser, beganAt, lastSeenAt);
     }
 }

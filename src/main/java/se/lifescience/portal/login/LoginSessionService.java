@@ -184,7 +184,7 @@ public class LoginSessionService {
                 .optional();
     }
 
-    List<MySession> open(PersonId person) {
+    List<MySessionService.Session> open(PersonId person) {
         var now = clock.instant();
         return rows.findOpen(person.value(), now.minus(IDLE), now.minus(LONGEST)).stream()
                 .map(LoginSession::view)

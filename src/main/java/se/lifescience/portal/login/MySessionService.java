@@ -1,5 +1,6 @@
 package se.lifescience.portal.login;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,7 +27,7 @@ public class MySessionService {
     }
 
     @Transactional(readOnly = true)
-    public List<MySession> open() {
+    public List<Session> open() {
         return sessions.open(current.get().id());
     }
 
@@ -45,4 +46,7 @@ public class MySessionService {
         sessions.endAll(current.get().id(), SessionEnd.BY_PERSON);
         events.publishEvent(new Audited("login.sessions-ended", current.get().id()));
     }
+
+    /** One of a person's own logins that has not ended, with the browser in words. */
+    public record Session(SessionId id, ProviderId provider, String browser, Instant beganAt, Instant lastSeenAt) {}
 }

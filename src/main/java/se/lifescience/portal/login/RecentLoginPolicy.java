@@ -9,7 +9,7 @@ import se.lifescience.portal.kernel.access.RecentLogin;
 
 /** Tells whether the login at hand is fresh and strong enough for what cannot be taken back. */
 @Component
-public class RecentLoginPolicy implements RecentLogin {
+class RecentLoginPolicy implements RecentLogin {
 
     private final PortalSettings settings;
     private final Clock clock;

@@ -16,9 +16,10 @@ interface Deliveries extends Repository<Delivery, UUID> {
             + " and (d.address ilike :pattern escape '\\' or d.recipientName ilike :pattern escape '\\'"
             + " or d.subject ilike :pattern escape '\\')";
 
-    @Query("select new se.lifescience.portal.mail.DeliveryRow(d.id, d.createdAt, d.recipientName, d.address, d.subject,"
-            + " m.kind, d.state, d.reason)" + MATCHING + " order by d.createdAt desc, d.id desc")
-    List<DeliveryRow> list(Collection<DeliveryState> states, String pattern, Pageable page);
+    @Query(
+            "select new se.lifescience.portal.mail.DeliveryService$Row(d.id, d.createdAt, d.recipientName, d.address, d.subject,"
+                    + " m.kind, d.state, d.reason)" + MATCHING + " order by d.createdAt desc, d.id desc")
+    List<DeliveryService.Row> list(Collection<DeliveryState> states, String pattern, Pageable page);
 
     @Query("select count(*)" + MATCHING)
     long count(Collection<DeliveryState> states, String pattern);

@@ -1,17 +1,22 @@
 package se.lifescience.portal.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
+import se.lifescience.portal.kernel.LikePattern;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Translations;
@@ -50,11 +55,11 @@ public class DeliveryService {
     }
 
     /** Newest first. */
-    public List<DeliveryRow> list(DeliveryFilter filter, Pageable page) {
+    public List<Row> list(Filter filter, Pageable page) {
         return deliveries.list(filter.states(), filter.pattern(), page);
     }
 
-    public long count(DeliveryFilter filter) {
+    public long count(Filter filter) {
         return deliveries.count(filter.states(), filter.pattern());
     }
 
@@ -65,16 +70,16 @@ public class DeliveryService {
         return counts;
     }
 
-    public DeliveryDetails find(DeliveryId id) {
+    public Details find(DeliveryId id) {
         var delivery = deliveries.findById(id.value()).orElseThrow(Refusal::notFound);
-        var steps = new ArrayList<DeliveryDetails.Step>();
-        steps.add(new DeliveryDetails.Step(delivery.createdAt(), DeliveryState.QUEUED, 0, null));
+        var steps = new ArrayList<Details.Step>();
+        steps.add(new Details.Step(delivery.createdAt(), DeliveryState.QUEUED, 0, null));
         history.findByDeliveryIdOrderByAtAscIdAsc(id.value())
                 .forEach(event ->
-                        steps.add(new DeliveryDetails.Step(event.at(), event.state(), event.attempt(), event.reply())));
+                        steps.add(new Details.Step(event.at(), event.state(), event.attempt(), event.reply())));
         var link = translations.text(delivery.language(), "mail.personal-link");
-        return new DeliveryDetails(
-                new DeliveryRow(
+        return new Details(
+                new Row(
                         delivery.id(),
                         delivery.createdAt(),
                         delivery.recipientName(),
@@ -132,7 +137,7 @@ public class DeliveryService {
         return marks.fill(html, HtmlUtils.htmlEscape(instead, "UTF-8"), "");
     }
 
-    private List<DeliveryDetails.Header> headers(Delivery delivery) {
+    private List<Details.Header> headers(Delivery delivery) {
         UUID id = delivery.id();
         var headers = new ArrayList<>(List.of(
                 header("From", settings.office().name().in(delivery.language()) + " <" + settings.mailFrom() + ">"),
@@ -152,7 +157,98 @@ public class DeliveryService {
         return headers;
     }
 
-    private static DeliveryDetails.Header header(String name, String value) {
-        return new DeliveryDetails.Header(name, value);
+    private static Details.Header header(String name, String value) {
+        return new Details.Header(name, value);
+    }
+
+    /** Which deliveries a list shows: those in one state, or all; those whose recipient or subject holds the words. */
+    public record Filter(Optional<DeliveryState> state, String words) {
+
+        public static final Filter ALL = new Filter(Optional.empty(), "");
+
+        List<DeliveryState> states() {
+            return state.map(List::of).orElseGet(() -> Arrays.asList(DeliveryState.values()));
+        }
+
+        String pattern() {
+            return LikePattern.containing(words);
+        }
+    }
+
+    /** A delivery as a line in the staff's list. */
+    public record Row(
+            DeliveryId id,
+            Instant queuedAt,
+            String name,
+            String address,
+            String subject,
+            String kind,
+            DeliveryState state,
+            @Nullable String reason) {
+
+        Row(
+                UUID id,
+                Instant queuedAt,
+                String name,
+                String address,
+                String subject,
+                String kind,
+                DeliveryState state,
+                @Nullable String reason) {
+            this(new DeliveryId(id), queuedAt, name, address, subject, kind, state, reason);
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
+    /**
+     * All about one delivery; the bodies are without the recipient's personal links.
+     *
+     * @param headers the headers it is sent with
+     */
+    public record Details(
+            Row row,
+            MessageId message,
+            List<Header> headers,
+            String text,
+            String html,
+            @Nullable String calendar,
+            @Nullable Instant nextAttemptAt,
+            List<Step> history) {
+
+        /** One header line. */
+        public record Header(String name, String value) {}
+
+        /**
+         * One step of its history.
+         *
+         * @param attempt the number of the attempt, 0 before the first
+         * @param reply what the mail server said
+         */
+        public record Step(
+                Instant at,
+                DeliveryState state,
+                int attempt,
+                @Nullable String reply) {}
+
+        public boolean canBeSentAgain() {
+            return DeliveryState.CAN_BE_SENT_AGAIN.contains(row.state());
+        }
+
+        public boolean canBeStopped() {
+            return DeliveryState.WAITING.contains(row.state());
+        }
+
+        public boolean isUnknown() {
+            return row.state() == DeliveryState.UNKNOWN;
+        }
+
+        @Override
+        public String toString() {
+            return row.toString();
+        }
     }
 }

@@ -136,4 +136,12 @@ public class Outbox {
                         unsubscribe.map(
                                 token -> settings.address(mail.recipient().language(), "/u/" + token.value()))));
     }
+
+    /** How far the deliveries of a message have come, in numbers of recipients. */
+    public record Progress(long waiting, long sending, long sent, long retry, long failed, long unknown, long stopped) {
+
+        public long all() {
+            return waiting + sending + sent + retry + failed + unknown + stopped;
+        }
+    }
 }

@@ -100,7 +100,7 @@ public class OutboxTable {
     }
 
     /** Of each of these messages, also of one that is not known: nothing of it has come anywhere. */
-    Map<MessageId, Progress> progress(Set<MessageId> messages) {
+    Map<MessageId, Outbox.Progress> progress(Set<MessageId> messages) {
         var counts = new HashMap<MessageId, Map<DeliveryState, Long>>();
         messages.forEach(message -> counts.put(message, new EnumMap<>(DeliveryState.class)));
         jdbc.query(
@@ -113,8 +113,8 @@ public class OutboxTable {
         return counts.entrySet().stream().collect(toMap(Map.Entry::getKey, of -> progress(of.getValue())));
     }
 
-    private static Progress progress(Map<DeliveryState, Long> counts) {
-        return new Progress(
+    private static Outbox.Progress progress(Map<DeliveryState, Long> counts) {
+        return new Outbox.Progress(
                 count(counts, DeliveryState.QUEUED),
                 count(counts, DeliveryState.SENDING),
                 count(counts, DeliveryState.SENT),

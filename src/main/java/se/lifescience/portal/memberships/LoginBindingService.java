@@ -67,10 +67,10 @@ public class LoginBindingService {
 
     @PreAuthorize(Access.OFFICE)
     @Transactional(readOnly = true)
-    public List<LoginBinding> of(OrganisationId organisation) {
+    public List<Binding> of(OrganisationId organisation) {
         return jdbc.sql("select * from organisation_login where organisation_id = ? order by home, id")
                 .param(organisation.value())
-                .query((row, n) -> new LoginBinding(
+                .query((row, n) -> new Binding(
                         row.getObject("id", UUID.class),
                         row.getObject("provider", UUID.class),
                         row.getString("home"),
@@ -176,4 +176,12 @@ public class LoginBindingService {
     }
 
     private record Bound(OrganisationId organisation, boolean atOnce) {}
+
+    /**
+     * That an identity provider speaks for an organisation.
+     *
+     * @param home the tenant or home organisation it names; empty where the provider speaks for one organisation only
+     * @param atOnce whether whoever comes that way is a member at once, or waits for an administrator's yes
+     */
+    public record Binding(UUID id, UUID provider, String home, boolean atOnce) {}
 }

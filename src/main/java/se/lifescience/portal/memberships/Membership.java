@@ -141,27 +141,27 @@ class Membership {
     }
 
     /** What this invitation does to a membership that its receiver has; seen beforehand, and done by {@link #take}. */
-    InvitationEffect effectOn(Membership present) {
+    MembershipInvitation.Effect effectOn(Membership present) {
         if (present.state == MembershipState.ASKED) {
-            return InvitationEffect.JOINS;
+            return MembershipInvitation.Effect.JOINS;
         }
         var higher = role.compareTo(present.role);
         if (higher > 0) {
-            return InvitationEffect.LIFTS;
+            return MembershipInvitation.Effect.LIFTS;
         }
         return higher == 0 && present.endsOn != null && (endsOn == null || endsOn.isAfter(present.endsOn))
-                ? InvitationEffect.PROLONGS
-                : InvitationEffect.NOTHING;
+                ? MembershipInvitation.Effect.PROLONGS
+                : MembershipInvitation.Effect.NOTHING;
     }
 
     /** Its holder takes an invitation, which is used up by it; it gives its own role until its own last day, never more. */
-    InvitationEffect take(Membership invitation, Instant now, LocalDate today) {
+    MembershipInvitation.Effect take(Membership invitation, Instant now, LocalDate today) {
         invitation.demandOpen(today);
         var effect = invitation.effectOn(this);
-        if (effect == InvitationEffect.JOINS) {
+        if (effect == MembershipInvitation.Effect.JOINS) {
             approve(invitation.role, now);
         }
-        if (effect != InvitationEffect.NOTHING) {
+        if (effect != MembershipInvitation.Effect.NOTHING) {
             assign(invitation.role, now);
             endsOn = invitation.endsOn;
         }

@@ -37,7 +37,7 @@ class MembershipList {
     }
 
     /** Those who want in first, then those who are in, by name. */
-    List<MemberRow> list(OrganisationId organisation, String text, int offset, int limit) {
+    List<MembershipService.MemberRow> list(OrganisationId organisation, String text, int offset, int limit) {
         return jdbc.sql("""
                         select m.*, coalesce(p.name, m.name) as shown, p.address, p.provider_sv, p.provider_en,
                             coalesce(p.home, '') as home\s""" + FOUND + """
@@ -51,9 +51,9 @@ class MembershipList {
                 .list();
     }
 
-    private static MemberRow member(ResultSet row) throws SQLException {
+    private static MembershipService.MemberRow member(ResultSet row) throws SQLException {
         var state = MembershipState.valueOf(row.getString("state"));
-        return new MemberRow(
+        return new MembershipService.MemberRow(
                 new MembershipId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
                 row.getString("shown"),
@@ -79,14 +79,14 @@ class MembershipList {
                 .single();
     }
 
-    List<MyMembership> of(PersonId person) {
+    List<MembershipService.MyMembership> of(PersonId person) {
         return jdbc.sql("""
                         select m.id, m.role, m.state, m.ends_on, o.id as organisation, o.name_sv, o.name_en
                         from membership m join organisation o on o.id = m.organisation_id
                         where m.person_id = ? and m.state in ('ASKED', 'ACTIVE') and o.state = 'ACTIVE'
                         order by lower(o.name_sv), o.id""")
                 .param(person.value())
-                .query((row, n) -> new MyMembership(
+                .query((row, n) -> new MembershipService.MyMembership(
                         new MembershipId(row.getObject("id", UUID.class)),
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         LocalizedText.of(row.getString("name_sv"), row.getString("name_en")),

@@ -34,7 +34,7 @@ class OfficeHolder {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
-    private PositionKind kind = PositionKind.OFFICIAL;
+    private OfficeHolderData.PositionKind kind = OfficeHolderData.PositionKind.OFFICIAL;
 
     @Column(name = "post_sv")
     private String postSv = "";
@@ -108,8 +108,8 @@ class OfficeHolder {
         return version == null ? 0 : version;
     }
 
-    OfficeHolderView view() {
-        return new OfficeHolderView(
+    OfficeHolderService.Holder view() {
+        return new OfficeHolderService.Holder(
                 id(),
                 version(),
                 new OfficeHolderData(

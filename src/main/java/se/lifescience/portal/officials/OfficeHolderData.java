@@ -18,4 +18,12 @@ public record OfficeHolderData(
         String name,
         @Nullable PersonId person,
         @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn) {}
+        @Nullable LocalDate endsOn) {
+
+    /** What sort of post somebody holds in public office. */
+    public enum PositionKind {
+        MINISTER,
+        COORDINATOR,
+        OFFICIAL
+    }
+}

@@ -27,7 +27,7 @@ public class OfficeHolderService {
 
     /** All, those in office first, then those who left latest. */
     @Transactional(readOnly = true)
-    public List<OfficeHolderView> all() {
+    public List<Holder> all() {
         return officeHolders.latestFirst().stream().map(OfficeHolder::view).toList();
     }
 
@@ -45,4 +45,7 @@ public class OfficeHolderService {
                 "officials.official-saved", officeHolder.id().value().toString()));
         return officeHolder.id();
     }
+
+    /** A time in a post as the office sees it. */
+    public record Holder(OfficeHolderId id, long version, OfficeHolderData data) {}
 }

@@ -8,7 +8,7 @@ import se.lifescience.portal.kernel.LocalizedText;
  *
  * @param since what has become of them since then, if anything has
  */
-public record Responsible(String name, LocalizedText post, Optional<Since> since) {
+record Responsible(String name, LocalizedText post, Optional<Since> since) {
 
     /** What has become of somebody who was responsible. */
     public enum Since {

@@ -18,4 +18,14 @@ public record DirectoryEntry(
         String web,
         String number,
         List<String> formerNames,
-        @Nullable Logo logo) {}
+        @Nullable Logo logo) {
+
+    /** Where an organisation's logo is shown to everybody, and how large it is. */
+    public record Logo(String hash, int width, int height) {
+
+        /** The address under which the picture never changes. */
+        public String address() {
+            return "/organisations/logos/" + hash + ".png";
+        }
+    }
+}

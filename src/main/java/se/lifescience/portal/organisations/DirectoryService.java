@@ -131,6 +131,6 @@ public class DirectoryService {
                 List.of((String[]) row.getArray("former").getArray()),
                 row.getString("hash") == null
                         ? null
-                        : new Logo(row.getString("hash"), row.getInt("width"), row.getInt("height")));
+                        : new DirectoryEntry.Logo(row.getString("hash"), row.getInt("width"), row.getInt("height")));
     }
 }

@@ -2,6 +2,7 @@ package se.lifescience.portal.organisations;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public class MergeService {
 
     /** What would follow from one to the other; changes nothing. */
     @Transactional(readOnly = true)
-    public MergePreview preview(OrganisationId kept, OrganisationId gone) {
+    public Preview preview(OrganisationId kept, OrganisationId gone) {
         var one = organisations.findById(kept.value()).orElseThrow(Refusal::notFound);
         var other = organisations.findById(gone.value()).orElseThrow(Refusal::notFound);
         if (kept.equals(gone) || !one.isActive() || !other.isActive()) {
@@ -59,7 +60,7 @@ public class MergeService {
         participants.stream()
                 .filter(MergeParticipant::isTold)
                 .forEach(participant -> moved.put(participant.name(), participant.count(gone, kept)));
-        return new MergePreview(views.get(kept), views.get(gone), moved);
+        return new Preview(views.get(kept), views.get(gone), moved);
     }
 
     /** Makes the second a part of the first. */
@@ -162,4 +163,14 @@ public class MergeService {
     }
 
     private record Done(OrganisationId kept, OrganisationId gone, boolean shown) {}
+
+    /**
+     * What merging would do.
+     *
+     * @param moved how much would follow, by the name of what it is
+     */
+    public record Preview(OrganisationView kept, OrganisationView gone, Map<String, Long> moved) {}
+
+    /** A merge that was done, and when it was undone. */
+    public record MergeRow(UUID id, String gone, Instant mergedAt, Optional<Instant> undoneAt) {}
 }

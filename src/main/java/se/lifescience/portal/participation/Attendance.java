@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param how by which way that became known
  */
 @Embeddable
-public record Attendance(
+record Attendance(
         @Enumerated(EnumType.STRING) @Column(name = "status")
         Status status,
 

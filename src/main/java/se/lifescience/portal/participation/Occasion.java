@@ -89,10 +89,9 @@ class Occasion {
 
     /** Takes over what was edited; says whether calendars must follow, and raises their SEQUENCE if so. */
     boolean edit(OccasionData data) {
-        var moved = !startsAt.equals(data.startsAt())
-                || !endsAt.equals(data.endsAt())
-                || digital != data.digital()
-                || !place.equals(data.place());
+        var moved = !startsAt.equals(data.schedule().startsAt())
+                || !endsAt.equals(data.schedule().endsAt())
+                || !new OccasionData.Venue(digital, place).equals(data.venue());
         take(data);
         if (moved) {
             calendarSequence++;
@@ -196,26 +195,27 @@ class Occasion {
         if (data.title().sv().isBlank() && data.title().en().isBlank()) {
             throw Refusal.of("participation.refusal.title").at("title");
         }
-        if (!data.endsAt().isAfter(data.startsAt())) {
+        var times = data.schedule();
+        if (!times.endsAt().isAfter(times.startsAt())) {
             throw Refusal.of("participation.refusal.ends-before-start").at("endsAt");
         }
-        if (data.closesAt() != null && data.closesAt().isAfter(data.startsAt())) {
+        if (times.closesAt() != null && times.closesAt().isAfter(times.startsAt())) {
             throw Refusal.of("participation.refusal.closes-after-start").at("closesAt");
         }
-        var closes = data.closesAt() == null ? data.startsAt() : data.closesAt();
-        if (data.opensAt() != null && !data.opensAt().isBefore(closes)) {
+        var closes = times.closesAt() == null ? times.startsAt() : times.closesAt();
+        if (times.opensAt() != null && !times.opensAt().isBefore(closes)) {
             throw Refusal.of("participation.refusal.opens-after-close").at("opensAt");
         }
         kind = data.kind();
         path = data.path();
         partOf = data.partOf() == null ? null : data.partOf().value();
         title = data.title();
-        startsAt = data.startsAt();
-        endsAt = data.endsAt();
-        digital = data.digital();
-        place = data.place();
-        opensAt = data.opensAt();
-        closesAt = data.closesAt();
+        startsAt = times.startsAt();
+        endsAt = times.endsAt();
+        digital = data.venue().digital();
+        place = data.venue().place();
+        opensAt = times.opensAt();
+        closesAt = times.closesAt();
     }
 
     OccasionId id() {

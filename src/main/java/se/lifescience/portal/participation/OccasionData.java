@@ -10,8 +10,6 @@ import se.lifescience.portal.kernel.LocalizedText;
  * @param kind what sort of thing it is, as {@code conference}
  * @param path its public page, without the language, as {@code /conferences/some-slug}; no other occasion has it
  * @param partOf the occasion that it is a part of, as a session with places of its own is
- * @param opensAt when registration opens by itself; null means that somebody opens it
- * @param closesAt when registration closes; null means when it starts
  * @param capacity places in all its pools; changed here only while it has a single one
  */
 public record OccasionData(
@@ -19,36 +17,54 @@ public record OccasionData(
         String path,
         @Nullable OccasionId partOf,
         LocalizedText title,
-        Instant startsAt,
-        Instant endsAt,
-        boolean digital,
-        LocalizedText place,
-        @Nullable Instant opensAt,
-        @Nullable Instant closesAt,
+        Schedule schedule,
+        Venue venue,
         int capacity) {
 
-    /** One that stands by itself and is opened by a click. */
-    public OccasionData(
-            String kind,
-            String path,
-            LocalizedText title,
-            Instant startsAt,
-            Instant endsAt,
-            boolean digital,
-            LocalizedText place,
-            @Nullable Instant closesAt,
-            int capacity) {
-        this(kind, path, null, title, startsAt, endsAt, digital, place, null, closesAt, capacity);
+    /** One that stands by itself. */
+    public OccasionData(String kind, String path, LocalizedText title, Schedule schedule, Venue venue, int capacity) {
+        this(kind, path, null, title, schedule, venue, capacity);
     }
 
     /** The same as a part of another occasion. */
     public OccasionData in(OccasionId whole) {
-        return new OccasionData(
-                kind, path, whole, title, startsAt, endsAt, digital, place, opensAt, closesAt, capacity);
+        return new OccasionData(kind, path, whole, title, schedule, venue, capacity);
     }
 
     /** The same with registration opening and closing at these moments. */
     public OccasionData openBetween(@Nullable Instant opens, @Nullable Instant closes) {
-        return new OccasionData(kind, path, partOf, title, startsAt, endsAt, digital, place, opens, closes, capacity);
+        return new OccasionData(
+                kind,
+                path,
+                partOf,
+                title,
+                new Schedule(schedule.startsAt(), schedule.endsAt(), opens, closes),
+                venue,
+                capacity);
     }
+
+    /**
+     * When it is, and when one can register for it.
+     *
+     * @param opensAt when registration opens by itself; null means that somebody opens it
+     * @param closesAt when registration closes; null means when it starts
+     */
+    public record Schedule(
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {
+
+        /** Registration is opened by a click and closes when it starts. */
+        public Schedule(Instant startsAt, Instant endsAt) {
+            this(startsAt, endsAt, null, null);
+        }
+    }
+
+    /**
+     * Where it is.
+     *
+     * @param digital whether one can take part from anywhere
+     */
+    public record Venue(boolean digital, LocalizedText place) {}
 }

@@ -30,8 +30,8 @@ class ParticipationJobs {
     }
 
     @Bean
-    Task<Void> placesCheck(ParticipationHousekeeping participationHousekeeping, PortalSettings settings) {
+    Task<Void> placesCheck(PoolHousekeeping poolHousekeeping, PortalSettings settings) {
         return Tasks.recurring("participation-places-check", Schedules.daily(settings.zone(), NIGHT))
-                .execute((instance, context) -> participationHousekeeping.check());
+                .execute((instance, context) -> poolHousekeeping.check());
     }
 }

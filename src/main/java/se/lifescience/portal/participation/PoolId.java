@@ -3,4 +3,4 @@ package se.lifescience.portal.participation;
 import java.util.UUID;
 
 /** Names a pool: places of an occasion that are counted together, with a waiting list of their own. */
-public record PoolId(UUID value) {}
+record PoolId(UUID value) {}

@@ -1,5 +1,9 @@
 package se.lifescience.portal.participation;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
@@ -8,6 +12,8 @@ import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.ProperName;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SignedIn;
+import se.lifescience.portal.kernel.privacy.PersonalData;
+import se.lifescience.portal.kernel.privacy.PersonalData.RetentionClass;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationLookup;
 import se.lifescience.portal.organisations.Sector;
@@ -15,6 +21,33 @@ import se.lifescience.portal.organisations.Sector;
 /** Who signs up, once checked; what cannot stand on a list of participants is refused at its field. */
 record Registrant(
         @Nullable PersonId person, String name, EmailAddress email, Affiliation affiliation, Language language) {
+
+    /** How somebody is called and written to; kept with the registration. */
+    @Embeddable
+    record Contact(
+            @Column(name = "name")
+            @PersonalData(purpose = "name on the list of participants", retention = RetentionClass.PARTICIPATION)
+            String name,
+
+            @Column(name = "email")
+            @PersonalData(purpose = "mails about the registration", retention = RetentionClass.PARTICIPATION)
+            String email,
+
+            @Column(name = "email_key")
+            @PersonalData(purpose = "one registration per address", retention = RetentionClass.PARTICIPATION)
+            String emailKey,
+
+            @Enumerated(EnumType.STRING) @Column(name = "language")
+            Language language) {
+
+        static Contact of(Registrant registrant) {
+            return new Contact(
+                    registrant.name(),
+                    registrant.email().value(),
+                    registrant.email().key(),
+                    registrant.language());
+        }
+    }
 
     /** Where somebody comes from, as it is when they sign up. */
     record Affiliation(

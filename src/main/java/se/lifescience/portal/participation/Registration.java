@@ -3,6 +3,7 @@ package se.lifescience.portal.participation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,17 +50,8 @@ class Registration {
     @PersonalData(purpose = "whose registration it is", retention = RetentionClass.PARTICIPATION)
     private @Nullable UUID personId;
 
-    @Column(name = "name")
-    @PersonalData(purpose = "name on the list of participants", retention = RetentionClass.PARTICIPATION)
-    private String name;
-
-    @Column(name = "email")
-    @PersonalData(purpose = "mails about the registration", retention = RetentionClass.PARTICIPATION)
-    private String email;
-
-    @Column(name = "email_key")
-    @PersonalData(purpose = "one registration per address", retention = RetentionClass.PARTICIPATION)
-    private String emailKey;
+    @Embedded
+    private Registrant.Contact contact;
 
     @Column(name = "organisation")
     @PersonalData(purpose = "list of participants", retention = RetentionClass.PARTICIPATION)
@@ -80,10 +72,6 @@ class Registration {
             purpose = "counts by region, as it was when they registered",
             retention = RetentionClass.PARTICIPATION)
     private @Nullable String region;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "language")
-    private Language language;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "source", updatable = false)
@@ -135,9 +123,7 @@ class Registration {
         this.occasionId = occasion.value();
         this.poolId = pool;
         this.personId = registrant.person() == null ? null : registrant.person().value();
-        this.name = registrant.name();
-        this.email = registrant.email().value();
-        this.emailKey = registrant.email().key();
+        this.contact = Registrant.Contact.of(registrant);
         var affiliation = registrant.affiliation();
         this.organisation = affiliation.name();
         this.organisationId = affiliation.organisation() == null
@@ -145,7 +131,6 @@ class Registration {
                 : affiliation.organisation().value();
         this.sector = affiliation.sector();
         this.region = affiliation.region();
-        this.language = registrant.language();
         this.source = source;
         this.registeredAt = now;
     }
@@ -242,7 +227,7 @@ class Registration {
         return switch (source) {
             case GUEST -> decidedAt != null;
             case MEMBER ->
-                Optional.ofNullable(owners.get(emailKey))
+                Optional.ofNullable(owners.get(contact.emailKey()))
                         .filter(this::belongsTo)
                         .isPresent();
             case INVITATION, OFFICE -> true;
@@ -279,15 +264,15 @@ class Registration {
     }
 
     String name() {
-        return name;
+        return contact.name();
     }
 
     EmailAddress email() {
-        return new EmailAddress(email);
+        return new EmailAddress(contact.email());
     }
 
     Language language() {
-        return language;
+        return contact.language();
     }
 
     RegistrationState state() {

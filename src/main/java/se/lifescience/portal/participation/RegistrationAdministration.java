@@ -3,6 +3,7 @@ package se.lifescience.portal.participation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class RegistrationAdministration {
 
     /** A page of the list, in the order of registering. */
     @Transactional(readOnly = true)
-    public List<RegistrationRow> rows(OccasionId occasion, Filter filter, int offset, int limit) {
+    public List<Row> rows(OccasionId occasion, Filter filter, int offset, int limit) {
         return list.rows(occasion, filter, offset, limit);
     }
 
@@ -125,4 +126,20 @@ public class RegistrationAdministration {
 
     /** How full an occasion is: those offered a place count among those taken. */
     public record Counts(int capacity, int taken, int offered, int waiting, int pending) {}
+
+    /**
+     * A registration as the office's list shows it.
+     *
+     * @param position place in the waiting list, from 1; null when not waiting
+     * @param source by which way it came, a key under {@code participation.source}
+     */
+    public record Row(
+            RegistrationId id,
+            String name,
+            String email,
+            String organisation,
+            RegistrationState state,
+            @Nullable Integer position,
+            String source,
+            Instant registeredAt) {}
 }

@@ -69,7 +69,7 @@ class RegistrationList {
         this.streaming = new NamedParameterJdbcTemplate(fetching);
     }
 
-    List<RegistrationRow> rows(OccasionId occasion, Filter filter, int offset, int limit) {
+    List<RegistrationAdministration.Row> rows(OccasionId occasion, Filter filter, int offset, int limit) {
         return jdbc.sql(ROWS + " offset :offset limit :limit")
                 .params(parameters(occasion, filter))
                 .param("offset", offset)
@@ -95,13 +95,13 @@ class RegistrationList {
     }
 
     /** Every row in turn; within a transaction the database hands them over in portions. */
-    private void each(OccasionId occasion, Filter filter, Consumer<RegistrationRow> use) {
+    private void each(OccasionId occasion, Filter filter, Consumer<RegistrationAdministration.Row> use) {
         streaming.query(STREAM, parameters(occasion, filter), row -> {
             use.accept(row(row));
         });
     }
 
-    private List<String> cells(RegistrationRow row, Language language) {
+    private List<String> cells(RegistrationAdministration.Row row, Language language) {
         return List.of(
                 row.name(),
                 row.email(),
@@ -136,9 +136,9 @@ class RegistrationList {
         return parameters;
     }
 
-    private static RegistrationRow row(ResultSet row) throws SQLException {
+    private static RegistrationAdministration.Row row(ResultSet row) throws SQLException {
         var position = row.getInt("position");
-        return new RegistrationRow(
+        return new RegistrationAdministration.Row(
                 new RegistrationId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("email"),

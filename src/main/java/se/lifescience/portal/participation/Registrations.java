@@ -20,8 +20,9 @@ interface Registrations extends JpaRepository<Registration, UUID> {
     Optional<Registration> lock(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Registration r where r.occasionId = :occasion and r.emailKey = :key and r.personId is null"
-            + ACTIVE)
+    @Query(
+            "select r from Registration r where r.occasionId = :occasion and r.contact.emailKey = :key and r.personId is null"
+                    + ACTIVE)
     Optional<Registration> lockActiveByAddress(UUID occasion, String key);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -52,7 +52,7 @@ public class ErasureService {
     /** Erases the person, all of it or nothing; their logins end with it. */
     @RequiresRecentLogin
     @Transactional
-    public void erase(PersonId id, ErasureReason reason) {
+    public void erase(PersonId id, Reason reason) {
         if (current.get().id().equals(id)) {
             throw Refusal.of("privacy.refusal.erase-self");
         }
@@ -62,7 +62,7 @@ public class ErasureService {
     /** Erases what is held under an address that proves no account; the trail does not get to know which. */
     @RequiresRecentLogin
     @Transactional
-    public void erase(EmailAddress address, ErasureReason reason) {
+    public void erase(EmailAddress address, Reason reason) {
         var subject = nobody(address);
         erasureProcess.eraseAddress(subject, facts(reason));
     }
@@ -74,7 +74,21 @@ public class ErasureService {
         return erasureProcess.subject(Ids.next(), address);
     }
 
-    private static Map<String, String> facts(ErasureReason reason) {
+    private static Map<String, String> facts(Reason reason) {
         return Map.of("reason", reason.name(), "by", "office");
+    }
+
+    /** Why the office erases somebody; chosen, not written, so that nothing about the person stays in the trail. */
+    public enum Reason {
+        /** The person has asked for it, and shown who they are. */
+        OWN_WISH,
+        /** The same person has another account. */
+        DOUBLE,
+        /** It was made by mistake, or is nobody's. */
+        MISTAKE,
+        /** There is no ground any more for holding it. */
+        NO_GROUND,
+        /** An authority or a court has decided so. */
+        DECIDED
     }
 }

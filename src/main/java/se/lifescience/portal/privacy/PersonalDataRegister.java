@@ -18,10 +18,12 @@ public class PersonalDataRegister {
     private final List<Group> groups;
 
     PersonalDataRegister(EntityManagerFactory entities, List<PersonalDataProvider> providers) {
+        var model = entities.getMetamodel();
+        var stored = Stream.concat(model.getEntities().stream(), model.getEmbeddables().stream())
+                .flatMap(type -> fields(type.getJavaType()))
+                .map(PersonalDataRegister::read);
         var declared = Stream.concat(
-                        entities.getMetamodel().getEntities().stream()
-                                .flatMap(entity -> fields(entity.getJavaType()))
-                                .map(PersonalDataRegister::read),
+                        stored,
                         providers.stream()
                                 .flatMap(provider -> provider.withoutEntity().stream())
                                 .map(column -> new Declared(column.retention(), column.ground(), column.field())))

@@ -26,13 +26,13 @@ public final class EditionFile {
     private EditionFile() {}
 
     /** Its lines, each with what is wrong with it; refuses a file that is empty, too long, or without the columns. */
-    public static List<EditionRow> read(byte[] file) {
+    public static List<EditionDraft.Row> read(byte[] file) {
         var records = records(file);
         if (records.isEmpty()) {
             throw Refusal.of("strategy.refusal.empty").at(FILE);
         }
         var areas = records.stream()
-                .filter(each -> kind(each) == EditionRow.Kind.AREA)
+                .filter(each -> kind(each) == EditionDraft.Row.Kind.AREA)
                 .map(each -> value(each, "code"))
                 .collect(Collectors.toSet());
         var seen = new HashSet<String>();
@@ -63,11 +63,11 @@ public final class EditionFile {
         }
     }
 
-    private static EditionRow row(Line each, Set<String> areas, Set<String> seen) {
+    private static EditionDraft.Row row(Line each, Set<String> areas, Set<String> seen) {
         var code = value(each, "code");
         var kind = kind(each);
-        var row =
-                new EditionRow(each.number(), code, kind, value(each, "title_sv"), value(each, "title_en"), List.of());
+        var row = new EditionDraft.Row(
+                each.number(), code, kind, value(each, "title_sv"), value(each, "title_en"), List.of());
         var errors = new ArrayList<String>();
         switch (kind) {
             case UNKNOWN -> errors.add("strategy.row.kind");
@@ -93,7 +93,7 @@ public final class EditionFile {
         if (row.titleSv().length() > LONGEST_TITLE || row.titleEn().length() > LONGEST_TITLE) {
             errors.add("strategy.row.title-long");
         }
-        return new EditionRow(row.line(), code, kind, row.titleSv(), row.titleEn(), List.copyOf(errors));
+        return new EditionDraft.Row(row.line(), code, kind, row.titleSv(), row.titleEn(), List.copyOf(errors));
     }
 
     /** The code of the area that a goal's code lies in: 2 of 2.2. */
@@ -101,11 +101,11 @@ public final class EditionFile {
         return goalCode.substring(0, goalCode.indexOf('.'));
     }
 
-    private static EditionRow.Kind kind(Line each) {
+    private static EditionDraft.Row.Kind kind(Line each) {
         return switch (value(each, "kind").toLowerCase(Locale.ROOT)) {
-            case "area" -> EditionRow.Kind.AREA;
-            case "goal" -> EditionRow.Kind.GOAL;
-            default -> EditionRow.Kind.UNKNOWN;
+            case "area" -> EditionDraft.Row.Kind.AREA;
+            case "goal" -> EditionDraft.Row.Kind.GOAL;
+            default -> EditionDraft.Row.Kind.UNKNOWN;
         };
     }
 

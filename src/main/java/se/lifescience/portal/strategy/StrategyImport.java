@@ -62,7 +62,7 @@ public class StrategyImport {
                 .collect(Collectors.toMap(Area::code, Function.identity()));
         var taken = new HashMap<String, Area>();
         for (var row : draft.rows()) {
-            if (row.kind() == EditionRow.Kind.AREA) {
+            if (row.kind() == EditionDraft.Row.Kind.AREA) {
                 var area = known.remove(row.code());
                 if (area == null) {
                     area = areas.save(new Area(edition.id(), row.code(), title(row), taken.size()));
@@ -81,7 +81,7 @@ public class StrategyImport {
                 .collect(Collectors.toMap(Goal::code, Function.identity()));
         var position = 0;
         for (var row : draft.rows()) {
-            if (row.kind() == EditionRow.Kind.GOAL) {
+            if (row.kind() == EditionDraft.Row.Kind.GOAL) {
                 var area = areas.get(EditionFile.areaOf(row.code()));
                 var goal = known.remove(row.code());
                 if (area == null) {
@@ -109,7 +109,7 @@ public class StrategyImport {
         }
     }
 
-    private static LocalizedText title(EditionRow row) {
+    private static LocalizedText title(EditionDraft.Row row) {
         return LocalizedText.of(row.titleSv(), row.titleEn());
     }
 }

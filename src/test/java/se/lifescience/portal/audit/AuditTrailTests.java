@@ -48,7 +48,7 @@ class AuditTrailTests {
         var admin = SignedInAs.newPerson(jdbc, "Anna", Roles.ADMIN);
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new Audited("test.done", subject, Map.of("format", "csv"))));
-        var entry = audit.find(new AuditFilter("", subject, null, null), 0, 10, Language.SV)
+        var entry = audit.find(new AuditService.Filter("", subject, null, null), 0, 10, Language.SV)
                 .getFirst();
         assertThat(entry.actor()).contains(admin.person().id());
         assertThat(entry.name(admin.person().id().value().toString())).isEqualTo("Anna");
@@ -66,8 +66,8 @@ class AuditTrailTests {
                 .param(admin.person().id().value())
                 .update();
         var statements = Statements.during(
-                () -> audit.find(new AuditFilter("test.named", subject, null, null), 0, 10, Language.EN));
-        var entry = audit.find(new AuditFilter("test.named", subject, null, null), 0, 10, Language.EN)
+                () -> audit.find(new AuditService.Filter("test.named", subject, null, null), 0, 10, Language.EN));
+        var entry = audit.find(new AuditService.Filter("test.named", subject, null, null), 0, 10, Language.EN)
                 .getFirst();
         assertThat(entry.name(office)).isEqualTo("Anna Ek");
         assertThat(entry.name(subject)).as("a thing nobody knows").isEqualTo(subject);
@@ -84,14 +84,15 @@ class AuditTrailTests {
             events.publishEvent(new Audited("test.undone", subject));
             status.setRollbackOnly();
         });
-        assertThat(audit.count(new AuditFilter("", subject, null, null))).isZero();
+        assertThat(audit.count(new AuditService.Filter("", subject, null, null)))
+                .isZero();
     }
 
     @Test
     void thePortalItselfActsWithoutAPerson() {
         events.publishEvent(new Audited("test.portal", subject));
         SignedInAs.newPerson(jdbc, "Anna", Roles.ADMIN);
-        assertThat(audit.find(new AuditFilter("", subject, null, null), 0, 10, Language.SV)
+        assertThat(audit.find(new AuditService.Filter("", subject, null, null), 0, 10, Language.SV)
                         .getFirst()
                         .actor())
                 .isEmpty();
@@ -107,9 +108,9 @@ class AuditTrailTests {
     @Test
     void onlyAdministratorsReadIt() {
         SignedInAs.newPerson(jdbc, "Oskar", Roles.OFFICE, Roles.MEMBER);
-        assertThatThrownBy(() -> audit.find(AuditFilter.ALL, 0, 10, Language.SV))
+        assertThatThrownBy(() -> audit.find(AuditService.Filter.ALL, 0, 10, Language.SV))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> audit.count(AuditFilter.ALL)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> audit.count(AuditService.Filter.ALL)).isInstanceOf(AccessDeniedException.class);
     }
 
     private void refused(String sql) {

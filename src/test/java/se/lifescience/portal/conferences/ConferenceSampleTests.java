@@ -22,6 +22,9 @@ class ConferenceSampleTests {
     private ConferenceService conferences;
 
     @Autowired
+    private ConferenceDirectory directory;
+
+    @Autowired
     private RegistrationService registrations;
 
     @Autowired
@@ -45,16 +48,15 @@ class ConferenceSampleTests {
             staff.again();
             new ConferenceSample(conferences, registrations, strategy, administration, settings, clock).create();
 
-            var held =
-                    conferences.published(ConferenceSample.PAST).orElseThrow().occasion();
+            var held = directory.published(ConferenceSample.PAST).orElseThrow().occasion();
             assertThat(held.state()).isEqualTo(OccasionState.HELD);
             assertThat(held.startsAt()).isEqualTo("2022-01-17T11:00:00Z");
             assertThat(held.endsAt()).isEqualTo("2022-01-17T15:15:00Z");
-            var open = conferences.published(ConferenceSample.COMING).orElseThrow();
+            var open = directory.published(ConferenceSample.COMING).orElseThrow();
             assertThat(open.occasion().registrationOpen()).isTrue();
             assertThat(open.occasion().taken()).isEqualTo(57);
             assertThat(open.programme()).hasSize(5);
-            assertThat(conferences.published(ConferenceSample.DRAFT)).isEmpty();
+            assertThat(directory.published(ConferenceSample.DRAFT)).isEmpty();
         }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.contacts.ImportRow.Fate;
+import se.lifescience.portal.contacts.ImportPreview.Row.Fate;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.privacy.PersonalData;
@@ -59,10 +59,10 @@ class ContactImportTests {
                 Cia Ek;cia.%1$s@example.org;;;;;;42
                 """.formatted(id));
         assertThat(preview.rows())
-                .extracting(ImportRow::fate)
+                .extracting(ImportPreview.Row::fate)
                 .containsExactly(Fate.CHANGED, Fate.UNCHANGED, Fate.NEW, Fate.DUPLICATE);
         assertThat(preview.ignored()).containsExactly("Shoe size");
-        assertThat(imports.run(preview, false)).isEqualTo(new ImportResult(1, 1, 1, 1, 0));
+        assertThat(imports.run(preview, false)).isEqualTo(new ContactImportService.Result(1, 1, 1, 1, 0));
         var cia = one("cia." + id).data();
         assertThat(cia.organisation()).isEqualTo("Labbet " + id);
         assertThat(cia.sector()).isEqualTo(Sector.ACADEMIA);
@@ -129,7 +129,7 @@ class ContactImportTests {
                 preview("namn,e-post\nAnn Ek,ann.%1$s@example.org\nBo Ek,bo.%1$s@example.org\n".formatted(id)),
                 false,
                 new Provenance("Mässan 2026", PersonalData.Ground.CONSENT),
-                ImportProgressListener.NOBODY);
+                ContactImportService.ProgressListener.NOBODY);
 
         assertThat(one("ann." + id).provenance()).isEqualTo(new Provenance("Mässan 2026", PersonalData.Ground.CONSENT));
         assertThat(one("ann." + id).hasAccount()).isTrue();
@@ -153,7 +153,7 @@ class ContactImportTests {
                 .hasMessage("organisations.refusal.import-cancelled");
 
         assertThat(heard).containsExactly(0, 1_000, 2_000);
-        assertThat(contacts.count(new ContactFilter("." + id + "@", null, null, null)))
+        assertThat(contacts.count(new ContactService.Filter("." + id + "@", null, null, null)))
                 .isZero();
     }
 
@@ -170,7 +170,7 @@ class ContactImportTests {
         var took = Duration.between(start, Instant.now());
         System.out.println("10,000 rows previewed and imported in " + took.toMillis() + " ms");
         assertThat(took).isLessThan(LIMIT);
-        assertThat(contacts.count(new ContactFilter("." + id + "@", null, null, "stor")))
+        assertThat(contacts.count(new ContactService.Filter("." + id + "@", null, null, "stor")))
                 .isEqualTo(10_000);
     }
 
@@ -178,12 +178,12 @@ class ContactImportTests {
         return imports.preview(table.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ImportResult run(String table) {
+    private ContactImportService.Result run(String table) {
         return imports.run(preview(table), false);
     }
 
     private ContactView one(String text) {
-        return contacts.list(new ContactFilter(text, null, null, null), ContactSort.NAME, false, 0, 1)
+        return contacts.list(new ContactService.Filter(text, null, null, null), ContactService.Sort.NAME, false, 0, 1)
                 .getFirst();
     }
 }

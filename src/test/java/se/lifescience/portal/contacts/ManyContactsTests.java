@@ -39,7 +39,7 @@ class ManyContactsTests {
                 var number = new AtomicInteger();
                 assertThat(Statements.during(() -> {
                             contacts.each(
-                                    new ContactFilter("Manytitle", null, null, null),
+                                    new ContactService.Filter("Manytitle", null, null, null),
                                     contact -> number.incrementAndGet());
                             return true;
                         }))

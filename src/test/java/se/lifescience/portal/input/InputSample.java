@@ -30,7 +30,7 @@ import se.lifescience.portal.input.calls.CallForm;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.received.ContributionState;
-import se.lifescience.portal.input.received.ReceivedService;
+import se.lifescience.portal.input.received.HandlingService;
 import se.lifescience.portal.input.received.SubmissionService;
 import se.lifescience.portal.kernel.GoalRef;
 import se.lifescience.portal.kernel.Ids;
@@ -54,7 +54,7 @@ class InputSample implements SampleContent {
     private final CallService calls;
     private final ContributionService contributions;
     private final SubmissionService submissions;
-    private final ReceivedService received;
+    private final HandlingService received;
     private final SamplePeople people;
     private final JdbcClient jdbc;
     private final PortalSettings settings;
@@ -64,7 +64,7 @@ class InputSample implements SampleContent {
             CallService calls,
             ContributionService contributions,
             SubmissionService submissions,
-            ReceivedService received,
+            HandlingService received,
             SamplePeople people,
             JdbcClient jdbc,
             PortalSettings settings,

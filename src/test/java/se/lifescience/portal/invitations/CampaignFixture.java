@@ -14,16 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.contacts.ContactData;
-import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionId;
-import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.testing.SignedInAs;
 
@@ -38,7 +37,7 @@ public class CampaignFixture {
     private final CampaignService campaigns;
     private final CampaignSending sending;
     private final ContactService contacts;
-    private final OccasionService occasions;
+    private final OccasionAdministration occasions;
     private final Invitations invitations;
     private final InvitationLinks links;
     private final TransactionTemplate transactions;
@@ -48,7 +47,7 @@ public class CampaignFixture {
             CampaignService campaigns,
             CampaignSending sending,
             ContactService contacts,
-            OccasionService occasions,
+            OccasionAdministration occasions,
             Invitations invitations,
             InvitationLinks links,
             TransactionTemplate transactions,
@@ -75,11 +74,8 @@ public class CampaignFixture {
                     "conference",
                     "/conferences/c-" + UUID.randomUUID(),
                     LocalizedText.of("Konferensen", "The conference"),
-                    start,
-                    start.plus(Duration.ofHours(4)),
-                    false,
-                    LocalizedText.of("Stockholm", "Stockholm"),
-                    null,
+                    new OccasionData.Schedule(start, start.plus(Duration.ofHours(4))),
+                    new OccasionData.Venue(false, LocalizedText.of("Stockholm", "Stockholm")),
                     places));
             occasions.move(id, OccasionState.OPEN);
             return id;
@@ -114,8 +110,8 @@ public class CampaignFixture {
                             new LocalizedText("Välkommen till {titel}", "Welcome to {title}"),
                             new LocalizedText("Hej {namn}!\n\n{när}, {plats}", "Dear {name},\n\n{when}, {place}")),
                     Instant.now().plus(Duration.ofDays(30)));
-            assertThat(campaigns.add(id, new ContactFilter("", null, null, tag)))
-                    .isEqualTo(new RecipientsAdded(recipients, 0));
+            assertThat(campaigns.add(id, new ContactService.Filter("", null, null, tag)))
+                    .isEqualTo(new CampaignService.RecipientsAdded(recipients, 0));
             return id;
         }
     }

@@ -33,6 +33,9 @@ class CampaignTests {
     private CampaignSending sending;
 
     @Autowired
+    private CampaignPreviewService previews;
+
+    @Autowired
     private CampaignFollowUp followUp;
 
     @Autowired
@@ -107,7 +110,7 @@ class CampaignTests {
     void aNameNeverBecomesALinkInThePreview() {
         var id = fixture.draft(fixture.occasion(5), 1);
         try (var _ = fixture.office()) {
-            var mail = sending.preview(id, 0);
+            var mail = previews.preview(id, 0);
             assertThat(mail.html()).contains("Person [0](link) *x*").doesNotContain("<a ");
         }
     }
@@ -151,7 +154,7 @@ class CampaignTests {
                     .stream()
                     .map(ContactId::new)
                     .toList();
-            assertThat(campaigns.add(second, contacts)).isEqualTo(new RecipientsAdded(0, 2));
+            assertThat(campaigns.add(second, contacts)).isEqualTo(new CampaignService.RecipientsAdded(0, 2));
         }
     }
 

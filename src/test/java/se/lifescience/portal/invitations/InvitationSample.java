@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.lifescience.portal.contacts.ContactFilter;
+import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.invitations.text.CampaignText;
 import se.lifescience.portal.kernel.LocalizedText;
@@ -65,7 +65,7 @@ class InvitationSample implements SampleContent {
         written("Exempel: utkast till regionerna", targets.getFirst(), Sector.REGION);
     }
 
-    private CampaignId written(String name, TargetChoice target, Sector sector) {
+    private CampaignId written(String name, CampaignService.TargetChoice target, Sector sector) {
         var id = campaigns.create(name);
         campaigns.inviteTo(
                 id, campaigns.get(id).version(), target.kind(), target.facts().id());
@@ -88,7 +88,7 @@ class InvitationSample implements SampleContent {
                                 Please answer by {reply by}. If you can't come, you are welcome to invite a colleague instead.
                                 """)),
                 clock.instant().plus(TO_ANSWER));
-        campaigns.add(id, new ContactFilter("", sector, null, OrganisationSample.TAG));
+        campaigns.add(id, new ContactService.Filter("", sector, null, OrganisationSample.TAG));
         return id;
     }
 

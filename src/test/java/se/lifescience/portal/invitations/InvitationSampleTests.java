@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.lifescience.portal.contacts.ContactFilter;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.organisations.OrganisationSample;
 import se.lifescience.portal.organisations.Sector;
@@ -37,10 +36,10 @@ class InvitationSampleTests {
         try (var _ = fixture.office()) {
             beans.createBean(OrganisationSample.class).create();
             beans.createBean(InvitationSample.class).create();
-            assertThat(contacts.count(new ContactFilter("", null, null, OrganisationSample.TAG)))
+            assertThat(contacts.count(new ContactService.Filter("", null, null, OrganisationSample.TAG)))
                     .isEqualTo(300);
             for (var sector : Sector.values()) {
-                assertThat(contacts.count(new ContactFilter("", sector, null, OrganisationSample.TAG)))
+                assertThat(contacts.count(new ContactService.Filter("", sector, null, OrganisationSample.TAG)))
                         .isPositive();
             }
             assertThat(jdbc.sql("select count(distinct region) from organisation")
@@ -51,8 +50,8 @@ class InvitationSampleTests {
                     .filter(row -> row.name().startsWith("Exempel:"))
                     .toList();
             assertThat(campaigns)
-                    .extracting(CampaignRow::state)
-                    .containsExactly(CampaignState.DRAFT, CampaignState.SENT);
+                    .extracting(CampaignFollowUp.CampaignRow::state)
+                    .containsExactly(CampaignView.State.DRAFT, CampaignView.State.SENT);
             assertThat(campaigns.getLast().invitations().keySet())
                     .containsAll(List.of(
                             InvitationState.ACCEPTED,

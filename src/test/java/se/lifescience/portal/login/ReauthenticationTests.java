@@ -37,7 +37,6 @@ import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.links.LinkAuthentication;
 import se.lifescience.portal.login.links.LinkUser;
 import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.providers.ProviderKind;
 import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.privacy.MyDataService;
 import se.lifescience.portal.testing.PortalTest;
@@ -328,7 +327,7 @@ class ReauthenticationTests {
             providers.enable(providers.add(new ProviderData(
                     "company",
                     new LocalizedText("Company", "Company"),
-                    ProviderKind.SINGLE,
+                    ProviderData.Kind.SINGLE,
                     Place.COMPANY.issuer(),
                     TestLoginProvider.CLIENT,
                     "secret",

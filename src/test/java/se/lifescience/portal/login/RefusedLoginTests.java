@@ -27,7 +27,6 @@ import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.providers.ProviderKind;
 import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
@@ -228,7 +227,7 @@ class RefusedLoginTests {
         providers.enable(providers.add(new ProviderData(
                 COMPANY,
                 new LocalizedText("Bolaget", "The company"),
-                ProviderKind.SINGLE,
+                ProviderData.Kind.SINGLE,
                 issuer,
                 TestLoginProvider.CLIENT,
                 "a-company-secret",

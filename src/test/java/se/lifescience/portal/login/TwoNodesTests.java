@@ -31,7 +31,6 @@ import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.providers.ProviderKind;
 import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.story.Letters;
 import se.lifescience.portal.testing.PortalProcess;
@@ -264,7 +263,7 @@ class TwoNodesTests {
         return new ProviderData(
                 COMPANY,
                 new LocalizedText("Bolaget", "The company"),
-                ProviderKind.SINGLE,
+                ProviderData.Kind.SINGLE,
                 Place.COMPANY.issuer(),
                 TestLoginProvider.CLIENT,
                 "a-company-secret",

@@ -92,7 +92,7 @@ class DeliveryServiceTests {
     @Test
     void thePageCostsTheSameHoweverManyRows() throws Exception {
         resting(60);
-        var filter = new DeliveryFilter(Optional.of(DeliveryState.QUEUED), word.toUpperCase(Locale.ROOT));
+        var filter = new DeliveryService.Filter(Optional.of(DeliveryState.QUEUED), word.toUpperCase(Locale.ROOT));
 
         assertThat(deliveries.list(filter, PageRequest.of(0, 50))).hasSize(50);
         assertThat(deliveries.list(filter, PageRequest.of(1, 50))).hasSize(10);
@@ -111,12 +111,13 @@ class DeliveryServiceTests {
     void wordsAreTakenLiterally() {
         resting(1);
 
-        assertThat(deliveries.count(new DeliveryFilter(Optional.empty(), word))).isEqualTo(1);
-        assertThat(deliveries.count(new DeliveryFilter(Optional.empty(), word.replace("ord", "%"))))
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word)))
+                .isEqualTo(1);
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word.replace("ord", "%"))))
                 .isZero();
-        assertThat(deliveries.count(new DeliveryFilter(Optional.empty(), word.replace("ord", "or_"))))
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.empty(), word.replace("ord", "or_"))))
                 .isZero();
-        assertThat(deliveries.count(new DeliveryFilter(Optional.of(DeliveryState.SENT), word)))
+        assertThat(deliveries.count(new DeliveryService.Filter(Optional.of(DeliveryState.SENT), word)))
                 .isZero();
     }
 
@@ -126,8 +127,12 @@ class DeliveryServiceTests {
 
         assertThat(details.text()).contains("[personlig länk]").doesNotContain("urn:");
         assertThat(details.html()).contains("[personlig länk]").doesNotContain("urn:");
-        assertThat(details.headers()).extracting(DeliveryDetails.Header::name).contains("Message-ID", "To");
-        assertThat(details.history()).extracting(DeliveryDetails.Step::state).containsExactly(DeliveryState.QUEUED);
+        assertThat(details.headers())
+                .extracting(DeliveryService.Details.Header::name)
+                .contains("Message-ID", "To");
+        assertThat(details.history())
+                .extracting(DeliveryService.Details.Step::state)
+                .containsExactly(DeliveryState.QUEUED);
     }
 
     @Test
@@ -156,7 +161,7 @@ class DeliveryServiceTests {
 
         Mails.await(() -> outbox.progress(message).sent() == 1);
         assertThat(deliveries.find(id).history())
-                .extracting(DeliveryDetails.Step::state)
+                .extracting(DeliveryService.Details.Step::state)
                 .containsExactly(DeliveryState.QUEUED, DeliveryState.QUEUED, DeliveryState.SENT);
         assertThat(audited(id)).contains("mail.sent-again");
     }
@@ -186,7 +191,8 @@ class DeliveryServiceTests {
     void membersSeeNothingOfIt() {
         try (var member = SignedInAs.newPerson(jdbc, "Maria Medlem", Roles.MEMBER)) {
             assertThat(member.person().roles()).containsExactly(Roles.MEMBER);
-            assertThatThrownBy(() -> deliveries.count(DeliveryFilter.ALL)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> deliveries.count(DeliveryService.Filter.ALL))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> outbox.stop(new MessageId(Ids.next()))).isInstanceOf(AccessDeniedException.class);
         }
     }

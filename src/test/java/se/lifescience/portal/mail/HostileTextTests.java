@@ -36,7 +36,7 @@ import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.drafting.ContributionService;
-import se.lifescience.portal.input.received.ReceivedService;
+import se.lifescience.portal.input.received.HandlingService;
 import se.lifescience.portal.input.received.SubmissionService;
 import se.lifescience.portal.invitations.Answer;
 import se.lifescience.portal.invitations.CampaignFixture;
@@ -54,8 +54,9 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.MembershipRole;
-import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationService;
@@ -100,13 +101,16 @@ class HostileTextTests {
     private ContactService contacts;
 
     @Autowired
-    private MembershipService memberships;
+    private MembershipInvitationService memberships;
 
     @Autowired
     private OrganisationService organisations;
 
     @Autowired
     private ApplicationService applications;
+
+    @Autowired
+    private ApplicationReviewService review;
 
     @Autowired
     private ProfileService profiles;
@@ -118,7 +122,7 @@ class HostileTextTests {
     private SubmissionService submissions;
 
     @Autowired
-    private ReceivedService received;
+    private HandlingService received;
 
     @Autowired
     private StrategyService strategy;
@@ -399,7 +403,7 @@ class HostileTextTests {
             var application = applied(applicant, "Frö", "");
             arrived(address(applicant));
             try (var _ = participation.office()) {
-                applications.askBack(application, question);
+                review.askBack(application, question);
             }
             arrived(address(applicant), 2);
             return List.of(address(applicant));
@@ -443,11 +447,8 @@ class HostileTextTests {
                 plan.kind(),
                 plan.path(),
                 LocalizedText.of(title, title),
-                plan.startsAt(),
-                plan.endsAt(),
-                false,
-                LocalizedText.of(place, place),
-                null,
+                plan.schedule(),
+                new OccasionData.Venue(false, LocalizedText.of(place, place)),
                 5));
         var address = Setting.address();
         registrations.registerGuest(

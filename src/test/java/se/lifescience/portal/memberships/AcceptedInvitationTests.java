@@ -40,6 +40,9 @@ class AcceptedInvitationTests {
     private MembershipService memberships;
 
     @Autowired
+    private MembershipInvitationService invitations;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Setting setting;
@@ -117,11 +120,11 @@ class AcceptedInvitationTests {
         invited(token, role, lastDay.orElse(null));
         kim.again();
 
-        var foreseen = memberships.invitation(token);
-        var accepted = memberships.accept(token);
+        var foreseen = invitations.invitation(token);
+        var accepted = invitations.accept(token);
 
         assertThat(foreseen.lastDay()).isEqualTo(lastDay);
-        assertThat(accepted).isEqualTo(new AcceptedInvitation(organisation, foreseen.effect()));
+        assertThat(accepted).isEqualTo(new MembershipInvitation.Accepted(organisation, foreseen.effect()));
         assertThat(memberships.mine()).singleElement().satisfies(mine -> {
             var expected = expected(present, role, lastDay);
             assertThat(mine.state()).isEqualTo(MembershipState.ACTIVE);
@@ -160,33 +163,33 @@ class AcceptedInvitationTests {
             }
             case USED -> {
                 SignedInAs.newPerson(jdbc, "Sara Ek", "MEMBER");
-                memberships.accept(token);
+                invitations.accept(token);
             }
         }
         var before = rows();
         kim.again();
 
-        assertThatThrownBy(() -> memberships.invitation(token)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> memberships.accept(token)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> invitations.invitation(token)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> invitations.accept(token)).isInstanceOf(Refusal.class);
 
         assertThat(rows()).isEqualTo(before);
     }
 
-    private record Outcome(MembershipRole role, Optional<LocalDate> lastDay, InvitationEffect effect) {}
+    private record Outcome(MembershipRole role, Optional<LocalDate> lastDay, MembershipInvitation.Effect effect) {}
 
     private static Outcome expected(Present present, MembershipRole role, Optional<LocalDate> lastDay) {
         if (present.role == null || !present.isMandate()) {
-            return new Outcome(role, lastDay, InvitationEffect.JOINS);
+            return new Outcome(role, lastDay, MembershipInvitation.Effect.JOINS);
         }
         var theirs = Optional.ofNullable(present.lastDay);
         if (role.compareTo(present.role) > 0) {
-            return new Outcome(role, lastDay, InvitationEffect.LIFTS);
+            return new Outcome(role, lastDay, MembershipInvitation.Effect.LIFTS);
         }
         var isLonger = theirs.isPresent()
                 && lastDay.map(day -> day.isAfter(theirs.get())).orElse(true);
         return role == present.role && isLonger
-                ? new Outcome(role, lastDay, InvitationEffect.PROLONGS)
-                : new Outcome(present.role, theirs, InvitationEffect.NOTHING);
+                ? new Outcome(role, lastDay, MembershipInvitation.Effect.PROLONGS)
+                : new Outcome(present.role, theirs, MembershipInvitation.Effect.NOTHING);
     }
 
     private void has(Present present) {
@@ -226,7 +229,7 @@ class AcceptedInvitationTests {
     }
 
     private void assertNotFound(SecretToken token) {
-        assertThatThrownBy(() -> memberships.accept(token))
+        assertThatThrownBy(() -> invitations.accept(token))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }

@@ -75,7 +75,9 @@ class LoginBindingTests {
         arrives(kim, provider, "norrvik.example");
 
         kim.again();
-        assertThat(memberships.mine()).extracting(MyMembership::state).containsExactly(MembershipState.ACTIVE);
+        assertThat(memberships.mine())
+                .extracting(MembershipService.MyMembership::state)
+                .containsExactly(MembershipState.ACTIVE);
         assertThat(memberships.mine().getFirst().role()).isEqualTo(MembershipRole.MEMBER);
         assertThat(setting.stateOf(kim)).isEqualTo("ACTIVE");
     }
@@ -88,7 +90,9 @@ class LoginBindingTests {
         arrives(kim, provider, null);
 
         kim.again();
-        assertThat(memberships.mine()).extracting(MyMembership::state).containsExactly(MembershipState.ASKED);
+        assertThat(memberships.mine())
+                .extracting(MembershipService.MyMembership::state)
+                .containsExactly(MembershipState.ASKED);
         assertThat(setting.stateOf(kim)).isEqualTo("PENDING");
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.lifescience.portal.development.SampleContent;
 import se.lifescience.portal.development.SamplePeople;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
@@ -27,6 +28,7 @@ class MembershipSample implements SampleContent {
     private final Memberships memberships;
     private final MembershipService service;
     private final ApplicationService applications;
+    private final ApplicationReviewService review;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class MembershipSample implements SampleContent {
             Memberships memberships,
             MembershipService service,
             ApplicationService applications,
+            ApplicationReviewService review,
             TransactionTemplate transaction,
             Clock clock) {
         this.people = people;
@@ -43,6 +46,7 @@ class MembershipSample implements SampleContent {
         this.memberships = memberships;
         this.service = service;
         this.applications = applications;
+        this.review = review;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ class MembershipSample implements SampleContent {
                             "559000-0005",
                             Sector.INDUSTRY),
                     "Diagnostik.");
-            people.as("oskar", () -> applications.askBack(id, "Hör ni ihop med Nordanljus Holding?"));
+            people.as("oskar", () -> review.askBack(id, "Hör ni ihop med Nordanljus Holding?"));
         });
     }
 

@@ -39,6 +39,9 @@ class MembershipTests {
     private MembershipService memberships;
 
     @Autowired
+    private MembershipInvitationService invitations;
+
+    @Autowired
     private MembershipTodos todos;
 
     @Autowired
@@ -76,19 +79,19 @@ class MembershipTests {
     @Test
     void aColleagueIsInvitedByMailAndJoinsWhenLoggedIn() {
         var address = UUID.randomUUID() + "@example.org";
-        memberships.invite(organisation, "Kim Aberg", address, MembershipRole.SIGNATORY, null);
+        invitations.invite(organisation, "Kim Aberg", address, MembershipRole.SIGNATORY, null);
         var token = Setting.token(address, 1);
         assertThat(Setting.text(TestMail.arrivedFor(address).getLast()))
                 .contains("En organisation i portalen bjuder in dig")
                 .doesNotContain("Kim", "Maria", "Granit");
 
         SecurityContextHolder.clearContext();
-        assertThat(memberships.invitation(token).role()).isEqualTo(MembershipRole.SIGNATORY);
-        assertThat(memberships.invitation(token).role()).isEqualTo(MembershipRole.SIGNATORY);
-        assertThatThrownBy(() -> memberships.accept(token)).isInstanceOf(RuntimeException.class);
+        assertThat(invitations.invitation(token).role()).isEqualTo(MembershipRole.SIGNATORY);
+        assertThat(invitations.invitation(token).role()).isEqualTo(MembershipRole.SIGNATORY);
+        assertThatThrownBy(() -> invitations.accept(token)).isInstanceOf(RuntimeException.class);
 
         var kim = setting.newcomer("Kim Aberg");
-        assertThat(memberships.accept(token).organisation()).isEqualTo(organisation);
+        assertThat(invitations.accept(token).organisation()).isEqualTo(organisation);
 
         assertThat(setting.stateOf(kim)).isEqualTo("ACTIVE");
         assertThat(memberships.mine()).singleElement().satisfies(mine -> {
@@ -96,48 +99,50 @@ class MembershipTests {
             assertThat(mine.role()).isEqualTo(MembershipRole.SIGNATORY);
             assertThat(mine.state()).isEqualTo(MembershipState.ACTIVE);
         });
-        assertNotFound(() -> memberships.accept(token));
-        assertNotFound(() -> memberships.invitation(token));
+        assertNotFound(() -> invitations.accept(token));
+        assertNotFound(() -> invitations.invitation(token));
     }
 
     @Test
     void anInvitationSentAgainMakesTheEarlierLinkWorthless() {
         var address = UUID.randomUUID() + "@example.org";
-        memberships.invite(organisation, "Kim Aberg", address, MembershipRole.ADMINISTRATOR, null);
+        invitations.invite(organisation, "Kim Aberg", address, MembershipRole.ADMINISTRATOR, null);
         var first = Setting.token(address, 1);
-        memberships.invite(organisation, "Kim Aberg", address.toUpperCase(Locale.ROOT), MembershipRole.MEMBER, null);
+        invitations.invite(organisation, "Kim Aberg", address.toUpperCase(Locale.ROOT), MembershipRole.MEMBER, null);
         var second = jdbc.sql("select count(*) from membership where email_key = ? and state = 'INVITED'")
                 .param(address)
                 .query(Long.class)
                 .single();
 
         assertThat(second).isEqualTo(1);
-        assertNotFound(() -> memberships.invitation(first));
+        assertNotFound(() -> invitations.invitation(first));
     }
 
     @Test
     void anInvitationThatIsTooOldIsWorthNothing() {
         var address = UUID.randomUUID() + "@example.org";
-        memberships.invite(organisation, "Kim Aberg", address, MembershipRole.MEMBER, null);
+        invitations.invite(organisation, "Kim Aberg", address, MembershipRole.MEMBER, null);
         var token = Setting.token(address, 1);
         clock.forward(Duration.ofDays(14));
 
-        assertNotFound(() -> memberships.invitation(token));
+        assertNotFound(() -> invitations.invitation(token));
         setting.newcomer("Kim Aberg");
-        assertRefused(() -> memberships.accept(token), "organisations.refusal.invitation-over");
+        assertRefused(() -> invitations.accept(token), "organisations.refusal.invitation-over");
     }
 
     @Test
     void aMemberWhoIsInvitedAgainKeepsOneMembershipWithTheHigherRole() {
         var address = UUID.randomUUID() + "@example.org";
-        memberships.invite(organisation, "Kim", address, MembershipRole.SIGNATORY, null);
+        invitations.invite(organisation, "Kim", address, MembershipRole.SIGNATORY, null);
         var token = Setting.token(address, 1);
         var kim = setting.member(organisation, "Kim Aberg", MembershipRole.CONTACT);
 
-        memberships.accept(token);
+        invitations.accept(token);
 
         kim.again();
-        assertThat(memberships.mine()).extracting(MyMembership::role).containsExactly(MembershipRole.SIGNATORY);
+        assertThat(memberships.mine())
+                .extracting(MembershipService.MyMembership::role)
+                .containsExactly(MembershipRole.SIGNATORY);
     }
 
     @Test
@@ -145,7 +150,9 @@ class MembershipTests {
         var johan = SignedInAs.newPerson(jdbc, "Johan Berg", Roles.MEMBER);
         memberships.ask(organisation);
         memberships.ask(organisation);
-        assertThat(memberships.mine()).extracting(MyMembership::state).containsExactly(MembershipState.ASKED);
+        assertThat(memberships.mine())
+                .extracting(MembershipService.MyMembership::state)
+                .containsExactly(MembershipState.ASKED);
         assertThat(acting.choices()).isEmpty();
         assertNotFound(() -> memberships.approve(memberships.mine().getFirst().id(), MembershipRole.ADMINISTRATOR));
 
@@ -258,7 +265,7 @@ class MembershipTests {
             person.again();
             assertNotFound(() -> memberships.members(theirs, "", 0, 10));
             assertNotFound(() -> memberships.count(theirs, ""));
-            assertNotFound(() -> memberships.invite(theirs, "X", "x@example.org", MembershipRole.MEMBER, null));
+            assertNotFound(() -> invitations.invite(theirs, "X", "x@example.org", MembershipRole.MEMBER, null));
             assertNotFound(() -> memberships.approve(hers, MembershipRole.MEMBER));
             assertNotFound(() -> memberships.change(hers, 0, MembershipRole.MEMBER, null));
             assertNotFound(() -> memberships.end(hers));
@@ -290,7 +297,7 @@ class MembershipTests {
                         select gen_random_uuid(), ?, 'X', n || '@example.org', n || '@example.org', 'MEMBER', 'INVITED',
                             'INVITATION', now(), 0 from generate_series(1, 100) n""").param(organisation.value()).update();
         assertRefused(
-                () -> memberships.invite(organisation, "X", "x@example.org", MembershipRole.MEMBER, null),
+                () -> invitations.invite(organisation, "X", "x@example.org", MembershipRole.MEMBER, null),
                 "organisations.refusal.invitations");
     }
 
@@ -320,7 +327,7 @@ class MembershipTests {
         return LocalDate.now(ZoneId.of("Europe/Stockholm"));
     }
 
-    private MemberRow row(String name) {
+    private MembershipService.MemberRow row(String name) {
         return memberships.members(organisation, name, 0, 1).getFirst();
     }
 

@@ -16,7 +16,7 @@ import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.access.ReauthenticationRequired;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.PersonPrincipal;
-import se.lifescience.portal.memberships.applications.ApplicationService;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.organisations.MergeService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.testing.LoggedInForTests;
@@ -28,7 +28,7 @@ import se.lifescience.portal.testing.SignedInAs;
 class RecentLoginDecisionTests {
 
     @Autowired
-    private ApplicationService applications;
+    private ApplicationReviewService applications;
 
     @Autowired
     private MergeService merges;

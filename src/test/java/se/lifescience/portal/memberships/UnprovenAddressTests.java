@@ -22,6 +22,7 @@ import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.ProviderId;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
@@ -41,7 +42,13 @@ class UnprovenAddressTests extends SpringBrowserlessTest {
     private MembershipService memberships;
 
     @Autowired
+    private MembershipInvitationService invitations;
+
+    @Autowired
     private ApplicationService applications;
+
+    @Autowired
+    private ApplicationReviewService review;
 
     @Autowired
     private JdbcClient jdbc;
@@ -102,7 +109,7 @@ class UnprovenAddressTests extends SpringBrowserlessTest {
         setting.join(organisation, kim.person().id(), MembershipRole.ADMINISTRATOR);
         kim.again();
         var invited = UUID.randomUUID() + "@example.org";
-        memberships.invite(organisation, "Sara", invited, MembershipRole.MEMBER, null);
+        invitations.invite(organisation, "Sara", invited, MembershipRole.MEMBER, null);
 
         assertThat(arrived(invited)).doesNotContain("Kim Aberg", claimed);
         assertThat(memberships.members(organisation, invited, 0, 5)).hasSize(1);
@@ -127,7 +134,7 @@ class UnprovenAddressTests extends SpringBrowserlessTest {
                     assertThat(row.evidence().address()).isEmpty();
                     assertThat(row.evidence().home()).isEqualTo(HOME);
                 });
-        applications.refuse(id, "Nej");
+        review.refuse(id, "Nej");
         assertThat(writtenTo(claimed)).isZero();
     }
 

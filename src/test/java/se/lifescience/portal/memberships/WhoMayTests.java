@@ -31,10 +31,10 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.providers.ProviderService;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.officials.OfficeHolderData;
 import se.lifescience.portal.officials.OfficeHolderService;
-import se.lifescience.portal.officials.PositionKind;
 import se.lifescience.portal.organisations.MergeService;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationDomainService;
@@ -58,6 +58,9 @@ class WhoMayTests {
     private MembershipService memberships;
 
     @Autowired
+    private MembershipInvitationService invitations;
+
+    @Autowired
     private OrganisationService organisations;
 
     @Autowired
@@ -68,6 +71,9 @@ class WhoMayTests {
 
     @Autowired
     private ApplicationService applications;
+
+    @Autowired
+    private ApplicationReviewService review;
 
     @Autowired
     private MergeService merges;
@@ -193,7 +199,7 @@ class WhoMayTests {
         acts.put("list members", target -> memberships.members(target.organisation(), "", 0, 10));
         acts.put(
                 "invite",
-                target -> memberships.invite(target.organisation(), "X", "x@example.org", MembershipRole.MEMBER, null));
+                target -> invitations.invite(target.organisation(), "X", "x@example.org", MembershipRole.MEMBER, null));
         acts.put(
                 "approve a request",
                 target -> done(() -> memberships.approve(target.request(), MembershipRole.MEMBER)));
@@ -215,9 +221,9 @@ class WhoMayTests {
                 target -> done(() -> logins.bind(target.organisation(), ProviderId.OFFICE.value(), "", false)));
         acts.put("preview a merge", target -> merges.preview(target.organisation(), other()));
         acts.put("read an application", target -> applications.get(target.application()));
-        acts.put("ask back", target -> done(() -> applications.askBack(target.application(), "Vilka?")));
-        acts.put("approve an application", target -> applications.approve(target.application()));
-        acts.put("refuse an application", target -> done(() -> applications.refuse(target.application(), "Nej")));
+        acts.put("ask back", target -> done(() -> review.askBack(target.application(), "Vilka?")));
+        acts.put("approve an application", target -> review.approve(target.application()));
+        acts.put("refuse an application", target -> done(() -> review.refuse(target.application(), "Nej")));
         acts.put("withdraw another's application", target -> done(() -> applications.withdraw(target.application())));
         acts.put("list applications", target -> applications.list(true, 0, 10));
         acts.put(
@@ -226,7 +232,7 @@ class WhoMayTests {
                         null,
                         0,
                         new OfficeHolderData(
-                                PositionKind.OFFICIAL,
+                                OfficeHolderData.PositionKind.OFFICIAL,
                                 new LocalizedText("post", "post"),
                                 "Nils By",
                                 null,

@@ -25,7 +25,7 @@ class OfficeHolderSample implements SampleContent {
                 null,
                 0,
                 new OfficeHolderData(
-                        PositionKind.COORDINATOR,
+                        OfficeHolderData.PositionKind.COORDINATOR,
                         new LocalizedText("samordnare (påhittad)", "coordinator (invented)"),
                         "Nils Åkerlund",
                         null,

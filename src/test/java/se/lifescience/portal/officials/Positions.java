@@ -15,13 +15,15 @@ public final class Positions {
     /** Somebody's time as coordinator. */
     public static OfficeHolderId coordinator(
             OfficeHolderService officials, String name, LocalDate from, @Nullable LocalDate to) {
-        return officials.save(null, 0, new OfficeHolderData(PositionKind.COORDINATOR, POST, name, null, from, to));
+        return officials.save(
+                null, 0, new OfficeHolderData(OfficeHolderData.PositionKind.COORDINATOR, POST, name, null, from, to));
     }
 
     /** The same time, of which the last day is now known. */
     public static void end(
             OfficeHolderService officials, OfficeHolderId id, String name, LocalDate from, LocalDate to) {
-        officials.save(id, 0, new OfficeHolderData(PositionKind.COORDINATOR, POST, name, null, from, to));
+        officials.save(
+                id, 0, new OfficeHolderData(OfficeHolderData.PositionKind.COORDINATOR, POST, name, null, from, to));
     }
 
     /** Nobody has held a post, and nobody was responsible for anything. */

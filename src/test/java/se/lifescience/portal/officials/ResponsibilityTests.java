@@ -52,12 +52,12 @@ class ResponsibilityTests {
 
     @Test
     void theCoordinatorOfTheDayIsNamedAndStaysNamedWhenAnotherTakesOver() {
-        var before = save("Karin Ek", PositionKind.COORDINATOR, today.minusYears(2), null, null);
+        var before = save("Karin Ek", OfficeHolderData.PositionKind.COORDINATOR, today.minusYears(2), null, null);
         responsibilityService.published("conference", page, staff.person().id());
         assertThat(words()).isEqualTo("Ansvarig när detta publicerades: Karin Ek, samordnare.");
 
         change(before, "Karin Ek", today.minusDays(1));
-        save("Nils By", PositionKind.COORDINATOR, today, null, null);
+        save("Nils By", OfficeHolderData.PositionKind.COORDINATOR, today, null, null);
         responsibilityService.published("conference", page, staff.person().id());
 
         assertThat(words())
@@ -67,21 +67,21 @@ class ResponsibilityTests {
 
     @Test
     void whoHasAnotherPostNowIsSaidToHaveChanged() {
-        var before = save("Karin Ek", PositionKind.COORDINATOR, today.minusYears(2), null, null);
+        var before = save("Karin Ek", OfficeHolderData.PositionKind.COORDINATOR, today.minusYears(2), null, null);
         responsibilityService.published("conference", page, null);
         change(before, "Karin Ek", today.minusDays(1));
-        save("Karin Ek", PositionKind.MINISTER, today, null, null);
+        save("Karin Ek", OfficeHolderData.PositionKind.MINISTER, today, null, null);
 
         assertThat(words()).endsWith("Karin Ek har sedan dess bytt uppdrag.");
     }
 
     @Test
     void theOfficialWhoPublishesIsResponsibleBeforeTheCoordinator() {
-        save("Karin Ek", PositionKind.COORDINATOR, today.minusYears(2), null, null);
-        save("Annan Handläggare", PositionKind.OFFICIAL, today.minusYears(1), null, null);
+        save("Karin Ek", OfficeHolderData.PositionKind.COORDINATOR, today.minusYears(2), null, null);
+        save("Annan Handläggare", OfficeHolderData.PositionKind.OFFICIAL, today.minusYears(1), null, null);
         save(
                 "Olof Larsson",
-                PositionKind.OFFICIAL,
+                OfficeHolderData.PositionKind.OFFICIAL,
                 today.minusYears(1),
                 null,
                 staff.person().id());
@@ -94,18 +94,18 @@ class ResponsibilityTests {
 
     @Test
     void whereNobodyHoldsAPostNobodyIsNamed() {
-        save("Karin Ek", PositionKind.COORDINATOR, today.minusYears(2), today.minusYears(1), null);
+        save("Karin Ek", OfficeHolderData.PositionKind.COORDINATOR, today.minusYears(2), today.minusYears(1), null);
         responsibilityService.published("conference", page, null);
         assertThat(responsibilityService.of("conference", page)).isEmpty();
     }
 
     @Test
     void aPostNeedsANameAPostAndDaysInOrder() {
-        assertThatThrownBy(() -> save(" ", PositionKind.MINISTER, today, null, null))
+        assertThatThrownBy(() -> save(" ", OfficeHolderData.PositionKind.MINISTER, today, null, null))
                 .hasMessage("kernel.refusal.name");
-        assertThatThrownBy(() -> save("Karin Ek", PositionKind.MINISTER, null, null, null))
+        assertThatThrownBy(() -> save("Karin Ek", OfficeHolderData.PositionKind.MINISTER, null, null, null))
                 .hasMessage("officials.refusal.post-starts");
-        assertThatThrownBy(() -> save("Karin Ek", PositionKind.MINISTER, today, today.minusDays(1), null))
+        assertThatThrownBy(() -> save("Karin Ek", OfficeHolderData.PositionKind.MINISTER, today, today.minusDays(1), null))
                 .hasMessage("officials.refusal.post-ends");
     }
 
@@ -115,7 +115,7 @@ class ResponsibilityTests {
 
     private OfficeHolderId save(
             String name,
-            PositionKind kind,
+            OfficeHolderData.PositionKind kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable PersonId person) {
@@ -130,7 +130,7 @@ class ResponsibilityTests {
                 id,
                 0,
                 new OfficeHolderData(
-                        PositionKind.COORDINATOR,
+                        OfficeHolderData.PositionKind.COORDINATOR,
                         new LocalizedText("samordnare", "coordinator"),
                         name,
                         null,

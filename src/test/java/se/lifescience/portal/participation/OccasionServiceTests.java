@@ -31,6 +31,9 @@ class OccasionServiceTests {
     private OccasionService occasions;
 
     @Autowired
+    private OccasionAdministration administration;
+
+    @Autowired
     private RegistrationService registrations;
 
     @Autowired
@@ -51,9 +54,9 @@ class OccasionServiceTests {
         try (var staff = setting.office()) {
             var data = Setting.data(1);
             for (var i = 1; i <= 3; i++) {
-                occasions.edit(occasion, version(occasion), moved(data, Duration.ofHours(i), data.title()));
+                administration.edit(occasion, version(occasion), moved(data, Duration.ofHours(i), data.title()));
             }
-            occasions.edit(
+            administration.edit(
                     occasion,
                     version(occasion),
                     moved(data, Duration.ofHours(3), LocalizedText.of("Ny rubrik", "New title")));
@@ -76,9 +79,9 @@ class OccasionServiceTests {
         var first = decided(occasion);
         var second = decided(occasion);
         try (var staff = setting.office()) {
-            occasions.move(occasion, OccasionState.CANCELLED);
-            occasions.move(occasion, OccasionState.CANCELLED);
-            assertThatThrownBy(() -> occasions.move(occasion, OccasionState.OPEN))
+            administration.move(occasion, OccasionState.CANCELLED);
+            administration.move(occasion, OccasionState.CANCELLED);
+            assertThatThrownBy(() -> administration.move(occasion, OccasionState.OPEN))
                     .hasMessage("participation.refusal.step");
         }
         assertThat(registrations.receipt(first).state()).isEqualTo(RegistrationState.CANCELLED);
@@ -97,11 +100,11 @@ class OccasionServiceTests {
         var third = decided(occasion);
         var fourth = decided(occasion);
         try (var staff = setting.office()) {
-            assertThatThrownBy(() -> occasions.changeCapacity(occasion, 1))
+            assertThatThrownBy(() -> administration.changeCapacity(occasion, 1))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.field()).isEqualTo("capacity"));
-            occasions.changeCapacity(occasion, 3);
+            administration.changeCapacity(occasion, 3);
         }
         assertThat(registrations.receipt(third).state()).isEqualTo(RegistrationState.OFFERED);
         assertThat(registrations.receipt(fourth).position()).isEqualTo(1);
@@ -112,7 +115,7 @@ class OccasionServiceTests {
     void aStaleEditIsRefused() {
         var occasion = setting.open(2);
         try (var staff = setting.office()) {
-            assertThatThrownBy(() -> occasions.edit(occasion, version(occasion) - 1, Setting.data(2)))
+            assertThatThrownBy(() -> administration.edit(occasion, version(occasion) - 1, Setting.data(2)))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
         }
@@ -156,11 +159,8 @@ class OccasionServiceTests {
                 data.kind(),
                 data.path(),
                 data.title(),
-                data.startsAt(),
-                data.endsAt(),
-                true,
-                place,
-                data.closesAt(),
+                data.schedule(),
+                new OccasionData.Venue(true, place),
                 data.capacity());
     }
 
@@ -202,11 +202,10 @@ class OccasionServiceTests {
                 data.kind(),
                 data.path(),
                 title,
-                data.startsAt().plus(by),
-                data.endsAt().plus(by),
-                data.digital(),
-                data.place(),
-                data.closesAt(),
+                new OccasionData.Schedule(
+                        data.schedule().startsAt().plus(by),
+                        data.schedule().endsAt().plus(by)),
+                data.venue(),
                 data.capacity());
     }
 }

@@ -23,6 +23,9 @@ class PartsAndAttendanceTests {
     private OccasionService occasions;
 
     @Autowired
+    private OccasionAdministration administration;
+
+    @Autowired
     private RegistrationService registrations;
 
     @Autowired
@@ -51,13 +54,13 @@ class PartsAndAttendanceTests {
         var whole = setting.open(5);
         var part = setting.open(Setting.data(1).in(whole));
         try (var staff = setting.office()) {
-            refused(() -> occasions.create(Setting.data(1).in(part)));
-            refused(() -> occasions.edit(
+            refused(() -> administration.create(Setting.data(1).in(part)));
+            refused(() -> administration.edit(
                     whole,
                     occasions.find(whole).orElseThrow().version(),
                     Setting.data(5).in(whole)));
-            var other = occasions.create(Setting.data(1));
-            refused(() -> occasions.edit(
+            var other = administration.create(Setting.data(1));
+            refused(() -> administration.edit(
                     whole,
                     occasions.find(whole).orElseThrow().version(),
                     Setting.data(5).in(other)));
@@ -82,7 +85,7 @@ class PartsAndAttendanceTests {
             registrations.registerMyself(part, "");
         }
         try (var staff = setting.office()) {
-            occasions.move(whole, OccasionState.CANCELLED);
+            administration.move(whole, OccasionState.CANCELLED);
         }
         assertThat(occasions.find(part).orElseThrow().state()).isEqualTo(OccasionState.CANCELLED);
         assertThat(occasions.find(held).orElseThrow().state()).isEqualTo(OccasionState.HELD);

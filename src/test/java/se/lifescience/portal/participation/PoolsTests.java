@@ -32,20 +32,23 @@ class PoolsTests {
     private OccasionService occasions;
 
     @Autowired
+    private OccasionAdministration administration;
+
+    @Autowired
     private RegistrationService registrations;
 
     @Autowired
     private RegistrationAdministration desk;
 
     @Autowired
-    private ParticipationHousekeeping participationHousekeeping;
+    private PoolHousekeeping poolHousekeeping;
 
     @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void everyCountIsRight() {
-        assertThat(participationHousekeeping.check()).isZero();
+        assertThat(poolHousekeeping.check()).isZero();
     }
 
     @Test
@@ -99,7 +102,7 @@ class PoolsTests {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         try (var staff = setting.office()) {
-            assertThatThrownBy(() -> occasions.changePool(occasion, elsewhere, DIGITAL, 9))
+            assertThatThrownBy(() -> administration.changePool(occasion, elsewhere, DIGITAL, 9))
                     .isInstanceOf(Refusal.class);
         }
     }
@@ -111,12 +114,12 @@ class PoolsTests {
         decided(occasion, digital);
         var waits = decided(occasion, digital);
         try (var staff = setting.office()) {
-            assertThatThrownBy(() -> occasions.changeCapacity(occasion, 9))
+            assertThatThrownBy(() -> administration.changeCapacity(occasion, 9))
                     .hasMessage("participation.refusal.several-pools");
-            occasions.changeCapacity(occasion, 2);
-            assertThatThrownBy(() -> occasions.changePool(occasion, digital, DIGITAL, 0))
+            administration.changeCapacity(occasion, 2);
+            assertThatThrownBy(() -> administration.changePool(occasion, digital, DIGITAL, 0))
                     .hasMessage("participation.refusal.capacity-below-taken");
-            occasions.changePool(occasion, digital, LocalizedText.of("På länk", "By link"), 2);
+            administration.changePool(occasion, digital, LocalizedText.of("På länk", "By link"), 2);
         }
         assertThat(registrations.receipt(waits).state()).isEqualTo(RegistrationState.OFFERED);
         assertThat(occasions.pools(occasion))
@@ -133,7 +136,7 @@ class PoolsTests {
         decided(occasion, digital);
         decided(occasion, digital);
         try (var staff = setting.office()) {
-            occasions.move(occasion, OccasionState.CANCELLED);
+            administration.move(occasion, OccasionState.CANCELLED);
         }
         assertThat(occasions.pools(occasion))
                 .allSatisfy(pool -> assertThat(pool.taken() + pool.waiting()).isZero());
@@ -145,7 +148,7 @@ class PoolsTests {
         var occasion = setting.open(1);
         var digital = addPool(occasion, 3).value();
         jdbc.sql("update pool set taken = 1 where id = ?").param(digital).update();
-        assertThat(participationHousekeeping.check()).isEqualTo(1);
+        assertThat(poolHousekeeping.check()).isEqualTo(1);
         jdbc.sql("update pool set taken = 0 where id = ?").param(digital).update();
     }
 
@@ -210,7 +213,7 @@ class PoolsTests {
 
     private PoolId addPool(OccasionId occasion, int capacity) {
         try (var staff = setting.office()) {
-            return occasions.addPool(occasion, DIGITAL, capacity);
+            return administration.addPool(occasion, DIGITAL, capacity);
         }
     }
 

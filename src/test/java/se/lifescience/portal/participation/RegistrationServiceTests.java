@@ -32,10 +32,13 @@ class RegistrationServiceTests {
     private RegistrationService registrations;
 
     @Autowired
-    private OccasionService occasions;
+    private OccasionAdministration occasions;
 
     @Autowired
     private ParticipationHousekeeping participationHousekeeping;
+
+    @Autowired
+    private PoolHousekeeping poolHousekeeping;
 
     @Autowired
     private RegistrationWorkflow decisions;
@@ -46,7 +49,7 @@ class RegistrationServiceTests {
     @AfterEach
     void everyCountIsRight() {
         assertThat(setting.countsAreRight()).isTrue();
-        assertThat(participationHousekeeping.check()).isZero();
+        assertThat(poolHousekeeping.check()).isZero();
     }
 
     @Test

@@ -28,6 +28,9 @@ class ScheduleTests {
     private OccasionService occasions;
 
     @Autowired
+    private OccasionAdministration administration;
+
+    @Autowired
     private RegistrationService registrations;
 
     @Test
@@ -98,9 +101,9 @@ class ScheduleTests {
         assertThatThrownBy(() -> register(closed)).hasMessage("participation.refusal.closed");
 
         try (var staff = setting.office()) {
-            occasions.move(coming, OccasionState.OPEN);
-            occasions.move(closed, OccasionState.OPEN);
-            occasions.move(opened, OccasionState.CLOSED);
+            administration.move(coming, OccasionState.OPEN);
+            administration.move(closed, OccasionState.OPEN);
+            administration.move(opened, OccasionState.CLOSED);
         }
         register(coming);
         register(closed);
@@ -110,19 +113,19 @@ class ScheduleTests {
     @Test
     void itCannotOpenAfterItCloses() {
         try (var staff = setting.office()) {
-            assertThatThrownBy(() -> occasions.create(Setting.data(1).openBetween(CLOSES, CLOSES)))
+            assertThatThrownBy(() -> administration.create(Setting.data(1).openBetween(CLOSES, CLOSES)))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.field()).isEqualTo("opensAt"));
-            assertThatThrownBy(() -> occasions.create(Setting.data(1).openBetween(STARTS, null)))
+            assertThatThrownBy(() -> administration.create(Setting.data(1).openBetween(STARTS, null)))
                     .hasMessage("participation.refusal.opens-after-close");
         }
     }
 
     private OccasionId announced(OccasionData data) {
         try (var staff = setting.office()) {
-            var id = occasions.create(data);
-            occasions.move(id, OccasionState.SAVE_THE_DATE);
+            var id = administration.create(data);
+            administration.move(id, OccasionState.SAVE_THE_DATE);
             return id;
         }
     }

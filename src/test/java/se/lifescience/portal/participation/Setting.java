@@ -18,7 +18,7 @@ import se.lifescience.portal.testing.SignedInAs;
 public class Setting {
 
     private final JdbcClient jdbc;
-    private final OccasionService service;
+    private final OccasionAdministration service;
     private final Occasions occasions;
     private final Registrations registrations;
     private final PoolTable poolTable;
@@ -27,7 +27,7 @@ public class Setting {
 
     Setting(
             JdbcClient jdbc,
-            OccasionService service,
+            OccasionAdministration service,
             Occasions occasions,
             Registrations registrations,
             PoolTable poolTable,
@@ -48,11 +48,8 @@ public class Setting {
                 "conference",
                 "/conferences/precision-" + UUID.randomUUID(),
                 LocalizedText.of("Precisionshälsa i vården", "Precision health in care"),
-                start,
-                start.plus(Duration.ofHours(3)),
-                false,
-                LocalizedText.of("Rosenbad 4, Stockholm", "Rosenbad 4, Stockholm"),
-                null,
+                new OccasionData.Schedule(start, start.plus(Duration.ofHours(3))),
+                new OccasionData.Venue(false, LocalizedText.of("Rosenbad 4, Stockholm", "Rosenbad 4, Stockholm")),
                 capacity);
     }
 

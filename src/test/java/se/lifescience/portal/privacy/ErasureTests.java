@@ -62,7 +62,7 @@ class ErasureTests {
                 .contains(tuple("accounts.mine.row", Outcome.KEPT));
         assertThat(visitor.isLoggedIn()).isTrue();
 
-        erasure.erase(rut, ErasureReason.OWN_WISH);
+        erasure.erase(rut, ErasureService.Reason.OWN_WISH);
 
         assertThat(visitor.isLoggedIn()).isFalse();
         assertThat(count("select count(*) from identity where subject = ?", subject))
@@ -86,7 +86,7 @@ class ErasureTests {
         erasure.whatErasingDoes(rut);
         try (var staff = SignedInAs.newPerson(jdbc, "Kim Kontor", Roles.OFFICE)) {
             staff.again();
-            assertThatThrownBy(() -> erasure.erase(rut, ErasureReason.OWN_WISH))
+            assertThatThrownBy(() -> erasure.erase(rut, ErasureService.Reason.OWN_WISH))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> erasure.whatErasingDoes(rut)).isInstanceOf(AccessDeniedException.class);
         }
@@ -96,7 +96,7 @@ class ErasureTests {
 
     @Test
     void oneselfAndTheLastAdministratorStay() {
-        assertThatThrownBy(() -> erasure.erase(admin.person().id(), ErasureReason.OWN_WISH))
+        assertThatThrownBy(() -> erasure.erase(admin.person().id(), ErasureService.Reason.OWN_WISH))
                 .hasMessage("privacy.refusal.erase-self");
 
         var last =
@@ -105,7 +105,8 @@ class ErasureTests {
         jdbc.sql("delete from person_role where role = 'ADMIN' and person_id <> ?")
                 .param(last.value())
                 .update();
-        assertThatThrownBy(() -> erasure.erase(last, ErasureReason.OWN_WISH)).hasMessage("accounts.refusal.last-admin");
+        assertThatThrownBy(() -> erasure.erase(last, ErasureService.Reason.OWN_WISH))
+                .hasMessage("accounts.refusal.last-admin");
         assertThat(count("select count(*) from person where name = 'Sista Admin' and id = ?", last.value()))
                 .isOne();
     }
@@ -121,7 +122,7 @@ class ErasureTests {
                 .extracting(ErasureEffect::key)
                 .containsExactly("contacts.mine.deleted");
 
-        erasure.erase(known, ErasureReason.NO_GROUND);
+        erasure.erase(known, ErasureService.Reason.NO_GROUND);
 
         assertThat(count("select count(*) from contact where email_key = ?", address))
                 .isZero();
@@ -140,7 +141,7 @@ class ErasureTests {
                 .params(UUID.randomUUID(), admin.person().id().value(), address, address)
                 .update();
 
-        assertThatThrownBy(() -> erasure.erase(EmailAddress.of(address), ErasureReason.OWN_WISH))
+        assertThatThrownBy(() -> erasure.erase(EmailAddress.of(address), ErasureService.Reason.OWN_WISH))
                 .hasMessage("privacy.refusal.address-of-account");
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.development.SamplePeople;
@@ -17,12 +18,12 @@ import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.mail.suppression.UnsubscribeService;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.MembershipRole;
-import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.participation.GuestForm;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionId;
-import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.OccasionState;
 import se.lifescience.portal.participation.RegistrationService;
 import se.lifescience.portal.story.Letters;
@@ -32,12 +33,13 @@ record PersonalLinks(
         JdbcClient jdbc,
         SamplePeople people,
         ConferenceService conferences,
-        OccasionService occasions,
+        ConferenceDirectory directory,
+        OccasionAdministration occasions,
         RegistrationService registrations,
         CampaignFixture campaigns,
         InvitationService invitations,
         UnsubscribeService unsubscriptions,
-        MembershipService memberships,
+        MembershipInvitationService memberships,
         Clock clock) {
 
     /** The path of each page, by the state that it shows. */
@@ -166,7 +168,7 @@ record PersonalLinks(
     private OccasionId conference(int places) {
         var slug = Conferences.newSlug();
         staff(() -> Conferences.open(conferences, slug, places));
-        return conferences.published(slug).orElseThrow().occasion().id();
+        return directory.published(slug).orElseThrow().occasion().id();
     }
 
     private String confirmed(OccasionId occasion) {

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
 import se.lifescience.portal.development.SamplePeople;
@@ -54,12 +55,13 @@ class PublicPagesTests {
     void start(
             @Autowired SamplePeople people,
             @Autowired ConferenceService conferences,
+            ConferenceDirectory directory,
             @Autowired RegistrationService registrations) {
         people.as("oskar", () -> Conferences.open(conferences, FULL, 1));
         people.as(
                 "johan",
                 () -> registrations.registerMyself(
-                        conferences.published(FULL).orElseThrow().occasion().id(), ""));
+                        directory.published(FULL).orElseThrow().occasion().id(), ""));
         browser = Browser.start();
     }
 

@@ -11,7 +11,6 @@ import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.StaffAccessPolicy;
 import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.providers.ProviderKind;
 import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.memberships.LoginBindingService;
 import se.lifescience.portal.memberships.Setting;
@@ -77,9 +76,9 @@ record Employers(
                 place.name().toLowerCase(Locale.ROOT),
                 new LocalizedText("Inloggningen " + place, "The login " + place),
                 switch (place) {
-                    case TENANTS -> ProviderKind.MULTI_TENANT;
-                    case PROXY -> ProviderKind.PROXY;
-                    default -> ProviderKind.SINGLE;
+                    case TENANTS -> ProviderData.Kind.MULTI_TENANT;
+                    case PROXY -> ProviderData.Kind.PROXY;
+                    default -> ProviderData.Kind.SINGLE;
                 },
                 place.issuer(),
                 TestLoginProvider.CLIENT,

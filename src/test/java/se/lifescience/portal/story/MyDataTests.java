@@ -55,7 +55,6 @@ import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.privacy.PersonalData;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
-import se.lifescience.portal.kernel.work.OfficeTask;
 import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.memberships.MembershipRole;
@@ -667,7 +666,7 @@ class MyDataTests {
     private Set<OrganisationId> missing() {
         return tasks.stream()
                 .flatMap(source -> source.tasks(ylva.person()).stream())
-                .map(OfficeTask::link)
+                .map(OfficeTaskSource.OfficeTask::link)
                 .filter(link -> link.startsWith("/office/organisations/"))
                 .map(link -> new OrganisationId(UUID.fromString(link.substring(link.lastIndexOf('/') + 1))))
                 .collect(Collectors.toSet());

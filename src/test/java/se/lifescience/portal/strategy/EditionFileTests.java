@@ -19,8 +19,12 @@ class EditionFileTests {
     @Test
     void theSampleHasEightAreasAndThirtyGoals() {
         var rows = StrategySample.edition().rows();
-        assertThat(rows).filteredOn(row -> row.kind() == EditionRow.Kind.AREA).hasSize(8);
-        assertThat(rows).filteredOn(row -> row.kind() == EditionRow.Kind.GOAL).hasSize(30);
+        assertThat(rows)
+                .filteredOn(row -> row.kind() == EditionDraft.Row.Kind.AREA)
+                .hasSize(8);
+        assertThat(rows)
+                .filteredOn(row -> row.kind() == EditionDraft.Row.Kind.GOAL)
+                .hasSize(30);
         assertThat(rows).allSatisfy(row -> assertThat(row.errors()).isEmpty());
     }
 
@@ -37,13 +41,13 @@ class EditionFileTests {
     @Test
     void aByteOrderMarkAndLettersOfAnyCaseInTheHeadAreForgiven() {
         var rows = EditionFile.read(bytes("\uFEFFCode,Kind,Title_SV,Title_EN\n1,Area,Ett,One\n"));
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row.kind()).isEqualTo(EditionRow.Kind.AREA));
+        assertThat(rows).singleElement().satisfies(row -> assertThat(row.kind()).isEqualTo(EditionDraft.Row.Kind.AREA));
     }
 
     @Test
     void emptyLinesCountAsASpreadsheetCountsThem() {
         assertThat(EditionFile.read(bytes(HEAD + "\n1,area,Ett,One\n,,,\n1.1,goal,Mål,Goal\n")))
-                .extracting(EditionRow::line)
+                .extracting(EditionDraft.Row::line)
                 .containsExactly(3L, 5L);
     }
 
@@ -52,7 +56,7 @@ class EditionFileTests {
         var rows = EditionFile.read(bytes(HEAD + "1,area,Ett,One\n" + "1,area,Igen,Again\n" + "2.1,goal,Mål,Goal\n"
                 + "x,area,Ix,Ex\n" + "1.1,mål,Mål,Goal\n" + "1.2,goal,,Goal\n"));
         assertThat(rows)
-                .extracting(EditionRow::line, EditionRow::errors)
+                .extracting(EditionDraft.Row::line, EditionDraft.Row::errors)
                 .containsExactly(
                         tuple(2L, List.of()),
                         tuple(3L, List.of("strategy.row.twice")),

@@ -11,7 +11,7 @@ import se.lifescience.portal.kernel.PersonId;
  * @param until when it ends, where it does
  * @param inForce whether it holds now: not revoked, and not over
  */
-public record GrantView(
+record GrantView(
         UUID id,
         GrantTarget target,
         String permission,

@@ -31,7 +31,7 @@ class Consent {
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
     @PersonalData(purpose = "show what was agreed to", ground = Ground.CONSENT, retention = RetentionClass.ACCOUNT)
-    private ConsentKind consentKind;
+    private ConsentService.Kind consentKind;
 
     @Column(name = "given_at")
     private Instant givenAt;
@@ -46,7 +46,7 @@ class Consent {
     @SuppressWarnings("NullAway.Init")
     protected Consent() {}
 
-    Consent(PersonId person, ConsentKind kind, Instant now) {
+    Consent(PersonId person, ConsentService.Kind kind, Instant now) {
         this.id = Ids.next();
         this.personId = person.value();
         this.consentKind = kind;
@@ -61,8 +61,8 @@ class Consent {
         return new PersonId(personId);
     }
 
-    ConsentView view() {
-        return new ConsentView(consentKind, givenAt, withdrawnAt);
+    ConsentService.ConsentView view() {
+        return new ConsentService.ConsentView(consentKind, givenAt, withdrawnAt);
     }
 
     UUID id() {

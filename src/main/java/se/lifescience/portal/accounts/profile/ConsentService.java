@@ -1,10 +1,12 @@
 package se.lifescience.portal.accounts.profile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -84,7 +86,7 @@ public class ConsentService {
         var photo = SmallPhoto.of(file);
         transaction.executeWithoutResult(status -> {
             photos.save(new PersonPhoto(current.get().id(), photo, clock.instant()));
-            agree(ConsentKind.PHOTO);
+            agree(Kind.PHOTO);
         });
     }
 
@@ -92,17 +94,17 @@ public class ConsentService {
     public void tellAccessNeeds(String typed, boolean agreed) {
         var text = FreeText.of("needs", typed, LONGEST_NEEDS);
         if (text.isEmpty()) {
-            withdraw(ConsentKind.ACCESS_NEEDS);
+            withdraw(Kind.ACCESS_NEEDS);
             return;
         }
         demand(agreed, "needs");
         var person = current.get().id();
         needs.save(new AccessNeeds(person, sealed.seal(person.value(), text), clock.instant()));
-        agree(ConsentKind.ACCESS_NEEDS);
+        agree(Kind.ACCESS_NEEDS);
     }
 
     /** Takes a consent back, and with it what was given on its ground. */
-    public void withdraw(ConsentKind kind) {
+    public void withdraw(Kind kind) {
         switch (kind) {
             case PHOTO -> photos.deleteById(me());
             case ACCESS_NEEDS -> needs.deleteById(me());
@@ -114,7 +116,7 @@ public class ConsentService {
         });
     }
 
-    private void agree(ConsentKind kind) {
+    private void agree(Kind kind) {
         if (consents.findByPersonIdAndConsentKindAndWithdrawnAtIsNull(me(), kind)
                 .isEmpty()) {
             consents.save(new Consent(current.get().id(), kind, clock.instant()));
@@ -130,5 +132,15 @@ public class ConsentService {
 
     private UUID me() {
         return current.get().id().value();
+    }
+
+    /** What a person agreed to, when, and when they took it back. */
+    public record ConsentView(
+            Kind kind, Instant givenAt, @Nullable Instant withdrawnAt) {}
+
+    /** What a person can agree to; everything else the portal holds on the ground of its public task. */
+    public enum Kind {
+        PHOTO,
+        ACCESS_NEEDS
     }
 }

@@ -9,5 +9,5 @@ interface Consents extends JpaRepository<Consent, UUID> {
 
     List<Consent> findByPersonIdOrderByGivenAtDesc(UUID personId);
 
-    Optional<Consent> findByPersonIdAndConsentKindAndWithdrawnAtIsNull(UUID personId, ConsentKind kind);
+    Optional<Consent> findByPersonIdAndConsentKindAndWithdrawnAtIsNull(UUID personId, ConsentService.Kind kind);
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.lifescience.portal.accounts.AccountRoutes;
 import se.lifescience.portal.accounts.PeopleService;
-import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
@@ -36,7 +35,8 @@ class PeopleView extends Page {
 
     private final PeopleService people;
     private final Translations translations;
-    private final ResponsiveGrid<PersonRow> grid = new ResponsiveGrid<>(getTranslation("accounts.people.heading"));
+    private final ResponsiveGrid<PeopleService.PersonRow> grid =
+            new ResponsiveGrid<>(getTranslation("accounts.people.heading"));
     private final TextField search = new TextField(getTranslation("accounts.people.search"));
     private final Checkbox waiting = new Checkbox(getTranslation("accounts.people.waiting-only"));
 
@@ -59,11 +59,12 @@ class PeopleView extends Page {
     }
 
     private void columns(PortalSettings settings) {
-        grid.textColumn(getTranslation("accounts.people.name"), PersonRow::name).setSortProperty("name");
+        grid.textColumn(getTranslation("accounts.people.name"), PeopleService.PersonRow::name)
+                .setSortProperty("name");
         grid.textColumn(
                 getTranslation("accounts.people.address"),
                 person -> person.evidence().text(Language.of(getLocale()), translations));
-        grid.textColumn(getTranslation("accounts.people.title"), PersonRow::title);
+        grid.textColumn(getTranslation("accounts.people.title"), PeopleService.PersonRow::title);
         grid.badgeColumn(getTranslation("accounts.people.state"), this::state);
         grid.textColumn(
                 getTranslation("accounts.people.roles"),
@@ -87,7 +88,7 @@ class PeopleView extends Page {
                 new EmptyState(getTranslation("accounts.people.none"), getTranslation("accounts.people.none-text")));
     }
 
-    private Component state(PersonRow person) {
+    private Component state(PeopleService.PersonRow person) {
         var state = new Span(getTranslation("accounts.state." + person.state()));
         state.addClassNames(
                 "badge",
@@ -99,7 +100,7 @@ class PeopleView extends Page {
         return state;
     }
 
-    private Component change(PersonRow person) {
+    private Component change(PeopleService.PersonRow person) {
         var button = new Button(
                 getTranslation("accounts.people.change"),
                 click -> new PersonDialog(

@@ -7,18 +7,17 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import se.lifescience.portal.accounts.PeopleService;
-import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.components.Notices;
 
 /** Decides about one person: lets them in, shuts them out, gives and takes roles. */
 class PersonDialog extends Dialog {
 
-    private final PersonRow person;
+    private final PeopleService.PersonRow person;
     private final PeopleService people;
     private final Runnable changed;
 
-    PersonDialog(PersonRow person, String knownBy, PeopleService people, Runnable changed) {
+    PersonDialog(PeopleService.PersonRow person, String knownBy, PeopleService people, Runnable changed) {
         this.person = person;
         this.people = people;
         this.changed = changed;

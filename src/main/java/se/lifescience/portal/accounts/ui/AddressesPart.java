@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import se.lifescience.portal.accounts.AddressService;
-import se.lifescience.portal.accounts.AddressView;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
@@ -49,7 +48,7 @@ class AddressesPart extends Div {
         list.setVisible(list.getComponentCount() > 0);
     }
 
-    private ListItem item(AddressView address) {
+    private ListItem item(AddressService.Address address) {
         var item = new ListItem(new Span(address.address()), badge(address.proven()));
         if (address.used()) {
             item.add(new Span(getTranslation("accounts.addresses.used")));
@@ -74,7 +73,7 @@ class AddressesPart extends Div {
         return badge;
     }
 
-    private Button button(String key, AddressView address, Runnable act) {
+    private Button button(String key, AddressService.Address address, Runnable act) {
         var button = new Button(getTranslation(key), click -> act.run());
         button.setAriaLabel(getTranslation(key) + ": " + address.address());
         return button;

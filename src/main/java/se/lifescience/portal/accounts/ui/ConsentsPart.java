@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import se.lifescience.portal.accounts.profile.ConsentService;
-import se.lifescience.portal.accounts.profile.ConsentView;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 
@@ -37,7 +36,7 @@ class ConsentsPart extends Div {
         }
     }
 
-    private String sentence(ConsentView consent) {
+    private String sentence(ConsentService.ConsentView consent) {
         var what = getTranslation("accounts.consents.kind." + consent.kind());
         var withdrawn = consent.withdrawnAt();
         return withdrawn == null

@@ -10,7 +10,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import se.lifescience.portal.accounts.profile.ConsentKind;
 import se.lifescience.portal.accounts.profile.ConsentService;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
@@ -56,7 +55,7 @@ class PhotoPart extends Div {
                     getTranslation("accounts.photo.alt"));
             image.setWidth("160px");
             var remove = new Button(getTranslation("accounts.photo.remove"), click -> {
-                consents.withdraw(ConsentKind.PHOTO);
+                consents.withdraw(ConsentService.Kind.PHOTO);
                 done("accounts.photo.removed");
             });
             shown.add(image, new Div(remove));

@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import se.lifescience.portal.audit.AuditEntry;
-import se.lifescience.portal.audit.AuditFilter;
 import se.lifescience.portal.audit.AuditService;
 import se.lifescience.portal.components.DateField;
 import se.lifescience.portal.components.Page;
@@ -39,7 +37,7 @@ class AuditView extends Page {
     private final DateField from = new DateField(getTranslation("audit.from"));
     private final DateField to = new DateField(getTranslation("audit.to"));
     private final Paragraph found = new Paragraph();
-    private final ResponsiveGrid<AuditEntry> grid = new ResponsiveGrid<>(getTranslation("audit.heading"));
+    private final ResponsiveGrid<AuditService.Entry> grid = new ResponsiveGrid<>(getTranslation("audit.heading"));
 
     AuditView(AuditService audit, MessageSource texts, PortalSettings settings) {
         super("audit.heading");
@@ -77,9 +75,9 @@ class AuditView extends Page {
         refresh();
     }
 
-    private AuditFilter filter() {
+    private AuditService.Filter filter() {
         var last = to.getValue();
-        return new AuditFilter(
+        return new AuditService.Filter(
                 action.getOptionalValue().orElse(""),
                 subject.getValue(),
                 start(from.getValue()),

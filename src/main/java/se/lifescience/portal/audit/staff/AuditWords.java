@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import se.lifescience.portal.audit.AuditEntry;
+import se.lifescience.portal.audit.AuditService;
 import se.lifescience.portal.kernel.Language;
 
 /** Says an entry of the audit trail in the reader's words; what has no words is shown as it was kept. */
 record AuditWords(MessageSource texts, Language language) {
 
-    String who(AuditEntry entry) {
+    String who(AuditService.Entry entry) {
         return entry.actor()
                 .map(person -> entry.name(person.value().toString()))
                 .orElseGet(() -> texts.getMessage("audit.nobody", null, language.locale()));
@@ -22,17 +22,17 @@ record AuditWords(MessageSource texts, Language language) {
     }
 
     /** The thing's name; nothing where the entry is about whoever did it. */
-    String subject(AuditEntry entry) {
+    String subject(AuditService.Entry entry) {
         var own = entry.actor().map(person -> person.value().toString()).orElse("");
         return entry.subject().equals(own) ? "" : entry.name(entry.subject());
     }
 
-    String facts(AuditEntry entry) {
+    String facts(AuditService.Entry entry) {
         return new TreeMap<>(entry.facts())
                 .entrySet().stream().map(fact -> fact(entry, fact)).collect(Collectors.joining(", "));
     }
 
-    private String fact(AuditEntry entry, Map.Entry<String, String> fact) {
+    private String fact(AuditService.Entry entry, Map.Entry<String, String> fact) {
         return words("audit.fact." + fact.getKey(), fact.getKey()) + ": "
                 + words("audit.value." + fact.getValue(), entry.name(fact.getValue()));
     }

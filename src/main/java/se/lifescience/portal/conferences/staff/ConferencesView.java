@@ -19,7 +19,7 @@ import java.util.Locale;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
-import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.conferences.ConferenceSummary;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Language;
@@ -36,12 +36,12 @@ class ConferencesView extends Page implements BeforeEnterObserver {
     private static final Comparator<ConferenceSummary> BY_START =
             Comparator.comparing(conference -> conference.occasion().startsAt());
 
-    private final ConferenceService conferences;
+    private final ConferenceDirectory conferences;
     private final ConferenceWords words;
     private final Clock clock;
     private final Div content = new Div();
 
-    ConferencesView(ConferenceService conferences, ConferenceWords words, Clock clock) {
+    ConferencesView(ConferenceDirectory conferences, ConferenceWords words, Clock clock) {
         super("conferences.menu.office");
         this.conferences = conferences;
         this.words = words;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
-import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.conferences.ConferenceSummary;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.kernel.Language;
@@ -34,7 +34,7 @@ class ConferencesView extends Page {
     private final Clock clock;
 
     ConferencesView(
-            ConferenceService conferences, RegistrationService registrations, ConferenceWords words, Clock clock) {
+            ConferenceDirectory conferences, RegistrationService registrations, ConferenceWords words, Clock clock) {
         super("conferences.menu.portal");
         this.words = words;
         this.clock = clock;

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.conferences.ConferenceView;
 import se.lifescience.portal.conferences.ConferenceWords;
 import se.lifescience.portal.officials.ResponsibilityService;
@@ -20,7 +20,7 @@ import se.lifescience.portal.strategy.StrategyService;
 @PublicController
 class ConferencePages {
 
-    private final ConferenceService conferences;
+    private final ConferenceDirectory conferences;
     private final ConferenceWords words;
     private final StrategyService strategy;
     private final ResponsibilityService responsibilityService;
@@ -28,7 +28,7 @@ class ConferencePages {
     private final Clock clock;
 
     ConferencePages(
-            ConferenceService conferences,
+            ConferenceDirectory conferences,
             ConferenceWords words,
             StrategyService strategy,
             ResponsibilityService responsibilityService,

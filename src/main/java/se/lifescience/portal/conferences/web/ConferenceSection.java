@@ -3,7 +3,7 @@ package se.lifescience.portal.conferences.web;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.lifescience.portal.conferences.ConferenceService;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.pages.PublicSection;
 
 /** Where conferences are found. */
@@ -11,7 +11,7 @@ import se.lifescience.portal.pages.PublicSection;
 class ConferenceSection {
 
     @Bean
-    PublicSection publicConferences(ConferenceService conferences) {
+    PublicSection publicConferences(ConferenceDirectory conferences) {
         return PublicSection.listed(
                         () -> Stream.concat(
                                 Stream.of("/conferences"),

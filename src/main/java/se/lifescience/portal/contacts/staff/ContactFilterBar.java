@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.lifescience.portal.contacts.ContactFilter;
+import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.Sector;
 
@@ -48,8 +48,8 @@ class ContactFilterBar extends Div {
         }
     }
 
-    ContactFilter filter() {
-        return new ContactFilter(text.getValue(), sector.getValue(), region.getValue(), tag.getValue());
+    ContactService.Filter filter() {
+        return new ContactService.Filter(text.getValue(), sector.getValue(), region.getValue(), tag.getValue());
     }
 
     void show(QueryParameters parameters) {

@@ -16,7 +16,6 @@ import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.contacts.ContactImportService;
 import se.lifescience.portal.contacts.ImportPreview;
-import se.lifescience.portal.contacts.ImportResult;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 
@@ -84,7 +83,7 @@ class ContactImportView extends Page {
         }));
     }
 
-    private void done(ImportResult result) {
+    private void done(ContactImportService.Result result) {
         step.removeAll();
         step.add(
                 new H2(getTranslation("contacts.import.done")),

@@ -15,7 +15,6 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.components.TableDownload;
 import se.lifescience.portal.contacts.ContactService;
-import se.lifescience.portal.contacts.ContactSort;
 import se.lifescience.portal.contacts.ContactView;
 import se.lifescience.portal.kernel.access.RecentLogin;
 import se.lifescience.portal.kernel.access.Roles;
@@ -69,8 +68,8 @@ class ContactsView extends Page implements BeforeEnterObserver {
                     return contacts
                             .list(
                                     filter,
-                                    order.map(sort -> ContactSort.valueOf(sort.getSorted()))
-                                            .orElse(ContactSort.NAME),
+                                    order.map(sort -> ContactService.Sort.valueOf(sort.getSorted()))
+                                            .orElse(ContactService.Sort.NAME),
                                     order.map(sort -> sort.getDirection() == SortDirection.DESCENDING)
                                             .orElse(false),
                                     query.getOffset(),
@@ -87,17 +86,17 @@ class ContactsView extends Page implements BeforeEnterObserver {
                                 contact.data().name(),
                                 ContactDetailView.class,
                                 new RouteParameters("id", contact.id().value().toString())))
-                .setKey(ContactSort.NAME.name())
-                .setSortProperty(ContactSort.NAME.name());
+                .setKey(ContactService.Sort.NAME.name())
+                .setSortProperty(ContactService.Sort.NAME.name());
         grid.textColumn(
                         getTranslation("organisations.field.email"),
                         contact -> contact.data().email())
                 .setFlexGrow(2)
-                .setSortProperty(ContactSort.EMAIL.name());
+                .setSortProperty(ContactService.Sort.EMAIL.name());
         grid.textColumn(
                         getTranslation("organisations.field.organisation"),
                         contact -> contact.data().organisation())
-                .setSortProperty(ContactSort.ORGANISATION.name());
+                .setSortProperty(ContactService.Sort.ORGANISATION.name());
         grid.textColumn(
                 getTranslation("organisations.field.sector"),
                 contact -> texts.names().sector(contact.data().sector()));

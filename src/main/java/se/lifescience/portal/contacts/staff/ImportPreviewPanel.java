@@ -12,9 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.BiConsumer;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.contacts.ImportPreview;
-import se.lifescience.portal.contacts.ImportRow;
-import se.lifescience.portal.contacts.ImportRow.Fate;
-import se.lifescience.portal.contacts.RowError;
+import se.lifescience.portal.contacts.ImportPreview.Row.Fate;
 
 /** What importing a file would do: numbers, what is wrong row by row, the rows themselves, and the button that does it. */
 class ImportPreviewPanel extends Div {
@@ -55,9 +53,9 @@ class ImportPreviewPanel extends Div {
         return new ListItem(getTranslation(key, number));
     }
 
-    private ResponsiveGrid<RowError> errors(ImportPreview preview) {
-        var grid = new ResponsiveGrid<RowError>(getTranslation("contacts.import.errors.heading"));
-        grid.shortColumn(getTranslation("contacts.import.row"), RowError::row);
+    private ResponsiveGrid<ImportPreview.RowError> errors(ImportPreview preview) {
+        var grid = new ResponsiveGrid<ImportPreview.RowError>(getTranslation("contacts.import.errors.heading"));
+        grid.shortColumn(getTranslation("contacts.import.row"), ImportPreview.RowError::row);
         grid.textColumn(
                 getTranslation("contacts.import.column"),
                 error -> getTranslation("organisations.field." + error.field()));
@@ -70,9 +68,9 @@ class ImportPreviewPanel extends Div {
         return grid;
     }
 
-    private ResponsiveGrid<ImportRow> rows(ImportPreview preview) {
-        var grid = new ResponsiveGrid<ImportRow>(getTranslation("contacts.import.rows"));
-        grid.shortColumn(getTranslation("contacts.import.row"), ImportRow::row);
+    private ResponsiveGrid<ImportPreview.Row> rows(ImportPreview preview) {
+        var grid = new ResponsiveGrid<ImportPreview.Row>(getTranslation("contacts.import.rows"));
+        grid.shortColumn(getTranslation("contacts.import.row"), ImportPreview.Row::row);
         grid.textColumn(
                 getTranslation("contacts.import.fate"), row -> getTranslation("contacts.import.fate." + row.fate()));
         grid.textColumn(

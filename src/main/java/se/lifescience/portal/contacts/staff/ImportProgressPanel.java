@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
 import java.util.concurrent.atomic.AtomicBoolean;
-import se.lifescience.portal.contacts.ImportProgressListener;
+import se.lifescience.portal.contacts.ContactImportService;
 
 /** How far an import has come, and the button that stops it; lives on the page while another thread does the work. */
-class ImportProgressPanel extends Div implements ImportProgressListener {
+class ImportProgressPanel extends Div implements ContactImportService.ProgressListener {
 
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph words = new Paragraph();

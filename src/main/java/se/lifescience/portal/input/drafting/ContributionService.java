@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.calls.FormReferenceCheck;
-import se.lifescience.portal.input.received.ContributionReceipt;
 import se.lifescience.portal.input.received.MyContribution;
 import se.lifescience.portal.input.received.OwnContributionService;
 import se.lifescience.portal.input.received.Signing;
@@ -92,7 +91,7 @@ public class ContributionService {
      * Sends a draft, which ends it: in one transaction it is received, registered, and the receipt on its way. Sent twice,
      * or from two windows at once, it is received once and the receipt is the same.
      */
-    public ContributionReceipt send(ContributionId id) {
+    public SubmissionService.Receipt send(ContributionId id) {
         var draft = drafts.lockMine(id.value(), me());
         if (draft.isEmpty()) {
             return own.receipt(id).orElseThrow(Refusal::notFound);
@@ -177,4 +176,7 @@ public class ContributionService {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
+
+    /** A draft as just saved: when, the version that the next save must name, and on whose behalf it is written now. */
+    public record DraftSaved(ContributionId id, long version, Instant at, String organisation) {}
 }

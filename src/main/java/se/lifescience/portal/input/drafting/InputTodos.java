@@ -11,7 +11,6 @@ import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.received.OwnContributionService;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.kernel.work.TodoItem;
 import se.lifescience.portal.kernel.work.TodoSource;
 
 /** Tells a member which drafts have a deadline, and which open calls they have not answered. */

@@ -237,8 +237,8 @@ class Contribution {
         return Optional.ofNullable(supplementedAt);
     }
 
-    Optional<Withdrawal> withdrawal() {
-        return Optional.ofNullable(withdrawnAt).map(at -> new Withdrawal(at, withdrawalNote));
+    Optional<MyContribution.Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawnAt).map(at -> new MyContribution.Withdrawal(at, withdrawalNote));
     }
 
     private void demandUnanswered() {

@@ -31,7 +31,7 @@ class ContributionStep {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
-    private HistoryEntry.Kind kind;
+    private ReceivedContribution.HistoryEntry.Kind kind;
 
     @Column(name = "by_id")
     @PersonalData(
@@ -48,7 +48,8 @@ class ContributionStep {
     @SuppressWarnings("NullAway") // for Hibernate
     protected ContributionStep() {}
 
-    ContributionStep(ContributionId contribution, HistoryEntry.Kind kind, SignedIn by, Instant at) {
+    ContributionStep(
+            ContributionId contribution, ReceivedContribution.HistoryEntry.Kind kind, SignedIn by, Instant at) {
         this.id = Ids.next();
         this.contributionId = contribution.value();
         this.at = at;

@@ -20,17 +20,17 @@ class History {
         this.entities = entities;
     }
 
-    void add(ContributionId contribution, HistoryEntry.Kind kind, SignedIn by, Instant at) {
+    void add(ContributionId contribution, ReceivedContribution.HistoryEntry.Kind kind, SignedIn by, Instant at) {
         entities.persist(new ContributionStep(contribution, kind, by, at));
     }
 
     /** Oldest first. */
-    List<HistoryEntry> of(ContributionId contribution) {
+    List<ReceivedContribution.HistoryEntry> of(ContributionId contribution) {
         return jdbc.sql("select at, kind, by_name from contribution_step where contribution_id = ? order by at, id")
                 .param(contribution.value())
-                .query((row, number) -> new HistoryEntry(
+                .query((row, number) -> new ReceivedContribution.HistoryEntry(
                         row.getTimestamp("at").toInstant(),
-                        HistoryEntry.Kind.valueOf(row.getString("kind")),
+                        ReceivedContribution.HistoryEntry.Kind.valueOf(row.getString("kind")),
                         row.getString("by_name")))
                 .list();
     }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.kernel.work.OfficeTask;
 import se.lifescience.portal.kernel.work.OfficeTaskSource;
 
 /** Tells the office how much of what it has received waits for an answer. */

@@ -67,4 +67,7 @@ public record MyContribution(
     public boolean canBeWithdrawn() {
         return !isDraft() && isMineToChange && withdrawal.isEmpty();
     }
+
+    /** The sender's note that a contribution is withdrawn; the contribution itself is kept. */
+    public record Withdrawal(Instant at, String note) {}
 }

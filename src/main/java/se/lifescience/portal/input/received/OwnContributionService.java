@@ -65,10 +65,10 @@ public class OwnContributionService {
     }
 
     /** What a sender has in hand of one of them. */
-    public Optional<ContributionReceipt> receipt(ContributionId id) {
+    public Optional<SubmissionService.Receipt> receipt(ContributionId id) {
         return contributions.findMine(id.value(), me(), signing.organisations()).map(contribution -> {
             var first = kept(id).getLast();
-            return new ContributionReceipt(id, contribution.registryNumber(), first.at(), first.sha256());
+            return new SubmissionService.Receipt(id, contribution.registryNumber(), first.at(), first.sha256());
         });
     }
 

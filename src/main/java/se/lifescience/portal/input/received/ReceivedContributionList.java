@@ -51,7 +51,8 @@ class ReceivedContributionList {
         this.jdbc = jdbc;
     }
 
-    List<ReceivedRow> find(ReceivedFilter filter, ReceivedSort sort, boolean ascending, int offset, int limit) {
+    List<ReceivedService.Row> find(
+            ReceivedService.Filter filter, ReceivedService.Sort sort, boolean ascending, int offset, int limit) {
         return jdbc.sql("select " + ROW + " from contribution r" + FITS + ORDER)
                 .params(parameters(filter))
                 .param("sort", sort.name())
@@ -62,7 +63,7 @@ class ReceivedContributionList {
                 .list();
     }
 
-    long count(ReceivedFilter filter) {
+    long count(ReceivedService.Filter filter) {
         return jdbc.sql("select count(*) from contribution r" + FITS)
                 .params(parameters(filter))
                 .query(Long.class)
@@ -93,14 +94,14 @@ class ReceivedContributionList {
     }
 
     /** Gives every row that fits to the consumer, a few at a time; needs a transaction around it. */
-    void stream(ReceivedFilter filter, Consumer<ReceivedExportRow> consumer) {
+    void stream(ReceivedService.Filter filter, Consumer<ReceivedService.ExportRow> consumer) {
         jdbc.sql("select " + ROW + ", r.text, coalesce(a.text, '') as answer from contribution r"
                         + " left join response a on a.contribution_id = r.id" + FITS + " order by r.submitted_at, r.id")
                 .params(parameters(filter))
                 .withFetchSize(FETCH)
                 .query(result -> {
                     var withdrawn = result.getTimestamp("withdrawn_at");
-                    consumer.accept(new ReceivedExportRow(
+                    consumer.accept(new ReceivedService.ExportRow(
                             row(result),
                             result.getString("text"),
                             withdrawn == null ? null : withdrawn.toInstant(),
@@ -108,7 +109,7 @@ class ReceivedContributionList {
                 });
     }
 
-    private static Map<String, String> parameters(ReceivedFilter filter) {
+    private static Map<String, String> parameters(ReceivedService.Filter filter) {
         var state = filter.state();
         var call = filter.call();
         return Map.of(
@@ -126,8 +127,8 @@ class ReceivedContributionList {
                 LikePattern.containing(filter.search()));
     }
 
-    private static ReceivedRow row(ResultSet result) throws SQLException {
-        return new ReceivedRow(
+    private static ReceivedService.Row row(ResultSet result) throws SQLException {
+        return new ReceivedService.Row(
                 new ContributionId(result.getObject("id", UUID.class)),
                 result.getString("registry_number"),
                 result.getString("title"),

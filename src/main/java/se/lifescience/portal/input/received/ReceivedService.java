@@ -1,17 +1,16 @@
 package se.lifescience.portal.input.received;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.accounts.CurrentPerson;
+import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.calls.FormReferenceCheck;
 import se.lifescience.portal.kernel.GoalRef;
@@ -19,9 +18,8 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
 import se.lifescience.portal.kernel.audit.Audited;
-import se.lifescience.portal.officials.ResponsibilityService;
 
-/** What the office has received, and what it does with it; a draft is not found here, whoever asks. */
+/** What the office has received; a draft is not found here, whoever asks. */
 @Service
 @Transactional
 @PreAuthorize(Access.OFFICE)
@@ -33,11 +31,7 @@ public class ReceivedService {
     private final Responses responses;
     private final History history;
     private final FormReferenceCheck references;
-    private final ContributionMails mails;
-    private final ResponsibilityService responsibilityService;
-    private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ReceivedService(
             ReceivedContributionList queries,
@@ -46,31 +40,23 @@ public class ReceivedService {
             Responses responses,
             History history,
             FormReferenceCheck references,
-            ContributionMails mails,
-            ResponsibilityService responsibilityService,
-            CurrentPerson currentPerson,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.queries = queries;
         this.contributions = contributions;
         this.versions = versions;
         this.responses = responses;
         this.history = history;
         this.references = references;
-        this.mails = mails;
-        this.responsibilityService = responsibilityService;
-        this.currentPerson = currentPerson;
         this.events = events;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
-    public List<ReceivedRow> find(ReceivedFilter filter, ReceivedSort sort, boolean ascending, int offset, int limit) {
+    public List<Row> find(Filter filter, Sort sort, boolean ascending, int offset, int limit) {
         return queries.find(filter, sort, ascending, offset, limit);
     }
 
     @Transactional(readOnly = true)
-    public long count(ReceivedFilter filter) {
+    public long count(Filter filter) {
         return queries.count(filter);
     }
 
@@ -111,36 +97,11 @@ public class ReceivedService {
                 history.of(id));
     }
 
-    /** Says how far the office has come with it. */
-    public void handle(ContributionId id, ContributionState state) {
-        var contribution = locked(id);
-        if (contribution.state() == state) {
-            return;
-        }
-        contribution.handle(state);
-        contributions.flush();
-        history.add(id, HistoryEntry.Kind.valueOf(state.name()), currentPerson.get(), now());
-        audit("input.state-changed", id.toString(), Map.of("state", state.name()));
-    }
-
-    /** Answers the sender, once: by mail, in the sender's own list, and in the timeline. */
-    public void answer(ContributionId id, String text) {
-        var contribution = locked(id);
-        var official = currentPerson.get();
-        var now = now();
-        contribution.answer(now);
-        var response = responses.save(new Response(id, text, official, now));
-        contributions.flush();
-        responsibilityService.published("answer", id.value(), official.id());
-        history.add(id, HistoryEntry.Kind.ANSWERED, official, now);
-        mails.answered(contribution, response.view());
-        audit("input.answered", id.toString(), Map.of("number", contribution.registryNumber()));
-    }
-
     /** Hands out every received contribution that fits, one at a time in constant memory, and notes that it was done. */
     @RequiresRecentLogin
-    public void export(ReceivedFilter filter, String format, Consumer<ReceivedExportRow> consumer) {
-        audit("input.exported", format, Map.of("format", format, "rows", Long.toString(queries.count(filter))));
+    public void export(Filter filter, String format, Consumer<ExportRow> consumer) {
+        events.publishEvent(new Audited(
+                "input.exported", format, Map.of("format", format, "rows", Long.toString(queries.count(filter)))));
         queries.stream(filter, consumer);
     }
 
@@ -152,13 +113,9 @@ public class ReceivedService {
                 : Optional.empty();
     }
 
-    private Contribution locked(ContributionId id) {
-        return contributions.lockReceived(id.value()).orElseThrow(Refusal::notFound);
-    }
-
-    private static ReceivedRow row(Contribution contribution) {
+    private static Row row(Contribution contribution) {
         var form = contribution.form();
-        return new ReceivedRow(
+        return new Row(
                 contribution.id(),
                 contribution.registryNumber(),
                 form.title(),
@@ -171,12 +128,47 @@ public class ReceivedService {
                 contribution.withdrawal().isPresent());
     }
 
-    private void audit(String action, String subject, Map<String, String> facts) {
-        events.publishEvent(new Audited(action, subject, facts));
+    /** A received contribution as a line of an export, with its text and its answer. */
+    public record ExportRow(Row row, String text, @Nullable Instant withdrawnAt, String answer) {}
+
+    /** What the list of received contributions can be sorted by. */
+    public enum Sort {
+        SUBMITTED,
+        TITLE,
+        ORGANISATION,
+        GOAL,
+        STATE
     }
 
-    /** As precisely as the database keeps it, so that what is told now is what is read later. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** A received contribution as a line in the office's list. */
+    public record Row(
+            ContributionId id,
+            String registryNumber,
+            String title,
+            String sender,
+            Signature signature,
+            GoalRef goal,
+            ContributionState state,
+            Instant submittedAt,
+            boolean supplemented,
+            boolean withdrawn) {}
+
+    /**
+     * Which received contributions to show.
+     *
+     * @param state only in this state
+     * @param edition only on goals of this edition; empty for all
+     * @param goal only on this goal, or on the goals of this area when it is an area's code
+     * @param call only in answer to this call
+     * @param search only where title, text, number, sender or organisation contains this
+     */
+    public record Filter(
+            @Nullable ContributionState state,
+            String edition,
+            String goal,
+            @Nullable CallId call,
+            String search) {
+
+        public static final Filter ALL = new Filter(null, "", "", null, "");
     }
 }

@@ -54,7 +54,7 @@ public class SubmissionService {
      * the draft.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ContributionReceipt receive(ContributionId draft, DraftForm form) {
+    public Receipt receive(ContributionId draft, DraftForm form) {
         var author = signing.author();
         signing.fault(author, form).ifPresent(fault -> {
             throw fault;
@@ -65,11 +65,11 @@ public class SubmissionService {
                 draft, author.person(), form, signature, author.organisation(), numbers.next(now), now));
         var version = new ContributionVersion(draft, 1, form, signature, now);
         versions.saveAndFlush(version);
-        history.add(draft, HistoryEntry.Kind.SENT, author.person(), now);
+        history.add(draft, ReceivedContribution.HistoryEntry.Kind.SENT, author.person(), now);
         var number = contribution.registryNumber();
         mails.received(contribution);
         audit("input.submitted", contribution);
-        return new ContributionReceipt(draft, number, now, version.view().sha256());
+        return new Receipt(draft, number, now, version.view().sha256());
     }
 
     /** Adds a new version to what was sent, as long as it is not answered; earlier versions are kept. */
@@ -82,7 +82,7 @@ public class SubmissionService {
         var next = versions.countByContributionId(id.value()) + 1;
         versions.save(new ContributionVersion(id, next, contribution.form(), signature, now));
         contributions.flush();
-        history.add(id, HistoryEntry.Kind.SUPPLEMENTED, by, now);
+        history.add(id, ReceivedContribution.HistoryEntry.Kind.SUPPLEMENTED, by, now);
         mails.supplemented(contribution, by, signature);
         audit("input.supplemented", contribution);
     }
@@ -94,7 +94,11 @@ public class SubmissionService {
         var now = now();
         contribution.withdraw(note, now);
         contributions.flush();
-        history.add(id, HistoryEntry.Kind.WITHDRAWN, signing.author().person(), now);
+        history.add(
+                id,
+                ReceivedContribution.HistoryEntry.Kind.WITHDRAWN,
+                signing.author().person(),
+                now);
         audit("input.withdrawn", contribution);
     }
 
@@ -127,4 +131,7 @@ public class SubmissionService {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
+
+    /** What a sender has in hand: the registry number, when it was received, and the hash of what was received. */
+    public record Receipt(ContributionId id, String registryNumber, Instant at, String sha256) {}
 }

@@ -15,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.invitations.CampaignId;
-import se.lifescience.portal.invitations.CampaignState;
 import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.kernel.access.Roles;
 
@@ -66,7 +65,7 @@ class CampaignDetailView extends Page implements BeforeEnterObserver {
     private void show(CampaignView campaign, Step step) {
         heading(campaign.name());
         content.removeAll();
-        if (campaign.state() == CampaignState.DRAFT) {
+        if (campaign.state() == CampaignView.State.DRAFT) {
             content.add(steps(campaign.id(), step), body(campaign, step));
         } else {
             content.add(new FollowUpPanel(parts, campaign));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.invitations.CampaignFollowUp;
+import se.lifescience.portal.invitations.CampaignPreviewService;
 import se.lifescience.portal.invitations.CampaignSending;
 import se.lifescience.portal.invitations.CampaignService;
 import se.lifescience.portal.kernel.PortalSettings;
@@ -13,6 +14,7 @@ import se.lifescience.portal.organisations.RegionService;
 @Component
 record CampaignParts(
         CampaignService campaigns,
+        CampaignPreviewService previews,
         CampaignSending sending,
         CampaignFollowUp followUp,
         ContactService contacts,

@@ -15,7 +15,6 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.invitations.CampaignId;
-import se.lifescience.portal.invitations.CampaignRow;
 import se.lifescience.portal.invitations.CampaignService;
 import se.lifescience.portal.invitations.InvitationState;
 import se.lifescience.portal.kernel.Language;
@@ -29,7 +28,7 @@ import se.lifescience.portal.kernel.access.Roles;
 @Menu(title = "invitations.campaigns.title", order = 21)
 class CampaignsView extends Page {
 
-    private final ResponsiveGrid<CampaignRow> grid =
+    private final ResponsiveGrid<CampaignFollowUp.CampaignRow> grid =
             new ResponsiveGrid<>(getTranslation("invitations.campaigns.title"));
 
     CampaignsView(CampaignService campaigns, CampaignFollowUp followUp, PortalSettings settings, Clock clock) {
@@ -61,7 +60,7 @@ class CampaignsView extends Page {
         grid.shortColumn(
                 getTranslation("invitations.campaigns.state"),
                 row -> getTranslation("invitations.state." + row.state()));
-        grid.shortColumn(getTranslation("invitations.campaigns.number"), CampaignRow::all);
+        grid.shortColumn(getTranslation("invitations.campaigns.number"), CampaignFollowUp.CampaignRow::all);
         count(InvitationState.ACCEPTED, "invitations.answer-state.ACCEPTED");
         count(InvitationState.DECLINED, "invitations.answer-state.DECLINED");
         count(InvitationState.MAYBE, "invitations.answer-state.MAYBE");

@@ -15,11 +15,9 @@ import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.ResponsiveGrid;
-import se.lifescience.portal.invitations.CampaignState;
+import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.invitations.CampaignView;
 import se.lifescience.portal.invitations.InvitationState;
-import se.lifescience.portal.invitations.InviteeRow;
-import se.lifescience.portal.invitations.Sending;
 import se.lifescience.portal.kernel.Times;
 
 /** How a sent round goes: the answers, the mails, everybody invited; brings itself up to date while it is open. */
@@ -32,7 +30,7 @@ class FollowUpPanel extends Div {
     private final UnorderedList answers = new UnorderedList();
     private final UnorderedList sendings = new UnorderedList();
     private final Select<InvitationState> filter = new Select<>();
-    private final ResponsiveGrid<InviteeRow> invited =
+    private final ResponsiveGrid<CampaignFollowUp.InviteeRow> invited =
             new ResponsiveGrid<>(getTranslation("invitations.follow.invited"));
     private @Nullable Registration polling;
     private Map<InvitationState, Long> shown = Map.of();
@@ -87,7 +85,7 @@ class FollowUpPanel extends Div {
         }
     }
 
-    private String words(Sending sending) {
+    private String words(CampaignFollowUp.Sending sending) {
         var progress = sending.progress();
         var name = getTranslation(
                 sending.reminder() ? "invitations.follow.reminder" : "invitations.follow.invitation",
@@ -138,8 +136,8 @@ class FollowUpPanel extends Div {
             stop.setEnabled(false);
             numbers();
         }));
-        remind.setEnabled(campaign.state() == CampaignState.SENT);
-        stop.setEnabled(campaign.state() == CampaignState.SENT);
+        remind.setEnabled(campaign.state() == CampaignView.State.SENT);
+        stop.setEnabled(campaign.state() == CampaignView.State.SENT);
         var buttons = new Div(remind, stop);
         buttons.addClassName("actions");
         return buttons;
@@ -149,18 +147,19 @@ class FollowUpPanel extends Div {
         invited.textColumn(
                 getTranslation("invitations.column.name"),
                 row -> row.delegated() ? getTranslation("invitations.follow.by-colleague", row.name()) : row.name());
-        invited.textColumn(getTranslation("invitations.column.email"), InviteeRow::email);
-        invited.textColumn(getTranslation("invitations.column.organisation"), InviteeRow::organisation);
+        invited.textColumn(getTranslation("invitations.column.email"), CampaignFollowUp.InviteeRow::email);
+        invited.textColumn(
+                getTranslation("invitations.column.organisation"), CampaignFollowUp.InviteeRow::organisation);
         invited.shortColumn(
                 getTranslation("invitations.column.state"),
                 row -> getTranslation("invitations.answer-state." + row.state()));
-        invited.textColumn(getTranslation("invitations.column.note"), InviteeRow::note);
+        invited.textColumn(getTranslation("invitations.column.note"), CampaignFollowUp.InviteeRow::note);
         invited.action(getTranslation("invitations.column.action"), this::withdraw);
         invited.setEmptyStateComponent(new EmptyState(
                 getTranslation("invitations.follow.empty"), getTranslation("invitations.follow.empty.text")));
     }
 
-    private Button withdraw(InviteeRow row) {
+    private Button withdraw(CampaignFollowUp.InviteeRow row) {
         var button = new Button(
                 getTranslation("invitations.withdraw"),
                 event -> ask(

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import se.lifescience.portal.components.ConfirmDialog;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.invitations.CampaignPreviewService;
 import se.lifescience.portal.invitations.CampaignView;
-import se.lifescience.portal.invitations.text.MailPreview;
 
 /** The mails as their recipients will see them, one after another; then a test, then the sending itself. */
 class PreviewStep extends Div {
@@ -47,7 +47,7 @@ class PreviewStep extends Div {
         var test = new Button(
                 getTranslation("invitations.preview.test"),
                 event -> {
-                    parts.sending().test(campaign.id());
+                    parts.previews().test(campaign.id());
                     Notices.done(getTranslation("invitations.preview.tested"));
                 });
         var send = new Button(
@@ -77,10 +77,10 @@ class PreviewStep extends Div {
 
     private void show(int wanted) {
         index = Math.floorMod(wanted, all);
-        show(parts.sending().preview(campaign.id(), index));
+        show(parts.previews().preview(campaign.id(), index));
     }
 
-    private void show(MailPreview one) {
+    private void show(CampaignPreviewService.MailPreview one) {
         which.setText(getTranslation("invitations.preview.which", index + 1, all));
         var body = new Div(new Html("<div>" + one.html() + "</div>"));
         var action = new Span(one.button());

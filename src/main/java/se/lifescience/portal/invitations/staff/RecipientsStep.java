@@ -12,12 +12,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.stream.Collectors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.ResponsiveGrid;
-import se.lifescience.portal.contacts.ContactFilter;
-import se.lifescience.portal.contacts.ContactSort;
+import se.lifescience.portal.contacts.ContactService;
 import se.lifescience.portal.contacts.ContactView;
+import se.lifescience.portal.invitations.CampaignFollowUp;
 import se.lifescience.portal.invitations.CampaignId;
-import se.lifescience.portal.invitations.InviteeRow;
-import se.lifescience.portal.invitations.RecipientsAdded;
+import se.lifescience.portal.invitations.CampaignService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.organisations.Region;
 import se.lifescience.portal.organisations.Sector;
@@ -33,7 +32,7 @@ class RecipientsStep extends Div {
     private final Select<String> tag = new Select<>();
     private final ResponsiveGrid<ContactView> contacts =
             new ResponsiveGrid<>(getTranslation("invitations.recipients.contacts"));
-    private final ResponsiveGrid<InviteeRow> chosen =
+    private final ResponsiveGrid<CampaignFollowUp.InviteeRow> chosen =
             new ResponsiveGrid<>(getTranslation("invitations.recipients.title"));
     private final Button addAll = new Button();
     private final Paragraph found = new Paragraph();
@@ -60,7 +59,7 @@ class RecipientsStep extends Div {
                             .remove(
                                     campaign,
                                     chosen.getSelectedItems().stream()
-                                            .map(InviteeRow::id)
+                                            .map(CampaignFollowUp.InviteeRow::id)
                                             .toList());
                     refresh();
                 });
@@ -81,11 +80,11 @@ class RecipientsStep extends Div {
         refresh();
     }
 
-    private ContactFilter filter() {
-        return new ContactFilter(text.getValue(), sector.getValue(), region.getValue(), tag.getValue());
+    private ContactService.Filter filter() {
+        return new ContactService.Filter(text.getValue(), sector.getValue(), region.getValue(), tag.getValue());
     }
 
-    private void added(RecipientsAdded recipientsAdded) {
+    private void added(CampaignService.RecipientsAdded recipientsAdded) {
         Notices.done(getTranslation(
                 "invitations.recipients.added", recipientsAdded.added(), recipientsAdded.alreadyInvited()));
         refresh();
@@ -101,7 +100,7 @@ class RecipientsStep extends Div {
                 query ->
                         parts
                                 .contacts()
-                                .list(filter, ContactSort.NAME, false, query.getOffset(), query.getLimit())
+                                .list(filter, ContactService.Sort.NAME, false, query.getOffset(), query.getLimit())
                                 .stream(),
                 query -> parts.contacts().count(filter));
         number.setText(
@@ -154,9 +153,9 @@ class RecipientsStep extends Div {
                 getTranslation("invitations.column.organisation"),
                 one -> one.data().organisation());
         choosable(chosen);
-        chosen.textColumn(getTranslation("invitations.column.name"), InviteeRow::name);
-        chosen.textColumn(getTranslation("invitations.column.email"), InviteeRow::email);
-        chosen.textColumn(getTranslation("invitations.column.organisation"), InviteeRow::organisation);
+        chosen.textColumn(getTranslation("invitations.column.name"), CampaignFollowUp.InviteeRow::name);
+        chosen.textColumn(getTranslation("invitations.column.email"), CampaignFollowUp.InviteeRow::email);
+        chosen.textColumn(getTranslation("invitations.column.organisation"), CampaignFollowUp.InviteeRow::organisation);
         chosen.shortColumn(
                 getTranslation("invitations.column.language"),
                 row -> row.language().tag());

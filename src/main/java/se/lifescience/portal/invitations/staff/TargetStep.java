@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Notices;
+import se.lifescience.portal.invitations.CampaignService;
 import se.lifescience.portal.invitations.CampaignView;
-import se.lifescience.portal.invitations.TargetChoice;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 
@@ -24,7 +24,7 @@ class TargetStep extends Div {
             return;
         }
         var language = Language.of(getLocale());
-        var group = new RadioButtonGroup<TargetChoice>();
+        var group = new RadioButtonGroup<CampaignService.TargetChoice>();
         group.setLabel(getTranslation("invitations.target.choose"));
         group.setItems(choices);
         group.setItemLabelGenerator(choice -> choice.facts().title().in(language) + " – "

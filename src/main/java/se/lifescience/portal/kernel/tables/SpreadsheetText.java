@@ -3,7 +3,7 @@ package se.lifescience.portal.kernel.tables;
 import java.util.regex.Pattern;
 
 /** Makes text from people safe to open in a spreadsheet (OWASP's advice on formula injection). */
-public final class SpreadsheetText {
+final class SpreadsheetText {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
     private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";

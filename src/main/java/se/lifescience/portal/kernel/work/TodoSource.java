@@ -1,6 +1,8 @@
 package se.lifescience.portal.kernel.work;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.SignedIn;
 
 /** Tells what awaits a member; every module that asks something of people implements it, and the start page asks them all. */
@@ -17,4 +19,13 @@ public interface TodoSource {
     default List<TodoItem> asked(SignedIn newcomer) {
         return List.of();
     }
+
+    /**
+     * One thing that awaits a member.
+     *
+     * @param text what to do, in the person's language
+     * @param deadline until when, or nothing when it can wait
+     * @param link the path of the page to do it on, such as {@code /portal/registrations}
+     */
+    public record TodoItem(String text, @Nullable Instant deadline, String link) {}
 }

@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.accounts.IdentityEvidence;
-import se.lifescience.portal.accounts.IdentityEvidenceSource;
 import se.lifescience.portal.kernel.PersonId;
 
 /** Reads the view {@code known_person}, in one statement for as many as are asked about. */
 @Component
-class IdentityEvidenceTable implements IdentityEvidenceSource {
+class IdentityEvidenceTable implements IdentityEvidence.Source {
 
     private final JdbcClient jdbc;
 

@@ -41,7 +41,7 @@ class IdentityProvider {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
-    private ProviderKind kind = ProviderKind.SINGLE;
+    private ProviderData.Kind kind = ProviderData.Kind.SINGLE;
 
     @Column(name = "issuer")
     private String issuer = "";
@@ -66,7 +66,7 @@ class IdentityProvider {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
-    private ProviderState state = ProviderState.DISABLED;
+    private ProviderView.State state = ProviderView.State.DISABLED;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "newcomers")
@@ -108,7 +108,7 @@ class IdentityProvider {
     static IdentityProvider ofEnvironment(ProviderData data, Seal seal, Instant now) {
         var provider = new IdentityProvider(ProviderId.OFFICE.value(), data.slug(), now);
         provider.fromEnvironment = true;
-        provider.state = ProviderState.ENABLED;
+        provider.state = ProviderView.State.ENABLED;
         provider.nameSv = data.name().sv();
         provider.nameEn = data.name().en();
         provider.connect(data, seal);
@@ -155,14 +155,14 @@ class IdentityProvider {
     }
 
     void enable() {
-        state = ProviderState.ENABLED;
+        state = ProviderView.State.ENABLED;
     }
 
     void disable() {
         if (fromEnvironment) {
             throw Refusal.of("login.refusal.provider-of-environment");
         }
-        state = ProviderState.DISABLED;
+        state = ProviderView.State.DISABLED;
     }
 
     ProviderConfig facts(Seal seal) {

@@ -16,7 +16,7 @@ import se.lifescience.portal.login.ProviderId;
 
 /** The domains whose owners the login page sends to a provider; a way shown, nothing more. */
 @Repository
-public class LoginDomainTable {
+class LoginDomainTable {
 
     private static final int LONGEST = 253;
 
@@ -69,7 +69,7 @@ public class LoginDomainTable {
     }
 
     /** The one form under which a domain is compared: letters beyond ASCII as punycode, so that what looks alike is not the same. */
-    public static Optional<String> ascii(String typed) {
+    static Optional<String> ascii(String typed) {
         try {
             var ascii = IDN.toASCII(typed.strip().toLowerCase(Locale.ROOT), IDN.USE_STD3_ASCII_RULES);
             return ascii.length() <= LONGEST && ascii.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")

@@ -70,7 +70,7 @@ class PersonUserService implements OAuth2UserService<OidcUserRequest, OidcUser> 
         var token = user.getIdToken();
         var claims = claims(user);
         var home = provider.home(claims);
-        if (provider.kind() == ProviderKind.PROXY && home.isEmpty()) {
+        if (provider.kind() == ProviderData.Kind.PROXY && home.isEmpty()) {
             throw new ProviderUnusable("no_home_organisation");
         }
         if (TestLogin.isTried(provider.id())) {

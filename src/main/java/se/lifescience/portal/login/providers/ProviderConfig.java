@@ -16,13 +16,13 @@ record ProviderConfig(
         long version,
         String slug,
         LocalizedText name,
-        ProviderKind kind,
+        ProviderData.Kind kind,
         String issuer,
         String clientId,
         String clientSecret,
         List<String> scopes,
         ProviderData.Claims claims,
-        ProviderState state,
+        ProviderView.State state,
         NewPersonPolicy newcomers,
         StaffAccessPolicy staffLogin,
         List<String> staffAcr) {
@@ -31,12 +31,12 @@ record ProviderConfig(
     private static final int LONGEST_HOME = 253;
 
     boolean isEnabled() {
-        return state == ProviderState.ENABLED;
+        return state == ProviderView.State.ENABLED;
     }
 
     /** The issuer that a token of this tenant must name; the template where there is one issuer for many. */
     String issuer(@Nullable String tenant) {
-        return kind == ProviderKind.MULTI_TENANT && tenant != null ? issuer.replace(TENANT, tenant) : issuer;
+        return kind == ProviderData.Kind.MULTI_TENANT && tenant != null ? issuer.replace(TENANT, tenant) : issuer;
     }
 
     /** The base of the discovery document; at a provider for many tenants, the one for organisations. */

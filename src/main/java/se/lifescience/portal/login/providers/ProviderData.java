@@ -18,7 +18,7 @@ import se.lifescience.portal.login.StaffAccessPolicy;
 public record ProviderData(
         String slug,
         LocalizedText name,
-        ProviderKind kind,
+        Kind kind,
         String issuer,
         String clientId,
         @Nullable String clientSecret,
@@ -38,5 +38,15 @@ public record ProviderData(
     @Override
     public String toString() {
         return "ProviderData[" + slug + "]";
+    }
+
+    /** Whom an OpenID provider speaks for, which decides what its tokens must say. */
+    public enum Kind {
+        /** One organisation's own issuer. */
+        SINGLE,
+        /** One issuer address for many tenants, as Microsoft Entra's; the tenant stands in the issuer and in a claim. */
+        MULTI_TENANT,
+        /** A federation's proxy, as the universities'; a claim names the home organisation. */
+        PROXY
     }
 }

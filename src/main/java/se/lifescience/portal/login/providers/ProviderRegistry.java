@@ -90,7 +90,7 @@ class ProviderRegistry implements SmartInitializingSingleton {
         return new ProviderData(
                 OFFICE,
                 officeName,
-                ProviderKind.SINGLE,
+                ProviderData.Kind.SINGLE,
                 settings.issuer(),
                 settings.clientId(),
                 settings.clientSecret(),

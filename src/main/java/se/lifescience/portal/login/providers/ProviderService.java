@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.FreeText;
 import se.lifescience.portal.kernel.OptimisticLock;
+import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.Slug;
@@ -69,10 +70,10 @@ public class ProviderService {
     /** What they are called, for staff who read which of them speaks for an organisation. */
     @PreAuthorize(Access.OFFICE)
     @Transactional(readOnly = true)
-    public List<ProviderName> names() {
+    public List<Name> names() {
         return rows.findAllByOrderByCreatedAt().stream()
                 .map(row -> row.view(List.of()))
-                .map(view -> new ProviderName(view.id(), view.data().name()))
+                .map(view -> new Name(view.id(), view.data().name()))
                 .toList();
     }
 
@@ -157,7 +158,7 @@ public class ProviderService {
         named(data.name().en(), "nameEn");
         named(data.clientId(), "clientId");
         var isTemplate = data.issuer().contains(ProviderConfig.TENANT);
-        if (isTemplate != (data.kind() == ProviderKind.MULTI_TENANT)) {
+        if (isTemplate != (data.kind() == ProviderData.Kind.MULTI_TENANT)) {
             throw Refusal.of("login.refusal.provider-tenant").at("issuer");
         }
         if (!isAddress(data.issuer().replace(ProviderConfig.TENANT, "x"))
@@ -167,10 +168,10 @@ public class ProviderService {
         if (rows.existsByIssuerAndIdNot(data.issuer(), id.value())) {
             throw Refusal.of("login.refusal.provider-issuer-taken").at("issuer");
         }
-        if (data.kind() != ProviderKind.SINGLE && data.newcomers() == NewPersonPolicy.MEMBER) {
+        if (data.kind() != ProviderData.Kind.SINGLE && data.newcomers() == NewPersonPolicy.MEMBER) {
             throw Refusal.of("login.refusal.provider-newcomers").at("newcomers");
         }
-        if (data.kind() == ProviderKind.PROXY && data.claims().home().isBlank()) {
+        if (data.kind() == ProviderData.Kind.PROXY && data.claims().home().isBlank()) {
             throw Refusal.of("login.refusal.provider-home").at("homeClaim");
         }
         if (data.staffLogin() == StaffAccessPolicy.WHEN_ACR && data.staffAcr().isEmpty()) {
@@ -205,4 +206,7 @@ public class ProviderService {
     private IdentityProvider row(ProviderId id) {
         return rows.findById(id.value()).orElseThrow(Refusal::notFound);
     }
+
+    /** What an OpenID provider is called, for those who choose one. */
+    public record Name(ProviderId id, LocalizedText name) {}
 }

@@ -92,7 +92,7 @@ class ProviderTokenDecoders implements JwtDecoderFactory<ClientRegistration> {
     /** The framework compares issuers only when discovery named one, and knows nothing of tenants. */
     static boolean hasIssuer(ProviderConfig provider, Jwt token) {
         var tenant = token.getClaimAsString("tid");
-        var isTenantFine = provider.kind() != ProviderKind.MULTI_TENANT
+        var isTenantFine = provider.kind() != ProviderData.Kind.MULTI_TENANT
                 || (tenant != null && TENANT.matcher(tenant).matches() && !tenant.equals(PRIVATE_ACCOUNTS));
         return isTenantFine && provider.issuer(tenant).equals(token.getClaimAsString("iss"));
     }

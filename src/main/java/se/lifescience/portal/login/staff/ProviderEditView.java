@@ -21,7 +21,6 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.ProviderId;
 import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.login.providers.ProviderState;
 import se.lifescience.portal.login.providers.ProviderView;
 
 /** One OpenID provider, new or known: how to reach it, what its word is worth, and whether one can log in through it. */
@@ -84,7 +83,7 @@ class ProviderEditView extends Page implements BeforeEnterObserver {
     }
 
     private Button change(ProviderView provider) {
-        var isEnabled = provider.state() == ProviderState.ENABLED;
+        var isEnabled = provider.state() == ProviderView.State.ENABLED;
         var button =
                 new Button(getTranslation(isEnabled ? "login.provider.disable" : "login.provider.enable"), click -> {
                     if (isEnabled) {

@@ -14,7 +14,6 @@ import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.login.NewPersonPolicy;
 import se.lifescience.portal.login.StaffAccessPolicy;
 import se.lifescience.portal.login.providers.ProviderData;
-import se.lifescience.portal.login.providers.ProviderKind;
 
 /** What the office decides about a provider, as fields. */
 class ProviderForm extends Div {
@@ -23,7 +22,7 @@ class ProviderForm extends Div {
     private final TextField slug;
     private final TextField nameSv;
     private final TextField nameEn;
-    private final RadioButtonGroup<ProviderKind> kind;
+    private final RadioButtonGroup<ProviderData.Kind> kind;
     private final TextField issuer;
     private final TextField clientId;
     private final PasswordField clientSecret;
@@ -42,7 +41,7 @@ class ProviderForm extends Div {
         slug = text("slug");
         nameSv = text("nameSv");
         nameEn = text("nameEn");
-        kind = choice("kind", ProviderKind.values());
+        kind = choice("kind", ProviderData.Kind.values());
         issuer = text("issuer");
         clientId = text("clientId");
         clientSecret = errors.field("clientSecret", new PasswordField(label("clientSecret")));
@@ -76,7 +75,7 @@ class ProviderForm extends Div {
         show(new ProviderData(
                 "",
                 new LocalizedText("", ""),
-                ProviderKind.SINGLE,
+                ProviderData.Kind.SINGLE,
                 "",
                 "",
                 null,

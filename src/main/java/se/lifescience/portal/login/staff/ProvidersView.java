@@ -15,7 +15,6 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.login.providers.ProviderState;
 import se.lifescience.portal.login.providers.ProviderView;
 
 /** The OpenID providers that people log in through. */
@@ -52,7 +51,7 @@ class ProvidersView extends Page {
 
     private Component state(ProviderView provider) {
         var state = new Span(getTranslation("login.provider.state." + provider.state()));
-        state.addClassNames("badge", provider.state() == ProviderState.ENABLED ? "badge-ok" : "badge-muted");
+        state.addClassNames("badge", provider.state() == ProviderView.State.ENABLED ? "badge-ok" : "badge-muted");
         return state;
     }
 }

@@ -18,7 +18,6 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.login.MySession;
 import se.lifescience.portal.login.MySessionService;
 import se.lifescience.portal.login.PersonPrincipal;
 import se.lifescience.portal.login.SessionId;
@@ -54,7 +53,7 @@ class SessionsView extends Page {
         sessions.open().forEach(session -> list.add(item(session)));
     }
 
-    private ListItem item(MySession session) {
+    private ListItem item(MySessionService.Session session) {
         var name = session.browser().isEmpty() ? getTranslation("login.sessions.unknown") : session.browser();
         var heading = new H2(name);
         var isThis = login.getAuthenticatedUser(PersonPrincipal.class)

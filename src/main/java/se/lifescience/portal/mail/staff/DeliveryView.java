@@ -21,7 +21,6 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.mail.DeliveryDetails;
 import se.lifescience.portal.mail.DeliveryId;
 import se.lifescience.portal.mail.DeliveryService;
 import se.lifescience.portal.mail.DeliveryState;
@@ -52,7 +51,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         open(event, ID, id -> show(deliveries.find(new DeliveryId(id))));
     }
 
-    private void show(DeliveryDetails delivery) {
+    private void show(DeliveryService.Details delivery) {
         heading(delivery.row().subject());
         content.removeAll();
         content.add(facts(delivery));
@@ -74,7 +73,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         return new H2(getTranslation(key));
     }
 
-    private DescriptionList facts(DeliveryDetails delivery) {
+    private DescriptionList facts(DeliveryService.Details delivery) {
         var row = delivery.row();
         var facts = new DescriptionList();
         facts.addClassName("facts");
@@ -98,7 +97,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 
-    private Div actions(DeliveryDetails delivery) {
+    private Div actions(DeliveryService.Details delivery) {
         var id = delivery.row().id();
         var actions = new Div();
         actions.addClassName("actions");
@@ -134,7 +133,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
                 () -> act(id, () -> deliveries.sendAgain(id), "mail.delivery.again.done"));
     }
 
-    private void askStopAll(DeliveryDetails delivery) {
+    private void askStopAll(DeliveryService.Details delivery) {
         ask(
                 "mail.delivery.stop-all.ask",
                 "mail.delivery.stop-all.warning",
@@ -158,7 +157,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private UnorderedList history(DeliveryDetails delivery) {
+    private UnorderedList history(DeliveryService.Details delivery) {
         var list = new UnorderedList();
         list.addClassName("timeline");
         delivery.history().forEach(step -> {
@@ -175,7 +174,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     }
 
     /** Sandboxed without any permission: no script, no form, no way out. */
-    private IFrame preview(DeliveryDetails delivery) {
+    private IFrame preview(DeliveryService.Details delivery) {
         var frame = new IFrame();
         frame.setSrcdoc(delivery.html());
         frame.getElement().setAttribute("sandbox", "");
@@ -185,7 +184,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         return frame;
     }
 
-    private DescriptionList headers(DeliveryDetails delivery) {
+    private DescriptionList headers(DeliveryService.Details delivery) {
         var headers = new DescriptionList();
         headers.addClassName("facts");
         delivery.headers()

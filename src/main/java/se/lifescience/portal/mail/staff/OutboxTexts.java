@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
-import se.lifescience.portal.mail.DeliveryRow;
+import se.lifescience.portal.mail.DeliveryService;
 import se.lifescience.portal.mail.DeliveryState;
 
 /** The outbox's own terms in the reader's language. */
@@ -51,7 +51,7 @@ final class OutboxTexts {
     }
 
     /** The mail server's words, or ours where no server was asked. */
-    String reason(DeliveryRow row) {
+    String reason(DeliveryService.Row row) {
         return row.state() == DeliveryState.SUPPRESSED
                 ? page.getTranslation("mail.reason.unsubscribed")
                 : Optional.ofNullable(row.reason()).orElse("");

@@ -29,8 +29,6 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.components.ResponsiveGrid;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.mail.DeliveryFilter;
-import se.lifescience.portal.mail.DeliveryRow;
 import se.lifescience.portal.mail.DeliveryService;
 import se.lifescience.portal.mail.DeliveryState;
 
@@ -49,7 +47,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
     private final ComboBox<DeliveryState> state = new ComboBox<>();
     private final TextField words = new TextField();
     private final Paragraph found = new Paragraph();
-    private final ResponsiveGrid<DeliveryRow> grid = new ResponsiveGrid<>(getTranslation("mail.outbox.title"));
+    private final ResponsiveGrid<DeliveryService.Row> grid = new ResponsiveGrid<>(getTranslation("mail.outbox.title"));
     private boolean showing;
 
     OutboxView(DeliveryService deliveries, PortalSettings settings) {
@@ -104,9 +102,9 @@ class OutboxView extends Page implements BeforeEnterObserver {
                         row.name().isBlank() ? row.address() : row.name(),
                         DeliveryView.class,
                         new RouteParameters(DeliveryView.ID, row.id().toString())));
-        grid.textColumn(getTranslation("mail.outbox.address"), DeliveryRow::address)
+        grid.textColumn(getTranslation("mail.outbox.address"), DeliveryService.Row::address)
                 .setFlexGrow(2);
-        grid.textColumn(getTranslation("mail.outbox.subject"), DeliveryRow::subject)
+        grid.textColumn(getTranslation("mail.outbox.subject"), DeliveryService.Row::subject)
                 .setFlexGrow(2);
         grid.shortColumn(getTranslation("mail.outbox.kind"), row -> texts.kind(row.kind()));
         grid.badgeColumn(getTranslation("mail.outbox.state"), row -> texts.badge(row.state()));
@@ -128,7 +126,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        var filter = new DeliveryFilter(Optional.ofNullable(state.getValue()), words.getValue());
+        var filter = new DeliveryService.Filter(Optional.ofNullable(state.getValue()), words.getValue());
         found.setText(getTranslation("mail.outbox.found", deliveries.count(filter)));
         grid.setItems(
                 query -> deliveries.list(filter, VaadinSpringDataHelpers.toSpringPageRequest(query)).stream(),

@@ -1,12 +1,12 @@
 package se.lifescience.portal.memberships.applications;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,17 +17,12 @@ import se.lifescience.portal.kernel.OrganisationNumber;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.access.Access;
-import se.lifescience.portal.kernel.access.RequiresRecentLogin;
-import se.lifescience.portal.kernel.audit.Denied;
-import se.lifescience.portal.memberships.FirstAdministrator;
-import se.lifescience.portal.memberships.MembershipMails;
 import se.lifescience.portal.organisations.OrganisationData;
 import se.lifescience.portal.organisations.OrganisationId;
-import se.lifescience.portal.organisations.OrganisationRegister;
 
 /**
- * Registering one's organisation: anybody who has logged in asks, the office says yes, no, or asks back, and the
- * applicant follows it and gets a mail at each step.
+ * Registering one's organisation: anybody who has logged in asks, follows it, and gets a mail at each step; the
+ * office sees them all.
  */
 @Service
 @PreAuthorize(Access.ARRIVED)
@@ -36,38 +31,23 @@ public class ApplicationService {
 
     private static final int MOST_OPEN = 3;
 
-    private final OrganisationApplications applications;
+    private final ApplicationRegister applications;
     private final ApplicationHistory steps;
-    private final OrganisationRegister register;
-    private final FirstAdministrator administrators;
-    private final MembershipMails letters;
     private final CurrentPerson current;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final boolean twoApprove;
 
     ApplicationService(
-            OrganisationApplications applications,
+            ApplicationRegister applications,
             ApplicationHistory steps,
-            OrganisationRegister register,
-            FirstAdministrator administrators,
-            MembershipMails letters,
             CurrentPerson current,
             JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${portal.organisations.two-approve:false}") boolean twoApprove) {
+            Clock clock) {
         this.applications = applications;
         this.steps = steps;
-        this.register = register;
-        this.administrators = administrators;
-        this.letters = letters;
         this.current = current;
         this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
-        this.twoApprove = twoApprove;
     }
 
     /** Asks for one's organisation to be known here; one that is already here is to be joined instead. */
@@ -82,33 +62,33 @@ public class ApplicationService {
         var refusalCollector = new RefusalCollector();
         var made = refusalCollector.find(() -> new OrganisationApplication(me, data, message, clock.instant()));
         if (!data.number().isBlank()) {
-            refusalCollector.check(
-                    () -> refuseKnownNumber(OrganisationNumber.of(data.number()).value()));
+            refusalCollector.check(() -> applications.refuseKnownNumber(
+                    OrganisationNumber.of(data.number()).value()));
         }
         refusalCollector.demandNone();
         var application = made.orElseThrow();
-        keep(application);
+        applications.keep(application);
         steps.add(application, "RECEIVED", application.message());
-        tell(application, "application-received", "");
+        applications.tell(application, "application-received", "");
         return application.id();
     }
 
     /** My own, the latest first. */
     @Transactional(readOnly = true)
-    public List<ApplicationRow> mine() {
+    public List<Row> mine() {
         return jdbc.sql("""
                         select a.id as application, a.name_sv, a.state, a.created_at, p.*
                         from organisation_application a join known_person p on p.id = a.applicant_id
                         where a.applicant_id = ? order by a.created_at desc, a.id""")
                 .param(current.get().id().value())
-                .query((row, n) -> ApplicationRow.read(row))
+                .query((row, n) -> Row.read(row))
                 .list();
     }
 
     /** One of mine, or any for the office; somebody else's is not found. */
     @Transactional(readOnly = true)
     public ApplicationView get(UUID id) {
-        var application = applications.findById(id).orElseThrow(Refusal::notFound);
+        var application = applications.find(id);
         var me = current.get();
         if (!me.isStaff() && !application.applicant().equals(me.id())) {
             throw Refusal.notFound();
@@ -124,21 +104,21 @@ public class ApplicationService {
         if (message.isBlank() && before.equals(application.data())) {
             throw Refusal.of("organisations.refusal.message").at("message");
         }
-        keep(application);
+        applications.keep(application);
         steps.add(application, "ANSWERED", OrganisationApplication.text(message));
     }
 
     public void withdraw(UUID id) {
         var application = mineHeld(id);
         application.withdraw(clock.instant());
-        keep(application);
+        applications.keep(application);
         steps.add(application, "WITHDRAWN", "");
     }
 
     /** Those in these states, the oldest first. */
     @PreAuthorize(Access.OFFICE)
     @Transactional(readOnly = true)
-    public List<ApplicationRow> list(boolean openOnly, int offset, int limit) {
+    public List<Row> list(boolean openOnly, int offset, int limit) {
         return jdbc.sql("""
                         select a.id as application, a.name_sv, a.state, a.created_at, p.*
                         from organisation_application a join known_person p on p.id = a.applicant_id
@@ -147,7 +127,7 @@ public class ApplicationService {
                 .param("open", openOnly)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> ApplicationRow.read(row))
+                .query((row, n) -> Row.read(row))
                 .list();
     }
 
@@ -157,56 +137,6 @@ public class ApplicationService {
         return jdbc.sql("""
                         select count(*) from organisation_application
                         where not :open or state in ('RECEIVED', 'ASKED_BACK')""").param("open", openOnly).query(Integer.class).single();
-    }
-
-    @PreAuthorize(Access.OFFICE)
-    public void askBack(UUID id, String question) {
-        var application = held(id);
-        var text = said(question);
-        application.askBack();
-        keep(application);
-        steps.add(application, "ASKED_BACK", text);
-        tell(application, "application-asked", text);
-    }
-
-    /**
-     * Makes the organisation, its applicant the administrator, and lets them in; pressed by two at once, it is made once.
-     * Where the office wants two to approve, the first yes makes nothing yet.
-     */
-    @RequiresRecentLogin
-    @PreAuthorize(Access.OFFICE)
-    public Optional<OrganisationId> approve(UUID id) {
-        var application = held(id);
-        if (!application.state().isOpen()) {
-            throw Refusal.conflict("organisations.refusal.application-decided");
-        }
-        if (application.applicant().equals(current.get().id())) {
-            throw Refusal.of("organisations.refusal.own-application");
-        }
-        refuseKnownNumber(application.data().number());
-        if (twoApprove && !application.support(current.get().id())) {
-            keep(application);
-            steps.add(application, "SUPPORTED", "");
-            return Optional.empty();
-        }
-        var now = clock.instant();
-        var organisation = register.keep(null, 0, application.data());
-        application.approve(organisation, now);
-        keep(application);
-        administrators.appoint(organisation, application.applicant());
-        steps.add(application, "APPROVED", "");
-        tell(application, "application-approved", "");
-        return Optional.of(organisation);
-    }
-
-    @PreAuthorize(Access.OFFICE)
-    public void refuse(UUID id, String reason) {
-        var application = held(id);
-        var text = said(reason);
-        application.refuse(clock.instant());
-        keep(application);
-        steps.add(application, "REFUSED", text);
-        tell(application, "application-refused", text);
     }
 
     private ApplicationView view(OrganisationApplication application) {
@@ -222,64 +152,34 @@ public class ApplicationService {
                         application.state(),
                         application.createdAt(),
                         Optional.ofNullable(application.organisation()).map(OrganisationId::new),
-                        knownBy(application.data().number()),
+                        applications.knownBy(application.data().number()),
                         steps.of(application)))
                 .single();
     }
 
-    private void refuseKnownNumber(String number) {
-        knownBy(number).ifPresent(name -> {
-            events.publishEvent(new Denied("memberships.number-known", holder(number)));
-            throw Refusal.conflict("organisations.refusal.number-known", name).at("number");
-        });
-    }
-
-    private UUID holder(String number) {
-        return jdbc.sql("select id from organisation where number = ?")
-                .param(number)
-                .query(UUID.class)
-                .single();
-    }
-
-    private Optional<String> knownBy(String number) {
-        return jdbc.sql("select name_sv from organisation where number = ? and number <> ''")
-                .param(number)
-                .query(String.class)
-                .optional();
-    }
-
-    private void keep(OrganisationApplication application) {
-        try {
-            applications.saveAndFlush(application);
-        } catch (DataIntegrityViolationException sameNumber) {
-            throw Refusal.conflict("organisations.refusal.application-known").at("number");
-        }
-    }
-
-    private OrganisationApplication held(UUID id) {
-        return applications.lock(id).orElseThrow(Refusal::notFound);
-    }
-
     private OrganisationApplication mineHeld(UUID id) {
-        return applications
-                .lock(id)
+        return Optional.of(applications.held(id))
                 .filter(one -> one.applicant().equals(current.get().id()))
                 .orElseThrow(Refusal::notFound);
     }
 
-    private static String said(String typed) {
-        if (typed.isBlank()) {
-            throw Refusal.of("organisations.refusal.message").at("message");
-        }
-        return OrganisationApplication.text(typed);
-    }
+    /** An application in a list. */
+    public record Row(
+            UUID id,
+            String name,
+            String applicant,
+            IdentityEvidence evidence,
+            ApplicationState state,
+            Instant createdAt) {
 
-    private void tell(OrganisationApplication application, String kind, String words) {
-        letters.application(
-                kind,
-                application.applicant(),
-                application.id(),
-                application.data().nameSv(),
-                words);
+        private static Row read(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getObject("application", UUID.class),
+                    row.getString("name_sv"),
+                    row.getString("name"),
+                    IdentityEvidence.read(row),
+                    ApplicationState.valueOf(row.getString("state")),
+                    row.getTimestamp("created_at").toInstant());
+        }
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.kernel.work.OfficeTask;
 import se.lifescience.portal.kernel.work.OfficeTaskSource;
 
 /** Tells the office how many organisations wait for its answer. */

@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.kernel.work.TodoItem;
 import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 

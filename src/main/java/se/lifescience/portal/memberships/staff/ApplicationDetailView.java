@@ -25,6 +25,7 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.memberships.applications.ApplicationReviewService;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.memberships.applications.ApplicationView;
 import se.lifescience.portal.organisations.RegionService;
@@ -36,6 +37,7 @@ import se.lifescience.portal.organisations.components.SectorTexts;
 class ApplicationDetailView extends Page implements BeforeEnterObserver {
 
     private final ApplicationService applications;
+    private final ApplicationReviewService review;
     private final Translations translations;
     private final PortalSettings settings;
     private final SectorTexts texts;
@@ -43,11 +45,13 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
 
     ApplicationDetailView(
             ApplicationService applications,
+            ApplicationReviewService review,
             RegionService regionService,
             Translations translations,
             PortalSettings settings) {
         super("memberships.applications.title");
         this.applications = applications;
+        this.review = review;
         this.translations = translations;
         this.settings = settings;
         texts = new SectorTexts(this, regionService.all());
@@ -107,15 +111,15 @@ class ApplicationDetailView extends Page implements BeforeEnterObserver {
         var approve = new Button(
                 getTranslation("memberships.applications.approve"),
                 click -> act(errors, id, () -> {
-                    var _ = applications.approve(id);
+                    var _ = review.approve(id);
                 }));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         var ask = new Button(
                 getTranslation("memberships.applications.ask"),
-                click -> act(errors, id, () -> applications.askBack(id, message.getValue())));
+                click -> act(errors, id, () -> review.askBack(id, message.getValue())));
         var refuse = new Button(
                 getTranslation("memberships.applications.refuse"),
-                click -> act(errors, id, () -> applications.refuse(id, message.getValue())));
+                click -> act(errors, id, () -> review.refuse(id, message.getValue())));
         refuse.addThemeVariants(ButtonVariant.ERROR);
         var actions = new Div(approve, ask, refuse);
         actions.addClassName("actions");

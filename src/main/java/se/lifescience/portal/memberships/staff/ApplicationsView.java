@@ -15,7 +15,6 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.memberships.applications.ApplicationRow;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 
 /** The organisations that want to be registered, the one that has waited longest first. */
@@ -28,14 +27,14 @@ class ApplicationsView extends Page {
         super("memberships.applications.title");
         lead(getTranslation("memberships.applications.lead"));
         var openOnly = new Checkbox(getTranslation("memberships.applications.open"), true);
-        var grid = new ResponsiveGrid<ApplicationRow>(getTranslation("memberships.applications.title"));
+        var grid = new ResponsiveGrid<ApplicationService.Row>(getTranslation("memberships.applications.title"));
         grid.componentColumn(
                 getTranslation("organisations.field.organisation"),
                 row -> new RouterLink(
                         row.name(),
                         ApplicationDetailView.class,
                         new RouteParameters("id", row.id().toString())));
-        grid.textColumn(getTranslation("memberships.applications.applicant"), ApplicationRow::applicant);
+        grid.textColumn(getTranslation("memberships.applications.applicant"), ApplicationService.Row::applicant);
         grid.textColumn(
                 getTranslation("organisations.field.email"),
                 row -> row.evidence().text(Language.of(getLocale()), translations));

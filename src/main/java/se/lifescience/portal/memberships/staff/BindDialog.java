@@ -14,7 +14,7 @@ import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
-import se.lifescience.portal.login.providers.ProviderName;
+import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.memberships.LoginBindingService;
 import se.lifescience.portal.organisations.OrganisationId;
 
@@ -22,11 +22,14 @@ import se.lifescience.portal.organisations.OrganisationId;
 class BindDialog extends Dialog {
 
     BindDialog(
-            OrganisationId organisation, LoginBindingService logins, List<ProviderName> providers, Runnable changed) {
+            OrganisationId organisation,
+            LoginBindingService logins,
+            List<ProviderService.Name> providers,
+            Runnable changed) {
         setHeaderTitle(getTranslation("memberships.desk.bind"));
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);
-        var provider = errors.field("provider", new Select<ProviderName>());
+        var provider = errors.field("provider", new Select<ProviderService.Name>());
         provider.setLabel(getTranslation("memberships.desk.provider"));
         provider.setItems(providers);
         provider.setItemLabelGenerator(each -> each.name().in(Language.of(getLocale())));
@@ -45,7 +48,7 @@ class BindDialog extends Dialog {
         getFooter().add(new Button(getTranslation("organisations.cancel"), click -> close()), save);
     }
 
-    private static UUID chosen(@Nullable ProviderName provider) {
+    private static UUID chosen(ProviderService.@Nullable Name provider) {
         if (provider == null) {
             throw Refusal.of("organisations.refusal.provider").at("provider");
         }

@@ -15,7 +15,6 @@ import se.lifescience.portal.components.DetailSection;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.login.providers.ProviderName;
 import se.lifescience.portal.login.providers.ProviderService;
 import se.lifescience.portal.memberships.LoginBindingService;
 import se.lifescience.portal.organisations.OrganisationId;
@@ -67,7 +66,7 @@ class LoginBindingSection implements DetailSection {
             }
         }
 
-        private UnorderedList list(List<ProviderName> names, boolean mayBind) {
+        private UnorderedList list(List<ProviderService.Name> names, boolean mayBind) {
             var list = new UnorderedList();
             logins.of(organisation).forEach(binding -> {
                 var item = new ListItem(new Span(name(names, binding.provider()) + " " + binding.home() + " "
@@ -90,7 +89,7 @@ class LoginBindingSection implements DetailSection {
             }
         }
 
-        private String name(List<ProviderName> names, UUID provider) {
+        private String name(List<ProviderService.Name> names, UUID provider) {
             return names.stream()
                     .filter(each -> each.id().value().equals(provider))
                     .map(each -> each.name().in(Language.of(getLocale())))

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
-import se.lifescience.portal.organisations.DomainView;
 import se.lifescience.portal.organisations.OrganisationDomainService;
 import se.lifescience.portal.organisations.OrganisationId;
 
@@ -47,7 +46,7 @@ class DomainsPart extends Div {
         domains.of(organisation).forEach(domain -> list.add(card(domain)));
     }
 
-    private ListItem card(DomainView domain) {
+    private ListItem card(OrganisationDomainService.DomainView domain) {
         var proven = domain.verifiedAt().isPresent();
         var state = new Span(getTranslation(
                 proven

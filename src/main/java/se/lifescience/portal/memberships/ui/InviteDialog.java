@@ -9,13 +9,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.organisations.OrganisationId;
 
 /** Invites somebody into an organisation by mail. */
 class InviteDialog extends Dialog {
 
-    InviteDialog(OrganisationId organisation, MembershipService memberships, Runnable changed) {
+    InviteDialog(OrganisationId organisation, MembershipInvitationService memberships, Runnable changed) {
         setHeaderTitle(getTranslation("memberships.own.invite"));
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);

@@ -16,20 +16,19 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.memberships.InvitationEffect;
 import se.lifescience.portal.memberships.MembershipInvitation;
-import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 
 /** Where somebody who is invited into an organisation says yes, as whom they are logged in. */
 @Route("portal/organisations/join/:token")
 @RolesAllowed({Roles.NEWCOMER, Roles.MEMBER, Roles.OFFICE, Roles.ADMIN})
 class JoinView extends Page implements BeforeEnterObserver {
 
-    private final MembershipService memberships;
+    private final MembershipInvitationService memberships;
     private final ErrorSummary summary = new ErrorSummary();
     private final Div content = new Div();
 
-    JoinView(MembershipService memberships) {
+    JoinView(MembershipInvitationService memberships) {
         super("organisations.invitation.unknown");
         this.memberships = memberships;
         add(summary, content);
@@ -54,7 +53,7 @@ class JoinView extends Page implements BeforeEnterObserver {
                 .lastDay()
                 .ifPresent(day -> content.add(
                         new Paragraph(getTranslation("memberships.invitation.last-day", Times.day(day, getLocale())))));
-        if (invitation.effect() != InvitationEffect.JOINS) {
+        if (invitation.effect() != MembershipInvitation.Effect.JOINS) {
             content.add(new Paragraph(getTranslation(invitation.effect().question())));
         }
         var accept = new Button(getTranslation("memberships.join.do"), click -> accept(token));

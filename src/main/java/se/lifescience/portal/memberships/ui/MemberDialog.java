@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import se.lifescience.portal.components.ErrorSummary;
 import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
-import se.lifescience.portal.memberships.MemberRow;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MembershipState;
 
@@ -19,7 +18,7 @@ class MemberDialog extends Dialog {
     private final FieldErrors errors = new FieldErrors(summary);
     private final Runnable changed;
 
-    MemberDialog(MemberRow row, String knownBy, MembershipService memberships, Runnable changed) {
+    MemberDialog(MembershipService.MemberRow row, String knownBy, MembershipService memberships, Runnable changed) {
         this.changed = changed;
         setHeaderTitle(row.name());
         var asks = row.state() == MembershipState.ASKED;

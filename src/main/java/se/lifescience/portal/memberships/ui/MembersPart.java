@@ -13,7 +13,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.memberships.MemberRow;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MembershipState;
 import se.lifescience.portal.organisations.OrganisationId;
@@ -24,12 +24,14 @@ class MembersPart extends Div {
     private final OrganisationId organisation;
     private final MembershipService memberships;
     private final Translations translations;
-    private final ResponsiveGrid<MemberRow> grid = new ResponsiveGrid<>(getTranslation("memberships.own.people"));
+    private final ResponsiveGrid<MembershipService.MemberRow> grid =
+            new ResponsiveGrid<>(getTranslation("memberships.own.people"));
     private final TextField search = new TextField(getTranslation("organisations.search"));
 
     MembersPart(
             OrganisationId organisation,
             MembershipService memberships,
+            MembershipInvitationService invitations,
             Translations translations,
             PortalSettings settings) {
         this.organisation = organisation;
@@ -40,7 +42,7 @@ class MembersPart extends Div {
         search.addValueChangeListener(change -> refresh());
         var invite = new Button(
                 getTranslation("memberships.own.invite"),
-                click -> new InviteDialog(organisation, memberships, this::refresh).open());
+                click -> new InviteDialog(organisation, invitations, this::refresh).open());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         var toolbar = new Div(search, invite);
         toolbar.addClassName("toolbar");
@@ -53,7 +55,7 @@ class MembersPart extends Div {
     }
 
     private void columns(PortalSettings settings) {
-        grid.textColumn(getTranslation("organisations.field.name"), MemberRow::name);
+        grid.textColumn(getTranslation("organisations.field.name"), MembershipService.MemberRow::name);
         grid.textColumn(getTranslation("organisations.field.email"), this::knownBy);
         grid.shortColumn(
                 getTranslation("organisations.field.role"),
@@ -75,17 +77,17 @@ class MembersPart extends Div {
                 getTranslation("memberships.own.nobody"), getTranslation("memberships.own.nobody.text")));
     }
 
-    private String knownBy(MemberRow row) {
+    private String knownBy(MembershipService.MemberRow row) {
         return row.knownBy(Language.of(getLocale()), translations);
     }
 
-    private Component state(MemberRow row) {
+    private Component state(MembershipService.MemberRow row) {
         var state = new Span(getTranslation(row.state().key()));
         state.addClassNames("badge", row.state() == MembershipState.ACTIVE ? "badge-ok" : "badge-warn");
         return state;
     }
 
-    private Component change(MemberRow row) {
+    private Component change(MembershipService.MemberRow row) {
         var asks = row.state() == MembershipState.ASKED;
         var text = getTranslation(asks ? "memberships.own.answer" : "memberships.own.change");
         var button = new Button(text, click -> new MemberDialog(row, knownBy(row), memberships, this::refresh).open());

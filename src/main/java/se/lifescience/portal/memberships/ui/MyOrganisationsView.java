@@ -25,7 +25,6 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.MembershipState;
-import se.lifescience.portal.memberships.MyMembership;
 import se.lifescience.portal.memberships.applications.ApplicationService;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.OrganisationRoutes;
@@ -92,7 +91,7 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
         return link;
     }
 
-    private ListItem card(MyMembership mine) {
+    private ListItem card(MembershipService.MyMembership mine) {
         var name = mine.name().in(Language.of(getLocale()));
         var card = new ListItem(
                 new H2(name),
@@ -115,7 +114,7 @@ class MyOrganisationsView extends Page implements BeforeEnterObserver {
         return card;
     }
 
-    private void confirmLeaving(MyMembership mine, String name) {
+    private void confirmLeaving(MembershipService.MyMembership mine, String name) {
         ConfirmDialog.of(
                         getTranslation("memberships.mine.leave-one", name),
                         getTranslation("memberships.mine.leave.text"))

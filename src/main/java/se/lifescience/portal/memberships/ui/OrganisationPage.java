@@ -16,6 +16,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.kernel.access.Roles;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.organisations.LogoService;
 import se.lifescience.portal.organisations.OrganisationDomainService;
@@ -31,6 +32,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
 
     private final OrganisationService organisations;
     private final MembershipService memberships;
+    private final MembershipInvitationService invitations;
     private final OrganisationDomainService domains;
     private final LogoService logos;
     private final RegionService regionService;
@@ -41,6 +43,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
     OrganisationPage(
             OrganisationService organisations,
             MembershipService memberships,
+            MembershipInvitationService invitations,
             OrganisationDomainService domains,
             LogoService logos,
             RegionService regionService,
@@ -49,6 +52,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
         super("memberships.mine.title");
         this.organisations = organisations;
         this.memberships = memberships;
+        this.invitations = invitations;
         this.domains = domains;
         this.logos = logos;
         this.regionService = regionService;
@@ -68,7 +72,7 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
         lead(getTranslation("memberships.own.lead"));
         content.add(
                 new H2(getTranslation("memberships.own.people")),
-                new MembersPart(organisation.id(), memberships, translations, settings),
+                new MembersPart(organisation.id(), memberships, invitations, translations, settings),
                 new H2(getTranslation("organisations.own.domains")),
                 new DomainsPart(organisation.id(), domains),
                 new H2(getTranslation("memberships.own.logo")),

@@ -12,7 +12,7 @@ import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.SecretToken;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.Translations;
-import se.lifescience.portal.memberships.MembershipService;
+import se.lifescience.portal.memberships.MembershipInvitationService;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.pages.PageContext;
 import se.lifescience.portal.pages.PublicController;
@@ -21,11 +21,12 @@ import se.lifescience.portal.pages.PublicController;
 @PublicController
 class MembershipInvitationPages {
 
-    private final MembershipService memberships;
+    private final MembershipInvitationService memberships;
     private final Translations translations;
     private final PortalSettings settings;
 
-    MembershipInvitationPages(MembershipService memberships, Translations translations, PortalSettings settings) {
+    MembershipInvitationPages(
+            MembershipInvitationService memberships, Translations translations, PortalSettings settings) {
         this.memberships = memberships;
         this.translations = translations;
         this.settings = settings;

@@ -16,8 +16,7 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.officials.OfficeHolderData;
 import se.lifescience.portal.officials.OfficeHolderId;
-import se.lifescience.portal.officials.OfficeHolderView;
-import se.lifescience.portal.officials.PositionKind;
+import se.lifescience.portal.officials.OfficeHolderService;
 
 /** One person's time in a post. */
 class OfficeHolderDialog extends Dialog {
@@ -27,7 +26,7 @@ class OfficeHolderDialog extends Dialog {
     private final TextField name = new TextField();
     private final TextField postSv = new TextField();
     private final TextField postEn = new TextField();
-    private final Select<PositionKind> kind = new Select<>();
+    private final Select<OfficeHolderData.PositionKind> kind = new Select<>();
     private final Select<Colleague> person = new Select<>();
     private final DateField startsOn = new DateField();
     private final DateField endsOn = new DateField();
@@ -38,15 +37,15 @@ class OfficeHolderDialog extends Dialog {
         void save(@Nullable OfficeHolderId id, long version, OfficeHolderData data);
     }
 
-    OfficeHolderDialog(List<Colleague> colleagues, @Nullable OfficeHolderView one, Keeper keeper) {
+    OfficeHolderDialog(List<Colleague> colleagues, OfficeHolderService.@Nullable Holder one, Keeper keeper) {
         setHeaderTitle(getTranslation(one == null ? "officials.official.new" : "officials.official.change"));
         name.setLabel(getTranslation("officials.official.name"));
         postSv.setLabel(getTranslation("officials.official.post-sv"));
         postEn.setLabel(getTranslation("officials.official.post-en"));
         kind.setLabel(getTranslation("officials.official.kind"));
-        kind.setItems(PositionKind.values());
+        kind.setItems(OfficeHolderData.PositionKind.values());
         kind.setItemLabelGenerator(each -> getTranslation("officials.official.kind." + each));
-        kind.setValue(PositionKind.OFFICIAL);
+        kind.setValue(OfficeHolderData.PositionKind.OFFICIAL);
         person.setLabel(getTranslation("officials.official.account"));
         person.setItems(colleagues);
         person.setItemLabelGenerator(each -> each == null ? "" : each.name());

@@ -15,7 +15,6 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.officials.OfficeHolderService;
-import se.lifescience.portal.officials.OfficeHolderView;
 
 /** Posts, who holds them and who did: by this, content says who was responsible when it was published. */
 @Route("office/officials")
@@ -25,7 +24,7 @@ class OfficeHoldersView extends Page {
 
     private final OfficeHolderService officials;
     private final StaffDirectory staff;
-    private final ResponsiveGrid<OfficeHolderView> grid =
+    private final ResponsiveGrid<OfficeHolderService.Holder> grid =
             new ResponsiveGrid<>(getTranslation("officials.officials.title"));
 
     OfficeHoldersView(OfficeHolderService officials, StaffDirectory staff) {
@@ -64,7 +63,7 @@ class OfficeHoldersView extends Page {
         return day == null ? "" : Times.day(day, getLocale());
     }
 
-    private void open(@Nullable OfficeHolderView one) {
+    private void open(OfficeHolderService.@Nullable Holder one) {
         new OfficeHolderDialog(staff.colleagues(), one, (id, version, data) -> {
                     officials.save(id, version, data);
                     refresh();

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Translations;
 import se.lifescience.portal.organisations.DirectoryEntry;
-import se.lifescience.portal.organisations.Logo;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 
 /** An organisation in the directory, every word in the reader's language. */
@@ -20,7 +19,7 @@ record DirectoryLine(
         String number,
         List<String> formerNames,
         String join,
-        @Nullable Logo logo) {
+        DirectoryEntry.@Nullable Logo logo) {
 
     static DirectoryLine of(
             DirectoryEntry entry, Map<String, String> regions, Translations translations, Language language) {

@@ -26,10 +26,10 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.RecentLogin;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.kernel.tables.TableFormat;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
 import se.lifescience.portal.participation.RegistrationAdministration;
-import se.lifescience.portal.participation.RegistrationRow;
 import se.lifescience.portal.participation.RegistrationState;
 import se.lifescience.portal.participation.RegistrationWords;
 
@@ -40,20 +40,26 @@ import se.lifescience.portal.participation.RegistrationWords;
 class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private final OccasionService occasions;
+    private final OccasionAdministration administration;
     private final RegistrationAdministration desk;
     private final RegistrationWords words;
     private final RecentLogin fresh;
     private final Div content = new Div();
     private final Div counts = new Div();
-    private final ResponsiveGrid<RegistrationRow> grid =
+    private final ResponsiveGrid<RegistrationAdministration.Row> grid =
             new ResponsiveGrid<>(getTranslation("participation.office.title"));
     private RegistrationAdministration.Filter filter = RegistrationAdministration.Filter.ALL;
     private @Nullable OccasionId occasion;
 
     RegistrationsView(
-            OccasionService occasions, RegistrationAdministration desk, RegistrationWords words, RecentLogin fresh) {
+            OccasionService occasions,
+            OccasionAdministration administration,
+            RegistrationAdministration desk,
+            RegistrationWords words,
+            RecentLogin fresh) {
         super("participation.office.title");
         this.occasions = occasions;
+        this.administration = administration;
         this.desk = desk;
         this.words = words;
         this.fresh = fresh;
@@ -106,7 +112,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                         getTranslation("participation.office.capacity.change"),
                         click -> new CapacityDialog(
                                         desk.counts(id).capacity(),
-                                        places -> occasions.changeCapacity(id, places),
+                                        places -> administration.changeCapacity(id, places),
                                         this::refresh)
                                 .open()),
                 export(id, TableFormat.XLSX, "participation.office.export.xlsx"),
@@ -128,9 +134,9 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private void columns() {
         var language = Language.of(getLocale());
-        column("name", RegistrationRow::name);
-        column("email", RegistrationRow::email);
-        column("organisation", RegistrationRow::organisation);
+        column("name", RegistrationAdministration.Row::name);
+        column("email", RegistrationAdministration.Row::email);
+        column("organisation", RegistrationAdministration.Row::organisation);
         brief("state", row -> words.state(row.state(), language));
         brief("position", row -> row.position() == null ? "" : row.position().toString());
         brief("source", row -> getTranslation("participation.source." + row.source()));
@@ -139,15 +145,15 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         grid.setEmptyStateText(getTranslation("participation.office.none.text"));
     }
 
-    private void column(String key, ValueProvider<RegistrationRow, String> text) {
+    private void column(String key, ValueProvider<RegistrationAdministration.Row, String> text) {
         grid.textColumn(getTranslation("participation.office.column." + key), text);
     }
 
-    private void brief(String key, ValueProvider<RegistrationRow, String> text) {
+    private void brief(String key, ValueProvider<RegistrationAdministration.Row, String> text) {
         grid.shortColumn(getTranslation("participation.office.column." + key), text);
     }
 
-    private Component cancelButton(RegistrationRow row) {
+    private Component cancelButton(RegistrationAdministration.Row row) {
         if (!row.state().isActive()) {
             return new Span();
         }
@@ -156,7 +162,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         return button;
     }
 
-    private void ask(RegistrationRow row) {
+    private void ask(RegistrationAdministration.Row row) {
         ConfirmDialog.of(
                         getTranslation("participation.office.cancel.question", row.name()),
                         getTranslation("participation.office.cancel.text"))
@@ -166,7 +172,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                 .ask();
     }
 
-    private void cancel(RegistrationRow row) {
+    private void cancel(RegistrationAdministration.Row row) {
         try {
             desk.cancel(row.id());
             Notices.done(getTranslation("participation.office.cancelled"));

@@ -18,18 +18,19 @@ import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
 import se.lifescience.portal.kernel.privacy.PersonalDataProvider.Outcome;
-import se.lifescience.portal.privacy.ErasureReason;
+import se.lifescience.portal.privacy.ErasureService;
 
 /** What erasing somebody would do, the reason for it, and the button that does it. */
 class ErasePart extends Div {
 
     private final ErrorSummary summary = new ErrorSummary();
     private final FieldErrors errors = new FieldErrors(summary);
-    private final RadioButtonGroup<ErasureReason> reason = errors.field(
-            "reason", new RadioButtonGroup<>(getTranslation("privacy.erase-other.reason"), ErasureReason.values()));
-    private final Consumer<ErasureReason> erase;
+    private final RadioButtonGroup<ErasureService.Reason> reason = errors.field(
+            "reason",
+            new RadioButtonGroup<>(getTranslation("privacy.erase-other.reason"), ErasureService.Reason.values()));
+    private final Consumer<ErasureService.Reason> erase;
 
-    ErasePart(List<ErasureEffect> fates, Consumer<ErasureReason> erase) {
+    ErasePart(List<ErasureEffect> fates, Consumer<ErasureService.Reason> erase) {
         this.erase = erase;
         if (fates.isEmpty()) {
             add(new Paragraph(getTranslation("privacy.erase-other.nothing")));

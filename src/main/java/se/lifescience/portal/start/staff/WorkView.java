@@ -16,7 +16,6 @@ import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.components.EmptyState;
 import se.lifescience.portal.components.Page;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.work.OfficeTask;
 import se.lifescience.portal.kernel.work.OfficeTaskSource;
 
 /** What awaits the office: each kind of work with its number, and the way to it. */
@@ -40,14 +39,14 @@ class WorkView extends Page {
                         : list(tasks));
     }
 
-    private Component list(List<OfficeTask> tasks) {
+    private Component list(List<OfficeTaskSource.OfficeTask> tasks) {
         var list = new UnorderedList();
         list.addClassName("work-list");
         tasks.forEach(task -> list.add(item(task)));
         return new Div(new H2(getTranslation("start.work.todo")), list);
     }
 
-    private ListItem item(OfficeTask task) {
+    private ListItem item(OfficeTaskSource.OfficeTask task) {
         var count = new Span(NumberFormat.getIntegerInstance(getLocale()).format(task.count()));
         count.addClassName("count");
         var link = new Anchor(task.link());

@@ -24,7 +24,6 @@ import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.Times;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.work.TodoItem;
 import se.lifescience.portal.kernel.work.TodoSource;
 
 /** What awaits a member, what is due first on top. */
@@ -34,8 +33,8 @@ import se.lifescience.portal.kernel.work.TodoSource;
 class HomeView extends Page {
 
     private static final Duration SOON = Duration.ofDays(3);
-    private static final Comparator<TodoItem> DUE_FIRST =
-            Comparator.comparing(TodoItem::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<TodoSource.TodoItem> DUE_FIRST =
+            Comparator.comparing(TodoSource.TodoItem::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final PortalSettings settings;
     private final Clock clock;
@@ -94,7 +93,7 @@ class HomeView extends Page {
                 new Anchor("/calls", getTranslation("start.home.see-calls")));
     }
 
-    private Component list(String heading, List<TodoItem> todos) {
+    private Component list(String heading, List<TodoSource.TodoItem> todos) {
         var list = new OrderedList();
         list.addClassName("todo-list");
         todos.forEach(todo -> list.add(item(todo)));
@@ -103,7 +102,7 @@ class HomeView extends Page {
         return section;
     }
 
-    private ListItem item(TodoItem todo) {
+    private ListItem item(TodoSource.TodoItem todo) {
         var link = new Anchor(todo.link(), todo.text());
         link.setRouterIgnore(isPublic(todo.link()));
         var item = new ListItem(link);

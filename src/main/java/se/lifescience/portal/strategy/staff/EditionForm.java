@@ -16,7 +16,6 @@ import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.strategy.EditionDraft;
 import se.lifescience.portal.strategy.EditionFile;
-import se.lifescience.portal.strategy.EditionRow;
 
 /** The form that reads an edition from a file: shows what is in it, line by line, before anything is saved. */
 class EditionForm extends Div {
@@ -31,7 +30,7 @@ class EditionForm extends Div {
             problems.field("presented", new DateField(getTranslation("strategy.office.presented-on")));
     private final EditionPreview preview = new EditionPreview();
     private final transient Consumer<EditionDraft> save;
-    private transient List<EditionRow> rows = List.of();
+    private transient List<EditionDraft.Row> rows = List.of();
 
     EditionForm(Consumer<EditionDraft> save) {
         this.save = save;

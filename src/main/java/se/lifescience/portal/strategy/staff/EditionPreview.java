@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.LocalizedText;
-import se.lifescience.portal.strategy.EditionRow;
+import se.lifescience.portal.strategy.EditionDraft;
 
 /** What a file would bring in, line by line, with what is wrong beside it. */
 class EditionPreview extends Div {
@@ -22,7 +22,7 @@ class EditionPreview extends Div {
         getElement().setAttribute("aria-live", "polite");
     }
 
-    void show(List<EditionRow> rows) {
+    void show(List<EditionDraft.Row> rows) {
         removeAll();
         if (rows.isEmpty()) {
             return;
@@ -47,7 +47,7 @@ class EditionPreview extends Div {
         add(new H3(getTranslation("strategy.office.preview")), sum, scroll);
     }
 
-    private NativeTableRow line(EditionRow row) {
+    private NativeTableRow line(EditionDraft.Row row) {
         var title = new LocalizedText(row.titleSv(), row.titleEn()).in(Language.of(getLocale()));
         var errors = row.errors().stream().map(this::getTranslation).collect(Collectors.joining(" "));
         return new NativeTableRow(

@@ -21,7 +21,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import se.lifescience.portal.accounts.PeopleService;
-import se.lifescience.portal.accounts.PersonRow;
 import se.lifescience.portal.accounts.PersonState;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonId;
@@ -111,7 +110,7 @@ class PeopleViewTests extends SpringBrowserlessTest {
         assertThatThrownBy(() -> people.disable(admin.person().id())).isInstanceOf(Refusal.class);
     }
 
-    private PersonRow row() {
+    private PeopleService.PersonRow row() {
         return people.search(word, false, Pageable.ofSize(2)).getFirst();
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.conferences.ConferenceId;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.ConferenceSummary;
@@ -39,6 +40,9 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
 
     @Autowired
     private ConferenceService conferences;
+
+    @Autowired
+    private ConferenceDirectory directory;
 
     @Autowired
     private JdbcClient jdbc;
@@ -74,7 +78,7 @@ class ConferenceOfficeTests extends SpringBrowserlessTest {
 
         assertThat(getCurrentView()).isInstanceOf(ConferenceEditView.class);
         assertThat(findInView(H1.class).single().getText()).isEqualTo("Samtal " + slug);
-        assertThat(conferences.all())
+        assertThat(directory.all())
                 .filteredOn(conference -> conference.slug().equals("samtal-" + slug))
                 .singleElement()
                 .satisfies(conference -> {

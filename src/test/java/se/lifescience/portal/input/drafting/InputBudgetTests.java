@@ -16,9 +16,7 @@ import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.calls.CallService;
-import se.lifescience.portal.input.received.ReceivedFilter;
 import se.lifescience.portal.input.received.ReceivedService;
-import se.lifescience.portal.input.received.ReceivedSort;
 import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.Setting;
@@ -97,9 +95,11 @@ class InputBudgetTests {
     @Test
     void theReceivedListIsOneStatementAndItsCountAnother() throws Exception {
         fixture.office();
-        assertThat(Statements.during(() -> received.find(ReceivedFilter.ALL, ReceivedSort.TITLE, true, 0, 50)))
+        assertThat(Statements.during(
+                        () -> received.find(ReceivedService.Filter.ALL, ReceivedService.Sort.TITLE, true, 0, 50)))
                 .isEqualTo(1);
-        assertThat(Statements.during(() -> received.count(ReceivedFilter.ALL))).isEqualTo(1);
+        assertThat(Statements.during(() -> received.count(ReceivedService.Filter.ALL)))
+                .isEqualTo(1);
         assertThat(Statements.during(received::counts)).isEqualTo(1);
     }
 
@@ -121,7 +121,7 @@ class InputBudgetTests {
         send(3);
         fixture.office();
         assertThat(Statements.during(() -> {
-                    received.export(ReceivedFilter.ALL, "csv", row -> {});
+                    received.export(ReceivedService.Filter.ALL, "csv", row -> {});
                     return true;
                 }))
                 .isEqualTo(3);

@@ -39,7 +39,7 @@ class ContributionRuleTests {
     void withdrawalIsADatedNoteAndHappensOnce() {
         var sent = sent();
         sent.withdraw(" Changed my mind ", NOW);
-        assertThat(sent.withdrawal()).contains(new Withdrawal(NOW, "Changed my mind"));
+        assertThat(sent.withdrawal()).contains(new MyContribution.Withdrawal(NOW, "Changed my mind"));
         assertThat(sent.state()).isEqualTo(ContributionState.REGISTERED);
         assertThat(sent.form().text()).isEqualTo("Text");
         refusesBecause("input.refusal.withdrawn-already", () -> sent.withdraw("", NOW));

@@ -54,6 +54,9 @@ class ContributionTests {
     private ReceivedService received;
 
     @Autowired
+    private HandlingService handling;
+
+    @Autowired
     private CallService calls;
 
     @Autowired
@@ -133,10 +136,10 @@ class ContributionTests {
         fixture.member("Maria");
         var marker = "hemligt" + System.nanoTime();
         var draft = contributions.start(InputFixture.form("2.2", marker, marker));
-        var search = new ReceivedFilter(null, "", "", null, marker);
+        var search = new ReceivedService.Filter(null, "", "", null, marker);
         for (var somebody : List.of(fixture.office(), fixture.admin())) {
             somebody.again();
-            assertThat(received.find(search, ReceivedSort.SUBMITTED, false, 0, 50))
+            assertThat(received.find(search, ReceivedService.Sort.SUBMITTED, false, 0, 50))
                     .isEmpty();
             assertThat(received.count(search)).isZero();
             received.export(search, "csv", row -> {
@@ -148,8 +151,8 @@ class ContributionTests {
                     .isEqualTo(count("contribution"));
             assertThat(count("contribution where title = '" + marker + "'")).isZero();
             isNotFound(() -> received.get(draft.id()));
-            isNotFound(() -> received.handle(draft.id(), ContributionState.ASSESSED));
-            isNotFound(() -> received.answer(draft.id(), "Svar"));
+            isNotFound(() -> handling.handle(draft.id(), ContributionState.ASSESSED));
+            isNotFound(() -> handling.answer(draft.id(), "Svar"));
             isNotFound(() -> contributions.mine(draft.id()));
         }
     }
@@ -190,8 +193,11 @@ class ContributionTests {
         var whole = received.get(id);
         assertThat(whole.withdrawal().orElseThrow().note()).isEqualTo("Fel underlag");
         assertThat(whole.timeline())
-                .extracting(HistoryEntry::kind)
-                .containsExactly(HistoryEntry.Kind.SENT, HistoryEntry.Kind.SUPPLEMENTED, HistoryEntry.Kind.WITHDRAWN);
+                .extracting(ReceivedContribution.HistoryEntry::kind)
+                .containsExactly(
+                        ReceivedContribution.HistoryEntry.Kind.SENT,
+                        ReceivedContribution.HistoryEntry.Kind.SUPPLEMENTED,
+                        ReceivedContribution.HistoryEntry.Kind.WITHDRAWN);
         refusedByDatabase("delete from contribution where id = ?", id);
         refusedByDatabase("delete from contribution_version where contribution_id = ?", id);
         refusedByDatabase("update contribution_version set text = '' where contribution_id = ?", id);
@@ -205,9 +211,9 @@ class ContributionTests {
                 .id();
         contributions.send(id);
         fixture.office();
-        received.handle(id, ContributionState.ASSESSED);
-        received.answer(id, "Tack, vi tar det *vidare*.");
-        assertThatThrownBy(() -> received.answer(id, "Igen")).isInstanceOf(Refusal.class);
+        handling.handle(id, ContributionState.ASSESSED);
+        handling.answer(id, "Tack, vi tar det *vidare*.");
+        assertThatThrownBy(() -> handling.answer(id, "Igen")).isInstanceOf(Refusal.class);
         maria.again();
         assertThat(contributions.mine(id).answer().orElseThrow().text()).contains("vidare");
         assertThat(contributions.mine(id).answer().orElseThrow().by()).isEqualTo("Oskar");
@@ -258,7 +264,7 @@ class ContributionTests {
                 })
                 .toList();
         var receipts = allAtOnce(senders.stream()
-                .map(sender -> (Callable<ContributionReceipt>) () -> sender.send(contributions))
+                .map(sender -> (Callable<SubmissionService.Receipt>) () -> sender.send(contributions))
                 .toList());
         assertThat(receipts.stream()
                         .map(receipt -> number(receipt.registryNumber()))
@@ -275,7 +281,7 @@ class ContributionTests {
         var before = lastNumber();
         var sender = new Sender(maria, id);
         var receipts = allAtOnce(IntStream.range(0, 10)
-                .mapToObj(i -> (Callable<ContributionReceipt>) () -> sender.send(contributions))
+                .mapToObj(i -> (Callable<SubmissionService.Receipt>) () -> sender.send(contributions))
                 .toList());
         assertThat(Set.copyOf(receipts)).hasSize(1);
         assertThat(lastNumber()).isEqualTo(before + 1);
@@ -305,7 +311,7 @@ class ContributionTests {
 
     private record Sender(SignedInAs person, ContributionId id) {
 
-        private ContributionReceipt send(ContributionService contributions) {
+        private SubmissionService.Receipt send(ContributionService contributions) {
             person.again();
             try {
                 return contributions.send(id);

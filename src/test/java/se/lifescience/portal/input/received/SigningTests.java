@@ -46,6 +46,9 @@ class SigningTests {
     private ReceivedService received;
 
     @Autowired
+    private HandlingService handling;
+
+    @Autowired
     private ActingForService acting;
 
     @Autowired
@@ -140,13 +143,13 @@ class SigningTests {
                 .contains("3 mars 2025");
         new InputFixture(jdbc).office();
         var number = received.get(id).row().registryNumber();
-        var search = new ReceivedFilter(null, "", "", null, number);
-        assertThat(received.find(search, ReceivedSort.SUBMITTED, false, 0, 1))
-                .extracting(ReceivedRow::signature)
+        var search = new ReceivedService.Filter(null, "", "", null, number);
+        assertThat(received.find(search, ReceivedService.Sort.SUBMITTED, false, 0, 1))
+                .extracting(ReceivedService.Row::signature)
                 .containsExactly(signature);
         assertThat(received.get(id).row().signature()).isEqualTo(signature);
         received.export(search, "csv", row -> assertThat(row.row().signature()).isEqualTo(signature));
-        received.answer(id, "Tack");
+        handling.answer(id, "Tack");
         assertThat(letter(maria, 2)).contains("Undertecknat för " + name + " av Maria Sjoberg");
     }
 
@@ -250,7 +253,7 @@ class SigningTests {
         assertThat(contributions.mine(id).withdrawal().orElseThrow().note()).isEqualTo("Vi ångrar oss");
         new InputFixture(jdbc).office();
         assertThat(received.get(id).timeline())
-                .extracting(HistoryEntry::by)
+                .extracting(ReceivedContribution.HistoryEntry::by)
                 .containsExactly("Johan Berg", "Maria Sjoberg", "Maria Sjoberg");
     }
 

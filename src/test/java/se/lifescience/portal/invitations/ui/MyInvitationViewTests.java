@@ -16,7 +16,6 @@ import se.lifescience.portal.invitations.CampaignFixture;
 import se.lifescience.portal.invitations.InvitationService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.work.TodoItem;
 import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
@@ -65,7 +64,7 @@ class MyInvitationViewTests extends SpringBrowserlessTest {
         }
     }
 
-    private List<TodoItem> todos(SignedInAs me) {
+    private List<TodoSource.TodoItem> todos(SignedInAs me) {
         return todos.stream()
                 .flatMap(source -> source.todos(me.person()).stream())
                 .filter(todo -> todo.link().startsWith("/portal/invitations/"))

@@ -165,9 +165,9 @@ class ProviderLogoutTests {
                     slug,
                     new LocalizedText(slug, slug),
                     switch (place) {
-                        case TENANTS -> ProviderKind.MULTI_TENANT;
-                        case PROXY -> ProviderKind.PROXY;
-                        default -> ProviderKind.SINGLE;
+                        case TENANTS -> ProviderData.Kind.MULTI_TENANT;
+                        case PROXY -> ProviderData.Kind.PROXY;
+                        default -> ProviderData.Kind.SINGLE;
                     },
                     place.issuer(),
                     TestLoginProvider.CLIENT,

@@ -26,12 +26,12 @@ class ProviderSample implements SampleContent {
 
     @Override
     public void create() {
-        add("nordpharma", "Nordpharma", ProviderKind.SINGLE, "/company", "nordpharma.example");
-        add("entra", "Microsoft", ProviderKind.MULTI_TENANT, "/tenants/{tenantid}/v2.0", "regionnorr.example");
-        add("swamid", "SWAMID", ProviderKind.PROXY, "/proxy", "kth.se");
+        add("nordpharma", "Nordpharma", ProviderData.Kind.SINGLE, "/company", "nordpharma.example");
+        add("entra", "Microsoft", ProviderData.Kind.MULTI_TENANT, "/tenants/{tenantid}/v2.0", "regionnorr.example");
+        add("swamid", "SWAMID", ProviderData.Kind.PROXY, "/proxy", "kth.se");
     }
 
-    private void add(String slug, String name, ProviderKind kind, String path, String domain) {
+    private void add(String slug, String name, ProviderData.Kind kind, String path, String domain) {
         providers.enable(providers.add(new ProviderData(
                 slug,
                 new LocalizedText(name, name),

@@ -346,9 +346,9 @@ class ProviderTests {
                 slug(place),
                 new LocalizedText("Prov", "Test"),
                 switch (place) {
-                    case TENANTS -> ProviderKind.MULTI_TENANT;
-                    case PROXY -> ProviderKind.PROXY;
-                    default -> ProviderKind.SINGLE;
+                    case TENANTS -> ProviderData.Kind.MULTI_TENANT;
+                    case PROXY -> ProviderData.Kind.PROXY;
+                    default -> ProviderData.Kind.SINGLE;
                 },
                 place.issuer(),
                 TestLoginProvider.CLIENT,

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.login.providers.ProviderService;
-import se.lifescience.portal.login.providers.ProviderState;
 import se.lifescience.portal.login.providers.ProviderView;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
@@ -64,7 +63,7 @@ class ProvidersViewTests extends SpringBrowserlessTest {
         test(findInView(PasswordField.class).single()).setValue("a secret");
         press("Spara");
         var added = mine();
-        assertThat(added.state()).isEqualTo(ProviderState.DISABLED);
+        assertThat(added.state()).isEqualTo(ProviderView.State.DISABLED);
         assertThat(findInView(ListItem.class).all())
                 .extracting(ListItem::getText)
                 .anyMatch(text -> text.endsWith("/login/oauth2/code/" + slug));
@@ -76,9 +75,9 @@ class ProvidersViewTests extends SpringBrowserlessTest {
 
         navigate("office/providers/" + added.id(), ProviderEditView.class);
         press("Slå på");
-        assertThat(mine().state()).isEqualTo(ProviderState.ENABLED);
+        assertThat(mine().state()).isEqualTo(ProviderView.State.ENABLED);
         press("Stäng av och logga ut alla");
-        assertThat(mine().state()).isEqualTo(ProviderState.DISABLED);
+        assertThat(mine().state()).isEqualTo(ProviderView.State.DISABLED);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.work.OfficeTask;
+import se.lifescience.portal.kernel.work.OfficeTaskSource;
 import se.lifescience.portal.mail.Mail;
 import se.lifescience.portal.mail.Outbox;
 import se.lifescience.portal.mail.Recipient;
@@ -44,7 +44,10 @@ class DeliveryTasksTests {
             left("UNKNOWN");
 
             assertThat(tasks.tasks(staff.person()))
-                    .extracting(OfficeTask::text, OfficeTask::count, OfficeTask::link)
+                    .extracting(
+                            OfficeTaskSource.OfficeTask::text,
+                            OfficeTaskSource.OfficeTask::count,
+                            OfficeTaskSource.OfficeTask::link)
                     .containsExactly(
                             tuple("mejl gick inte fram", 2L, "/office/outbox?state=FAILED"),
                             tuple("mejl som kanske inte gick fram", 1L, "/office/outbox?state=UNKNOWN"));

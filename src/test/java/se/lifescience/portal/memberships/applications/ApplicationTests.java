@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,7 +26,6 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Roles;
 import se.lifescience.portal.memberships.FirstAdministrator;
-import se.lifescience.portal.memberships.MembershipMails;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.MembershipService;
 import se.lifescience.portal.memberships.Setting;
@@ -51,6 +49,9 @@ class ApplicationTests {
     private ApplicationService applications;
 
     @Autowired
+    private ApplicationReviewService review;
+
+    @Autowired
     private MembershipService memberships;
 
     @Autowired
@@ -63,22 +64,16 @@ class ApplicationTests {
     private ApplicationTodos todos;
 
     @Autowired
-    private OrganisationApplications repository;
+    private ApplicationRegister register;
 
     @Autowired
-    private OrganisationRegister register;
+    private OrganisationRegister organisations;
 
     @Autowired
     private FirstAdministrator firstAdministrator;
 
     @Autowired
-    private MembershipMails letters;
-
-    @Autowired
     private CurrentPerson currentPerson;
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -107,14 +102,14 @@ class ApplicationTests {
     @Test
     void anUnknownOrganisationIsRegisteredAskedAboutAndApproved() {
         var id = applications.apply(data(Setting.freshNumber()), "Vi finns");
-        assertThat(applications.mine()).extracting(ApplicationRow::state).containsExactly(ApplicationState.RECEIVED);
+        assertThat(applications.mine()).extracting(ApplicationService.Row::state).containsExactly(ApplicationState.RECEIVED);
 
         staff.again();
         assertThat(applications.list(true, 0, 1_000))
-                .extracting(ApplicationRow::id)
+                .extracting(ApplicationService.Row::id)
                 .contains(id);
-        assertRefused(() -> applications.askBack(id, " "), "organisations.refusal.message");
-        applications.askBack(id, "Vilka är era medlemmar?");
+        assertRefused(() -> review.askBack(id, " "), "organisations.refusal.message");
+        review.askBack(id, "Vilka är era medlemmar?");
 
         applicant.again();
         assertThat(applications.get(id).state()).isEqualTo(ApplicationState.ASKED_BACK);
@@ -123,7 +118,7 @@ class ApplicationTests {
         applications.answer(id, data(applications.get(id).data().number()), "Sjuttio bolag.");
 
         staff.again();
-        var organisation = applications.approve(id).orElseThrow();
+        var organisation = review.approve(id).orElseThrow();
 
         assertThat(setting.stateOf(applicant)).isEqualTo("ACTIVE");
         applicant.again();
@@ -136,9 +131,9 @@ class ApplicationTests {
                 .containsExactly("RECEIVED", "ASKED_BACK", "ANSWERED", "APPROVED");
         assertThat(mails(id))
                 .containsExactly(
-                        "organisations.application-received",
-                        "organisations.application-asked",
-                        "organisations.application-approved");
+                        "memberships.application-received",
+                        "memberships.application-asked",
+                        "memberships.application-approved");
         assertThat(directoryService.find(Language.SV, name, null, "", 0, 5)).hasSize(1);
     }
 
@@ -146,15 +141,15 @@ class ApplicationTests {
     void aRefusalGivesItsReasonAndLetsNobodyIn() {
         var id = applications.apply(data(Setting.freshNumber()), "");
         staff.again();
-        assertRefused(() -> applications.refuse(id, ""), "organisations.refusal.message");
-        applications.refuse(id, "Ni finns redan under ert gamla namn.");
+        assertRefused(() -> review.refuse(id, ""), "organisations.refusal.message");
+        review.refuse(id, "Ni finns redan under ert gamla namn.");
 
         assertThat(setting.stateOf(applicant)).isEqualTo("PENDING");
         applicant.again();
         assertThat(applications.get(id).steps().getLast().message()).isEqualTo("Ni finns redan under ert gamla namn.");
         assertRefused(() -> applications.withdraw(id), "organisations.refusal.application-decided");
         staff.again();
-        assertRefused(() -> applications.approve(id), "organisations.refusal.application-decided");
+        assertRefused(() -> review.approve(id), "organisations.refusal.application-decided");
         assertThat(directoryService.find(Language.SV, name, null, "", 0, 5)).isEmpty();
     }
 
@@ -165,10 +160,7 @@ class ApplicationTests {
 
         var answers = Setting.race(
                 List.of(staff, other, staff),
-                List.of(
-                        () -> applications.approve(id),
-                        () -> applications.approve(id),
-                        () -> applications.refuse(id, "Nej")));
+                List.of(() -> review.approve(id), () -> review.approve(id), () -> review.refuse(id, "Nej")));
 
         assertThat(answers)
                 .containsExactlyInAnyOrder(
@@ -186,14 +178,14 @@ class ApplicationTests {
                 .mapToObj(number -> number % 2 == 0 ? staff : other)
                 .toList();
 
-        var answers = Setting.race(staffs, Collections.nCopies(staffs.size(), () -> applications.approve(id)));
+        var answers = Setting.race(staffs, Collections.nCopies(staffs.size(), () -> review.approve(id)));
 
         assertThat(answers).filteredOn("done"::equals).hasSize(1);
         assertThat(answers)
                 .filteredOn("organisations.refusal.application-decided"::equals)
                 .hasSize(staffs.size() - 1);
         assertThat(mails(id))
-                .containsExactly("organisations.application-received", "organisations.application-approved");
+                .containsExactly("memberships.application-received", "memberships.application-approved");
     }
 
     @Test
@@ -217,7 +209,7 @@ class ApplicationTests {
         setting.organisation(name);
         var id = applications.apply(data(Setting.freshNumber()), "");
         staff.again();
-        assertRefused(() -> applications.approve(id), "organisations.refusal.organisation-taken");
+        assertRefused(() -> review.approve(id), "organisations.refusal.organisation-taken");
         assertThat(applications.get(id).state()).isEqualTo(ApplicationState.RECEIVED);
     }
 
@@ -231,7 +223,7 @@ class ApplicationTests {
     @Test
     void anApplicantSeesOnlyTheirOwnAndCannotDecide() {
         var id = applications.apply(data(Setting.freshNumber()), "");
-        assertThatThrownBy(() -> applications.approve(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> review.approve(id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> applications.list(true, 0, 10)).isInstanceOf(AccessDeniedException.class);
         setting.newcomer("Kim Aberg");
         assertNotFound(() -> applications.get(id));
@@ -244,13 +236,13 @@ class ApplicationTests {
     void nobodyApprovesTheirOwn() {
         staff.again();
         var id = applications.apply(data(Setting.freshNumber()), "");
-        assertRefused(() -> applications.approve(id), "organisations.refusal.own-application");
+        assertRefused(() -> review.approve(id), "organisations.refusal.own-application");
     }
 
     @Test
     void whereTwoApproveTheFirstYesMakesNothingAndTheSamePersonIsNotTwo() {
-        var two = new ApplicationService(
-                repository, steps, register, firstAdministrator, letters, currentPerson, jdbc, events, clock, true);
+        var two = new ApplicationReviewService(
+                register, steps, organisations, firstAdministrator, currentPerson, clock, true);
         var id = applications.apply(data(Setting.freshNumber()), "");
         staff.again();
         assertThat(approve(two, id)).isEmpty();
@@ -263,7 +255,7 @@ class ApplicationTests {
         assertThat(setting.stateOf(applicant)).isEqualTo("ACTIVE");
     }
 
-    private Optional<OrganisationId> approve(ApplicationService service, UUID id) {
+    private Optional<OrganisationId> approve(ApplicationReviewService service, UUID id) {
         return Objects.requireNonNull(transaction.execute(status -> service.approve(id)));
     }
 
@@ -273,7 +265,7 @@ class ApplicationTests {
         var id = applications.apply(data(Setting.freshNumber()), "");
         assertThat(todos.todos(applicant.person())).isEmpty();
         staff.again();
-        applications.askBack(id, "Vilka är ni?");
+        review.askBack(id, "Vilka är ni?");
         assertThat(todos.todos(applicant.person()))
                 .singleElement()
                 .satisfies(todo -> assertThat(todo.link()).isEqualTo(OrganisationRoutes.application(id)));

@@ -32,7 +32,6 @@ import se.lifescience.portal.memberships.ActingForService;
 import se.lifescience.portal.memberships.MembershipId;
 import se.lifescience.portal.memberships.MembershipRole;
 import se.lifescience.portal.memberships.MembershipService;
-import se.lifescience.portal.memberships.MyMembership;
 import se.lifescience.portal.memberships.Setting;
 import se.lifescience.portal.organisations.OrganisationId;
 import se.lifescience.portal.organisations.Sector;
@@ -262,7 +261,7 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
         assertThat(test(find(Notification.class).single()).getText())
                 .contains("Ditt uppdrag i organisationen är ändrat");
         assertThat(memberships.mine())
-                .extracting(MyMembership::role, MyMembership::until)
+                .extracting(MembershipService.MyMembership::role, MembershipService.MyMembership::until)
                 .containsExactly(tuple(MembershipRole.ADMINISTRATOR, Optional.of(LocalDate.of(2099, 6, 5))));
     }
 

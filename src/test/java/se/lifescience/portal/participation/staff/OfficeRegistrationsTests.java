@@ -18,7 +18,6 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.participation.GuestForm;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.RegistrationAdministration;
-import se.lifescience.portal.participation.RegistrationRow;
 import se.lifescience.portal.participation.RegistrationState;
 import se.lifescience.portal.participation.Setting;
 import se.lifescience.portal.testing.PortalTest;
@@ -98,7 +97,7 @@ class OfficeRegistrationsTests extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Grid<RegistrationRow> grid() {
+    private Grid<RegistrationAdministration.Row> grid() {
         return findInView(Grid.class).single();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import se.lifescience.portal.participation.OccasionAdministration;
 import se.lifescience.portal.participation.OccasionData;
 import se.lifescience.portal.participation.OccasionId;
 import se.lifescience.portal.participation.OccasionService;
@@ -38,6 +39,9 @@ class OtherOccasionPagesTests {
 
     @Autowired
     private OccasionService occasions;
+
+    @Autowired
+    private OccasionAdministration administration;
 
     @Autowired
     private WebApplicationContext context;
@@ -117,13 +121,13 @@ class OtherOccasionPagesTests {
     void whatIsClosedSaysSoAndADraftIsNotFound() throws Exception {
         OccasionId draft;
         try (var staff = setting.office()) {
-            draft = occasions.create(data());
+            draft = administration.create(data());
         }
         browser.perform(get(path + "/register")).andExpect(status().isNotFound());
         browser.perform(get(path + "/calendar.ics")).andExpect(status().isNotFound());
         try (var staff = setting.office()) {
-            occasions.move(draft, OccasionState.OPEN);
-            occasions.move(draft, OccasionState.CLOSED);
+            administration.move(draft, OccasionState.OPEN);
+            administration.move(draft, OccasionState.CLOSED);
         }
         browser.perform(get(path + "/register"))
                 .andExpect(status().isOk())
@@ -152,14 +156,6 @@ class OtherOccasionPagesTests {
     private OccasionData data() {
         var like = Setting.data(3);
         return new OccasionData(
-                TestOccasionPages.KIND,
-                path,
-                like.title(),
-                like.startsAt(),
-                like.endsAt(),
-                like.digital(),
-                like.place(),
-                null,
-                like.capacity());
+                TestOccasionPages.KIND, path, like.title(), like.schedule(), like.venue(), like.capacity());
     }
 }

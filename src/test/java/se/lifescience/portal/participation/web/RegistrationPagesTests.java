@@ -17,6 +17,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.server.ResponseStatusException;
+import se.lifescience.portal.conferences.ConferenceDirectory;
 import se.lifescience.portal.conferences.ConferenceId;
 import se.lifescience.portal.conferences.ConferenceService;
 import se.lifescience.portal.conferences.Conferences;
@@ -37,6 +38,9 @@ class RegistrationPagesTests {
 
     @Autowired
     private ConferenceService conferences;
+
+    @Autowired
+    private ConferenceDirectory directory;
 
     @Autowired
     private RegistrationService registrations;
@@ -216,7 +220,7 @@ class RegistrationPagesTests {
         try (var member = SignedInAs.newPerson(jdbc, "Maria Berg", Roles.MEMBER)) {
             member.again();
             registrations.registerMyself(
-                    conferences.published(slug).orElseThrow().occasion().id(), "");
+                    directory.published(slug).orElseThrow().occasion().id(), "");
         }
         staff.again();
         assertThat(conferences.get(id).occasion().full()).isTrue();

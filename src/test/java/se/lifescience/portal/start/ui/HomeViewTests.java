@@ -28,7 +28,7 @@ import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SignedIn;
 import se.lifescience.portal.kernel.access.Roles;
-import se.lifescience.portal.kernel.work.TodoItem;
+import se.lifescience.portal.kernel.work.TodoSource;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.SignedInAs;
 
@@ -106,9 +106,9 @@ class HomeViewTests extends SpringBrowserlessTest {
                 current,
                 List.of(
                         person -> List.of(
-                                new TodoItem("kan vänta", null, "/portal/a"),
-                                new TodoItem("senare", later, "/portal/b")),
-                        person -> List.of(new TodoItem("först", later.minusSeconds(1), "/portal/c"))),
+                                new TodoSource.TodoItem("kan vänta", null, "/portal/a"),
+                                new TodoSource.TodoItem("senare", later, "/portal/b")),
+                        person -> List.of(new TodoSource.TodoItem("först", later.minusSeconds(1), "/portal/c"))),
                 settings,
                 clock);
         UI.getCurrent().add(view);

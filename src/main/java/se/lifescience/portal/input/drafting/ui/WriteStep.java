@@ -17,7 +17,6 @@ import se.lifescience.portal.input.DraftForm;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.drafting.ContributionService;
-import se.lifescience.portal.input.drafting.DraftSaved;
 import se.lifescience.portal.organisations.OrganisationRoutes;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
@@ -96,7 +95,7 @@ final class WriteStep extends Div {
         return isSaved;
     }
 
-    private void remember(DraftSaved receipt) {
+    private void remember(ContributionService.DraftSaved receipt) {
         var isNew = id == null;
         id = receipt.id();
         version = receipt.version();

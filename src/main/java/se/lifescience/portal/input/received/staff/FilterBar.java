@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.input.calls.CallView;
 import se.lifescience.portal.input.received.ContributionState;
-import se.lifescience.portal.input.received.ReceivedFilter;
+import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.strategy.EditionView.GoalView;
 
@@ -71,8 +71,8 @@ final class FilterBar extends Div {
         call.addValueChangeListener(event -> tell(event.isFromClient(), changed));
     }
 
-    ReceivedFilter filter() {
-        return new ReceivedFilter(
+    ReceivedService.Filter filter() {
+        return new ReceivedService.Filter(
                 state.getValue(),
                 goal.getOptionalValue().map(GoalOrArea::edition).orElse(""),
                 goal.getOptionalValue().map(GoalOrArea::code).orElse(""),

@@ -21,7 +21,7 @@ import se.lifescience.portal.components.Page;
 import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.received.Answer;
-import se.lifescience.portal.input.received.HistoryEntry;
+import se.lifescience.portal.input.received.HandlingService;
 import se.lifescience.portal.input.received.ReceivedContribution;
 import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.input.received.Signature;
@@ -38,13 +38,16 @@ import se.lifescience.portal.pages.Markdown;
 class ReceivedContributionView extends Page implements BeforeEnterObserver {
 
     private final ReceivedService received;
+    private final HandlingService handling;
     private final Markdown markdown;
     private final PortalSettings settings;
     private final Div content = new Div();
 
-    ReceivedContributionView(ReceivedService received, Markdown markdown, PortalSettings settings) {
+    ReceivedContributionView(
+            ReceivedService received, HandlingService handling, Markdown markdown, PortalSettings settings) {
         super("input.received.one");
         this.received = received;
+        this.handling = handling;
         this.markdown = markdown;
         this.settings = settings;
         add(content, new Anchor(InputRoutes.RECEIVED, getTranslation("input.received.back")));
@@ -73,8 +76,8 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
                         () -> content.add(new HandlingForm(
                                 row.state(),
                                 markdown,
-                                state -> received.handle(row.id(), state),
-                                text -> received.answer(row.id(), text),
+                                state -> handling.handle(row.id(), state),
+                                text -> handling.answer(row.id(), text),
                                 () -> show(received.get(row.id())))));
         content.add(timeline(contribution));
     }
@@ -140,7 +143,7 @@ class ReceivedContributionView extends Page implements BeforeEnterObserver {
     private Section timeline(ReceivedContribution contribution) {
         var list = new OrderedList();
         list.addClassName("timeline");
-        for (HistoryEntry historyEntry : contribution.timeline()) {
+        for (ReceivedContribution.HistoryEntry historyEntry : contribution.timeline()) {
             list.add(new ListItem(getTranslation(
                     "input.received.step",
                     Times.full(historyEntry.at(), settings.zone(), getLocale()),

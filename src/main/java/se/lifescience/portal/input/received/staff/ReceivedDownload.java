@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.input.received.ReceivedExportRow;
-import se.lifescience.portal.input.received.ReceivedFilter;
 import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
@@ -45,7 +43,8 @@ class ReceivedDownload {
         this.zone = settings.zone();
     }
 
-    void write(TableFormat format, ReceivedFilter filter, Language language, OutputStream out) throws IOException {
+    void write(TableFormat format, ReceivedService.Filter filter, Language language, OutputStream out)
+            throws IOException {
         format.write(
                 out,
                 COLUMNS.stream()
@@ -54,7 +53,7 @@ class ReceivedDownload {
                 rows -> received.export(filter, format.ending(), row -> rows.accept(cells(row, language))));
     }
 
-    private List<String> cells(ReceivedExportRow line, Language language) {
+    private List<String> cells(ReceivedService.ExportRow line, Language language) {
         var row = line.row();
         return List.of(
                 row.registryNumber(),

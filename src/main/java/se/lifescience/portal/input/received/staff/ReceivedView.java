@@ -23,9 +23,7 @@ import se.lifescience.portal.components.TableDownload;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.input.received.ContributionState;
-import se.lifescience.portal.input.received.ReceivedRow;
 import se.lifescience.portal.input.received.ReceivedService;
-import se.lifescience.portal.input.received.ReceivedSort;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Times;
@@ -45,7 +43,8 @@ class ReceivedView extends Page implements BeforeEnterObserver {
     private final RecentLogin fresh;
     private final FilterBar filters;
     private final Paragraph found = new Paragraph();
-    private final ResponsiveGrid<ReceivedRow> grid = new ResponsiveGrid<>(getTranslation("input.received.heading"));
+    private final ResponsiveGrid<ReceivedService.Row> grid =
+            new ResponsiveGrid<>(getTranslation("input.received.heading"));
 
     ReceivedView(
             ReceivedService received,
@@ -80,24 +79,26 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         grid.badgeColumn(
                 getTranslation("input.received.number"),
                 row -> new Anchor(InputRoutes.received(row.id()), row.registryNumber()));
-        column(ReceivedSort.TITLE, "input.received.title").setWidth("9rem").setFlexGrow(3);
-        grid.textColumn(getTranslation("input.received.sender"), ReceivedRow::sender);
-        column(ReceivedSort.ORGANISATION, "input.received.organisation");
-        brief(ReceivedSort.GOAL, "input.received.goal");
-        column(ReceivedSort.STATE, "input.received.state");
-        var submitted = column(ReceivedSort.SUBMITTED, "input.received.submitted");
+        column(ReceivedService.Sort.TITLE, "input.received.title")
+                .setWidth("9rem")
+                .setFlexGrow(3);
+        grid.textColumn(getTranslation("input.received.sender"), ReceivedService.Row::sender);
+        column(ReceivedService.Sort.ORGANISATION, "input.received.organisation");
+        brief(ReceivedService.Sort.GOAL, "input.received.goal");
+        column(ReceivedService.Sort.STATE, "input.received.state");
+        var submitted = column(ReceivedService.Sort.SUBMITTED, "input.received.submitted");
         grid.sort(List.of(new GridSortOrder<>(submitted, SortDirection.DESCENDING)));
     }
 
-    private Grid.Column<ReceivedRow> column(ReceivedSort sort, String header) {
+    private Grid.Column<ReceivedService.Row> column(ReceivedService.Sort sort, String header) {
         return grid.textColumn(getTranslation(header), row -> cell(sort, row)).setSortProperty(sort.name());
     }
 
-    private Grid.Column<ReceivedRow> brief(ReceivedSort sort, String header) {
+    private Grid.Column<ReceivedService.Row> brief(ReceivedService.Sort sort, String header) {
         return grid.shortColumn(getTranslation(header), row -> cell(sort, row)).setSortProperty(sort.name());
     }
 
-    private String cell(ReceivedSort sort, ReceivedRow row) {
+    private String cell(ReceivedService.Sort sort, ReceivedService.Row row) {
         return switch (sort) {
             case TITLE -> row.title();
             case ORGANISATION ->
@@ -113,9 +114,9 @@ class ReceivedView extends Page implements BeforeEnterObserver {
         };
     }
 
-    private Stream<ReceivedRow> rows(Query<ReceivedRow, Void> query) {
+    private Stream<ReceivedService.Row> rows(Query<ReceivedService.Row, Void> query) {
         var order = query.getSortOrders().stream().findFirst();
-        var sort = order.map(it -> ReceivedSort.valueOf(it.getSorted())).orElse(ReceivedSort.SUBMITTED);
+        var sort = order.map(it -> ReceivedService.Sort.valueOf(it.getSorted())).orElse(ReceivedService.Sort.SUBMITTED);
         var ascending =
                 order.map(it -> it.getDirection() == SortDirection.ASCENDING).orElse(false);
         return received.find(filters.filter(), sort, ascending, query.getOffset(), query.getLimit()).stream();

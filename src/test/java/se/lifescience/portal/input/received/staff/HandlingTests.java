@@ -32,8 +32,7 @@ import se.lifescience.portal.input.ContributionId;
 import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.drafting.ContributionService;
 import se.lifescience.portal.input.received.ContributionState;
-import se.lifescience.portal.input.received.ReceivedFilter;
-import se.lifescience.portal.input.received.ReceivedRow;
+import se.lifescience.portal.input.received.ReceivedService;
 import se.lifescience.portal.input.received.SubmissionService;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.tables.TableFormat;
@@ -142,7 +141,7 @@ class HandlingTests extends SpringBrowserlessTest {
 
     @Test
     void exportsDefuseFormulasAndAreNotedInTheTrail() throws IOException {
-        var filter = new ReceivedFilter(null, "", "", null, marker);
+        var filter = new ReceivedService.Filter(null, "", "", null, marker);
         var csv = new ByteArrayOutputStream();
         download.write(TableFormat.CSV, filter, Language.SV, csv);
         assertThat(csv.toString(StandardCharsets.UTF_8))
@@ -197,7 +196,7 @@ class HandlingTests extends SpringBrowserlessTest {
         assertThat(text()).contains(saidWords).doesNotContain("Undertecknat för");
         open("q=" + marker);
         assertThat(cells()).anyMatch(cell -> cell.startsWith(signedWords)).contains(saidWords, "För egen räkning");
-        var filter = new ReceivedFilter(null, "", "", null, marker);
+        var filter = new ReceivedService.Filter(null, "", "", null, marker);
         var csv = new ByteArrayOutputStream();
         download.write(TableFormat.CSV, filter, Language.SV, csv);
         assertThat(csv.toString(StandardCharsets.UTF_8)).contains(signedWords, saidWords);
@@ -232,7 +231,7 @@ class HandlingTests extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Grid<ReceivedRow> grid() {
+    private Grid<ReceivedService.Row> grid() {
         return findInView(Grid.class).single();
     }
 

@@ -1,8 +1,0 @@
-package se.lifescience.portal.invitations;
-
-/** How far a campaign has come. */
-public enum CampaignState {
-    DRAFT,
-    SENT,
-    STOPPED
-}
