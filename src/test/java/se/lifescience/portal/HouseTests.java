@@ -34,14 +34,10 @@ class HouseTests {
             "Downloads",
             "HomeRealms",
             "Ids",
-            "InvitationLinks",
             "LinkMarks",
-            "MembershipLinks",
             "Notices",
-            "ProvenAddresses",
             "ProviderClientRegistrations",
             "ProviderTokenDecoders",
-            "RegistrationLinks",
             "Roles",
             "Times");
 

@@ -78,7 +78,8 @@ class PersonalDataTests {
                         select distinct conrelid::regclass::text from pg_constraint
                         where contype = 'f' and confrelid = 'person'::regclass""").query(String.class).list());
         assertThat(tables)
-                .filteredOn(table -> told.stream().noneMatch(column -> table(column).equals(table)))
+                .filteredOn(
+                        table -> told.stream().noneMatch(column -> table(column).equals(table)))
                 .isEmpty();
         assertThat(columns())
                 .containsAll(providers.stream()

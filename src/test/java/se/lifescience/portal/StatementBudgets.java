@@ -12,7 +12,7 @@ import org.springframework.data.domain.PageRequest;
 import se.lifescience.portal.accounts.AddressService;
 import se.lifescience.portal.accounts.IdentityEvidence;
 import se.lifescience.portal.accounts.PeopleService;
-import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.accounts.ProvenAddressLookup;
 import se.lifescience.portal.accounts.StaffDirectory;
 import se.lifescience.portal.accounts.grants.GrantService;
 import se.lifescience.portal.accounts.grants.GrantTarget;
@@ -136,7 +136,7 @@ final class StatementBudgets {
                                     new LinkPurpose("budget:link"),
                                     Set.of(r.login().person().id().value()))
                             .size()),
-            of(ProvenAddresses.class, 1, (s, r) -> s.owners(r.addressKeys()).size()),
+            of(ProvenAddressLookup.class, 1, (s, r) -> s.owners(r.addressKeys()).size()),
             of(ProviderService.class, 2, (s, r) -> s.all().size()),
             of(ProviderService.class, 1, (s, r) -> s.names().size()),
             of(StaffDirectory.class, 1, (s, r) -> s.colleagues().size()),

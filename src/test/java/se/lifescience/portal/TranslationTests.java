@@ -69,11 +69,11 @@ class TranslationTests {
         Set<String> modules = Words.modules();
         var missing = new ArrayList<String>();
         ProductionCode.files(ProductionCode.JAVA, ".java")
-                .forEach(source -> missing.addAll(
-                        Words.missing(source, Words.keysInJava(source.text(), modules), swedish)));
+                .forEach(source ->
+                        missing.addAll(Words.missing(source, Words.keysInJava(source.text(), modules), swedish)));
         ProductionCode.files(ProductionCode.RESOURCES.resolve("templates"), ".html")
-                .forEach(source -> missing.addAll(
-                        Words.missing(source, Words.keysInTemplate(source.text(), modules), swedish)));
+                .forEach(source ->
+                        missing.addAll(Words.missing(source, Words.keysInTemplate(source.text(), modules), swedish)));
         assertThat(missing).isEmpty();
     }
 

@@ -7,7 +7,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.ShortMemory;
+import se.lifescience.portal.kernel.ShortLivedCache;
 import se.lifescience.portal.kernel.SignedIn;
 
 /**
@@ -17,7 +17,7 @@ import se.lifescience.portal.kernel.SignedIn;
 @Component
 public class PersonCache {
 
-    private final ShortMemory<PersonId, Known> known = new ShortMemory<>();
+    private final ShortLivedCache<PersonId, Known> known = new ShortLivedCache<>();
     private final Persons persons;
     private final TransactionOperations transaction;
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.accounts.ProvenAddressLookup;
 import se.lifescience.portal.contacts.ImportPreview.Row.Fate;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.Refusal;
@@ -30,7 +30,7 @@ public class ContactImportService {
     private final ContactFileReader reader;
     private final ContactList contacts;
     private final ContactImportWriter writer;
-    private final ProvenAddresses proven;
+    private final ProvenAddressLookup proven;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -38,7 +38,7 @@ public class ContactImportService {
             ContactFileReader reader,
             ContactList contacts,
             ContactImportWriter writer,
-            ProvenAddresses proven,
+            ProvenAddressLookup proven,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.reader = reader;

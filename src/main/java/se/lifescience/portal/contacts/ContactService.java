@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.accounts.ProvenAddressLookup;
 import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.kernel.access.Access;
@@ -31,7 +31,7 @@ public class ContactService {
     private final Contacts contacts;
     private final ContactList rows;
     private final OrganisationService organisations;
-    private final ProvenAddresses proven;
+    private final ProvenAddressLookup proven;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,7 +40,7 @@ public class ContactService {
             Contacts contacts,
             ContactList rows,
             OrganisationService organisations,
-            ProvenAddresses proven,
+            ProvenAddressLookup proven,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {

@@ -21,14 +21,18 @@ import se.lifescience.portal.mail.Outbox;
 @Component
 class CampaignDispatch {
 
-    private final InvitationLinks links;
+    private final InvitationLinkIssuer links;
     private final Outbox outbox;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CampaignDispatch(
-            InvitationLinks links, Outbox outbox, JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
+            InvitationLinkIssuer links,
+            Outbox outbox,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.links = links;
         this.outbox = outbox;
         this.jdbc = jdbc;

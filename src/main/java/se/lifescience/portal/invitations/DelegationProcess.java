@@ -20,7 +20,7 @@ class DelegationProcess {
 
     private final Invitations invitations;
     private final TargetDirectory targetDirectory;
-    private final InvitationLinks links;
+    private final InvitationLinkIssuer links;
     private final InvitationMails mails;
     private final Outbox outbox;
     private final JdbcClient jdbc;
@@ -28,7 +28,7 @@ class DelegationProcess {
     DelegationProcess(
             Invitations invitations,
             TargetDirectory targetDirectory,
-            InvitationLinks links,
+            InvitationLinkIssuer links,
             InvitationMails mails,
             Outbox outbox,
             JdbcClient jdbc) {

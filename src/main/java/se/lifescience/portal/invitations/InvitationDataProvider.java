@@ -19,9 +19,9 @@ class InvitationDataProvider implements PersonalDataProvider {
     private static final String THEIRS = " where (i.person_id = :person or i.email_key = any(:addresses))";
 
     private final JdbcClient jdbc;
-    private final InvitationLinks links;
+    private final InvitationLinkIssuer links;
 
-    InvitationDataProvider(JdbcClient jdbc, InvitationLinks links) {
+    InvitationDataProvider(JdbcClient jdbc, InvitationLinkIssuer links) {
         this.jdbc = jdbc;
         this.links = links;
     }

@@ -24,7 +24,7 @@ public class InvitationService {
 
     private final Invitations invitations;
     private final InvitationReader reader;
-    private final InvitationLinks links;
+    private final InvitationLinkIssuer links;
     private final AnswerLog answerLog;
     private final AnswerProcess answerProcess;
     private final CurrentPerson currentPerson;
@@ -34,7 +34,7 @@ public class InvitationService {
     InvitationService(
             Invitations invitations,
             InvitationReader reader,
-            InvitationLinks links,
+            InvitationLinkIssuer links,
             AnswerLog answerLog,
             AnswerProcess answerProcess,
             CurrentPerson currentPerson,

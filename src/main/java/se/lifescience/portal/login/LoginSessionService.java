@@ -18,7 +18,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonId;
-import se.lifescience.portal.kernel.ShortMemory;
+import se.lifescience.portal.kernel.ShortLivedCache;
 
 /** Begins and ends logins as rows; what is kept of them in memory is two seconds old at most, so an end acts on every node. */
 @Component
@@ -33,7 +33,7 @@ public class LoginSessionService {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
-    private final ShortMemory<SessionId, Standing> memory = new ShortMemory<>();
+    private final ShortLivedCache<SessionId, Standing> memory = new ShortLivedCache<>();
     private final LoginSessionRepository rows;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;

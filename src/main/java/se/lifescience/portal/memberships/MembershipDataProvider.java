@@ -37,11 +37,11 @@ class MembershipDataProvider implements PersonalDataProvider {
                    and other.id <> m.id and other.state = 'ACTIVE' and other.role = 'ADMINISTRATOR')""";
 
     private final JdbcClient jdbc;
-    private final MembershipLinks links;
+    private final MembershipLinkIssuer links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MembershipDataProvider(JdbcClient jdbc, MembershipLinks links, ApplicationEventPublisher events, Clock clock) {
+    MembershipDataProvider(JdbcClient jdbc, MembershipLinkIssuer links, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.links = links;
         this.events = events;
@@ -64,10 +64,7 @@ class MembershipDataProvider implements PersonalDataProvider {
     @Override
     public List<ColumnWithoutEntity> withoutEntity() {
         return List.of(new ColumnWithoutEntity(
-                "organisation_application_step.message",
-                "stepMessage",
-                RetentionClass.CONTACT,
-                Ground.PUBLIC_TASK));
+                "organisation_application_step.message", "stepMessage", RetentionClass.CONTACT, Ground.PUBLIC_TASK));
     }
 
     @Override

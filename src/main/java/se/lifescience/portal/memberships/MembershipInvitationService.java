@@ -29,7 +29,7 @@ public class MembershipInvitationService {
     private final MembershipRegister register;
     private final Memberships memberships;
     private final MembershipList rows;
-    private final MembershipLinks links;
+    private final MembershipLinkIssuer links;
     private final MembershipMails letters;
     private final PersonActivation personActivation;
     private final CurrentPerson current;
@@ -39,7 +39,7 @@ public class MembershipInvitationService {
             MembershipRegister register,
             Memberships memberships,
             MembershipList rows,
-            MembershipLinks links,
+            MembershipLinkIssuer links,
             MembershipMails letters,
             PersonActivation personActivation,
             CurrentPerson current,

@@ -34,7 +34,7 @@ public class MembershipService {
     private final MembershipRegister register;
     private final MembershipList rows;
     private final MandateTable mandateTable;
-    private final MembershipLinks links;
+    private final MembershipLinkIssuer links;
     private final MembershipMails letters;
     private final PersonActivation personActivation;
     private final CurrentPerson current;
@@ -44,7 +44,7 @@ public class MembershipService {
             MembershipRegister register,
             MembershipList rows,
             MandateTable mandateTable,
-            MembershipLinks links,
+            MembershipLinkIssuer links,
             MembershipMails letters,
             PersonActivation personActivation,
             CurrentPerson current,

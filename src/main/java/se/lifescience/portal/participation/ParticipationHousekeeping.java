@@ -10,7 +10,7 @@ class ParticipationHousekeeping {
     private final TransactionRetry transactionRetry;
     private final RegistrationWorkflow registrationWorkflow;
     private final Registrations registrations;
-    private final RegistrationLinks registrationLinks;
+    private final RegistrationLinkIssuer registrationLinkIssuer;
     private final PoolHousekeeping poolHousekeeping;
     private final ParticipationSettings settings;
     private final Clock clock;
@@ -19,14 +19,14 @@ class ParticipationHousekeeping {
             TransactionRetry transactionRetry,
             RegistrationWorkflow registrationWorkflow,
             Registrations registrations,
-            RegistrationLinks registrationLinks,
+            RegistrationLinkIssuer registrationLinkIssuer,
             PoolHousekeeping poolHousekeeping,
             ParticipationSettings settings,
             Clock clock) {
         this.transactionRetry = transactionRetry;
         this.registrationWorkflow = registrationWorkflow;
         this.registrations = registrations;
-        this.registrationLinks = registrationLinks;
+        this.registrationLinkIssuer = registrationLinkIssuer;
         this.poolHousekeeping = poolHousekeeping;
         this.settings = settings;
         this.clock = clock;
@@ -36,7 +36,7 @@ class ParticipationHousekeeping {
     void sweep() {
         var now = clock.instant();
         transactionRetry.run(() -> registrations.expireUnproven(now.minus(settings.proof()), now));
-        transactionRetry.run(() -> registrationLinks.removeExpired(now));
+        transactionRetry.run(() -> registrationLinkIssuer.removeExpired(now));
         // The job of each offer should have ended it; whatever stopped that must not keep a place from the next in
         // line.
         registrations.offersOver(now).forEach(registrationWorkflow::expireOffer);

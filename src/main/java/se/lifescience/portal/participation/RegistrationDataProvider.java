@@ -29,7 +29,7 @@ class RegistrationDataProvider implements PersonalDataProvider {
     private final Registrations registrations;
     private final Occasions occasions;
     private final PlaceAllocation placeAllocation;
-    private final RegistrationLinks registrationLinks;
+    private final RegistrationLinkIssuer registrationLinkIssuer;
     private final Clock clock;
 
     RegistrationDataProvider(
@@ -37,13 +37,13 @@ class RegistrationDataProvider implements PersonalDataProvider {
             Registrations registrations,
             Occasions occasions,
             PlaceAllocation placeAllocation,
-            RegistrationLinks registrationLinks,
+            RegistrationLinkIssuer registrationLinkIssuer,
             Clock clock) {
         this.jdbc = jdbc;
         this.registrations = registrations;
         this.occasions = occasions;
         this.placeAllocation = placeAllocation;
-        this.registrationLinks = registrationLinks;
+        this.registrationLinkIssuer = registrationLinkIssuer;
         this.clock = clock;
     }
 
@@ -111,7 +111,7 @@ class RegistrationDataProvider implements PersonalDataProvider {
         var used = ids.stream().filter(this::leave).toArray(UUID[]::new);
         registrations.flush();
         var all = ids.toArray(UUID[]::new);
-        registrationLinks.forget(ids);
+        registrationLinkIssuer.forget(ids);
         jdbc.sql("delete from registration where id = any(:ids) and not id = any(:used)")
                 .param("ids", all)
                 .param("used", used)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.accounts.ProvenAddressLookup;
 import se.lifescience.portal.kernel.PersonId;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SingleLine;
@@ -23,23 +23,23 @@ class RegistrationMails {
     private static final String MINE = "/portal/registrations";
 
     private final Outbox outbox;
-    private final RegistrationLinks registrationLinks;
+    private final RegistrationLinkIssuer registrationLinkIssuer;
     private final CalendarEntryWriter calendars;
-    private final ProvenAddresses proven;
+    private final ProvenAddressLookup proven;
     private final RegistrationWords words;
     private final Translations translations;
     private final PortalSettings settings;
 
     RegistrationMails(
             Outbox outbox,
-            RegistrationLinks registrationLinks,
+            RegistrationLinkIssuer registrationLinkIssuer,
             CalendarEntryWriter calendars,
-            ProvenAddresses proven,
+            ProvenAddressLookup proven,
             RegistrationWords words,
             Translations translations,
             PortalSettings settings) {
         this.outbox = outbox;
-        this.registrationLinks = registrationLinks;
+        this.registrationLinkIssuer = registrationLinkIssuer;
         this.calendars = calendars;
         this.proven = proven;
         this.words = words;
@@ -154,7 +154,10 @@ class RegistrationMails {
         var address = registration.actsByLink()
                 ? settings.address(
                         registration.language(),
-                        "/r/" + registrationLinks.issue(registration, occasion).value())
+                        "/r/"
+                                + registrationLinkIssuer
+                                        .issue(registration, occasion)
+                                        .value())
                 : settings.baseUrl() + MINE;
         return write(kind, to, occasion, more, address);
     }

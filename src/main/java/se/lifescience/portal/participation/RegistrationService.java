@@ -19,7 +19,7 @@ public class RegistrationService {
     private final Occasions occasions;
     private final Registrations registrations;
     private final RegistrationWorkflow decisions;
-    private final RegistrationLinks registrationLinks;
+    private final RegistrationLinkIssuer registrationLinkIssuer;
     private final OccasionReader views;
     private final CalendarEntryWriter calendars;
     private final CurrentRegistrant me;
@@ -28,14 +28,14 @@ public class RegistrationService {
             Occasions occasions,
             Registrations registrations,
             RegistrationWorkflow decisions,
-            RegistrationLinks registrationLinks,
+            RegistrationLinkIssuer registrationLinkIssuer,
             OccasionReader views,
             CalendarEntryWriter calendars,
             CurrentRegistrant me) {
         this.occasions = occasions;
         this.registrations = registrations;
         this.decisions = decisions;
-        this.registrationLinks = registrationLinks;
+        this.registrationLinkIssuer = registrationLinkIssuer;
         this.views = views;
         this.calendars = calendars;
         this.me = me;
@@ -72,8 +72,8 @@ public class RegistrationService {
     @PreAuthorize(Access.PUBLIC)
     @Transactional(readOnly = true)
     public RegistrationReceipt receipt(SecretToken token) {
-        var target = registrationLinks.find(token).orElseThrow(Refusal::notFound);
-        return views.receipt(target.registrationId(), target.purpose() == RegistrationLinks.Purpose.OWNER)
+        var target = registrationLinkIssuer.find(token).orElseThrow(Refusal::notFound);
+        return views.receipt(target.registrationId(), target.purpose() == RegistrationLinkIssuer.Purpose.OWNER)
                 .getFirst();
     }
 
@@ -141,10 +141,10 @@ public class RegistrationService {
     }
 
     private UUID owned(SecretToken token) {
-        return registrationLinks
+        return registrationLinkIssuer
                 .find(token)
-                .filter(target -> target.purpose() == RegistrationLinks.Purpose.OWNER)
-                .map(RegistrationLinks.Target::registrationId)
+                .filter(target -> target.purpose() == RegistrationLinkIssuer.Purpose.OWNER)
+                .map(RegistrationLinkIssuer.Target::registrationId)
                 .orElseThrow(Refusal::notFound);
     }
 

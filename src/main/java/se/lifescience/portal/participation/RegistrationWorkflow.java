@@ -21,7 +21,7 @@ class RegistrationWorkflow {
     private final Registrations registrations;
     private final PoolTable poolTable;
     private final PlaceAllocation placeAllocation;
-    private final RegistrationLinks registrationLinks;
+    private final RegistrationLinkIssuer registrationLinkIssuer;
     private final RegistrationMails registrationMails;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ class RegistrationWorkflow {
             Registrations registrations,
             PoolTable poolTable,
             PlaceAllocation placeAllocation,
-            RegistrationLinks registrationLinks,
+            RegistrationLinkIssuer registrationLinkIssuer,
             RegistrationMails registrationMails,
             Clock clock) {
         this.transactionRetry = transactionRetry;
@@ -39,16 +39,16 @@ class RegistrationWorkflow {
         this.registrations = registrations;
         this.poolTable = poolTable;
         this.placeAllocation = placeAllocation;
-        this.registrationLinks = registrationLinks;
+        this.registrationLinkIssuer = registrationLinkIssuer;
         this.registrationMails = registrationMails;
         this.clock = clock;
     }
 
     /** Notes the wish and writes to the address; what the answer looks like tells nobody whether it was known. */
     SecretToken registerGuest(OccasionId id, @Nullable PoolId pool, Registrant guest, UUID ticket) {
-        var receipt = registrationLinks.receiptOf(ticket);
+        var receipt = registrationLinkIssuer.receiptOf(ticket);
         transactionRetry.run(() -> {
-            if (registrationLinks.find(receipt).isPresent()) {
+            if (registrationLinkIssuer.find(receipt).isPresent()) {
                 return;
             }
             var occasion = open(id);
@@ -67,7 +67,7 @@ class RegistrationWorkflow {
                     registrationMails.alreadyRegistered(registration, occasion);
                 }
             }
-            registrationLinks.addReceipt(receipt, registration, occasion);
+            registrationLinkIssuer.addReceipt(receipt, registration, occasion);
         });
         return receipt;
     }

@@ -6,7 +6,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
-import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.accounts.ProvenAddressLookup;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.PersonId;
@@ -22,10 +22,10 @@ import se.lifescience.portal.kernel.privacy.PersonalDataProvider.ErasureEffect;
 public class ErasureService {
 
     private final ErasureProcess erasureProcess;
-    private final ProvenAddresses proven;
+    private final ProvenAddressLookup proven;
     private final CurrentPerson current;
 
-    ErasureService(ErasureProcess erasureProcess, ProvenAddresses proven, CurrentPerson current) {
+    ErasureService(ErasureProcess erasureProcess, ProvenAddressLookup proven, CurrentPerson current) {
         this.erasureProcess = erasureProcess;
         this.proven = proven;
         this.current = current;

@@ -39,7 +39,7 @@ public class CampaignFixture {
     private final ContactService contacts;
     private final OccasionAdministration occasions;
     private final Invitations invitations;
-    private final InvitationLinks links;
+    private final InvitationLinkIssuer links;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
 
@@ -49,7 +49,7 @@ public class CampaignFixture {
             ContactService contacts,
             OccasionAdministration occasions,
             Invitations invitations,
-            InvitationLinks links,
+            InvitationLinkIssuer links,
             TransactionTemplate transactions,
             JdbcClient jdbc) {
         this.campaigns = campaigns;

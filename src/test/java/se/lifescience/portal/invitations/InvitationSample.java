@@ -29,7 +29,7 @@ class InvitationSample implements SampleContent {
     private final CampaignSending sending;
     private final InvitationService service;
     private final Invitations invitations;
-    private final InvitationLinks links;
+    private final InvitationLinkIssuer links;
     private final TransactionTemplate transactions;
     private final PortalSettings settings;
     private final Clock clock;
@@ -39,7 +39,7 @@ class InvitationSample implements SampleContent {
             CampaignSending sending,
             InvitationService service,
             Invitations invitations,
-            InvitationLinks links,
+            InvitationLinkIssuer links,
             TransactionTemplate transactions,
             PortalSettings settings,
             Clock clock) {

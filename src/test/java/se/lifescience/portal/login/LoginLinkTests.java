@@ -2,10 +2,10 @@ package se.lifescience.portal.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.IDN;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.net.IDN;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -244,8 +244,7 @@ class LoginLinkTests {
                 .isPresent();
         assertThat(write("anna@\u0430pple-of-links.example").headers().firstValue("Refresh"))
                 .isEmpty();
-        assertThat(IDN.toASCII("\u0430pple-of-links.example"))
-                .startsWith("xn--");
+        assertThat(IDN.toASCII("\u0430pple-of-links.example")).startsWith("xn--");
     }
 
     @Test

@@ -82,7 +82,7 @@ public record Setting(JdbcClient jdbc) {
     public void link(MembershipId invited, SecretToken token) {
         jdbc.sql("insert into personal_link (id, token_hash, purpose, subject_id, issued_at, until)"
                         + " values (?, ?, ?, ?, now(), now() + interval '1 day')")
-                .params(UUID.randomUUID(), token.hash(), MembershipLinks.INVITATION.value(), invited.value())
+                .params(UUID.randomUUID(), token.hash(), MembershipLinkIssuer.INVITATION.value(), invited.value())
                 .update();
     }
 

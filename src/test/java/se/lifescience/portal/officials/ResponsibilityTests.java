@@ -105,7 +105,8 @@ class ResponsibilityTests {
                 .hasMessage("kernel.refusal.name");
         assertThatThrownBy(() -> save("Karin Ek", OfficeHolderData.PositionKind.MINISTER, null, null, null))
                 .hasMessage("officials.refusal.post-starts");
-        assertThatThrownBy(() -> save("Karin Ek", OfficeHolderData.PositionKind.MINISTER, today, today.minusDays(1), null))
+        assertThatThrownBy(
+                        () -> save("Karin Ek", OfficeHolderData.PositionKind.MINISTER, today, today.minusDays(1), null))
                 .hasMessage("officials.refusal.post-ends");
     }
 

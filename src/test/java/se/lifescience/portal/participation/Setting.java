@@ -22,7 +22,7 @@ public class Setting {
     private final Occasions occasions;
     private final Registrations registrations;
     private final PoolTable poolTable;
-    private final RegistrationLinks registrationLinks;
+    private final RegistrationLinkIssuer registrationLinkIssuer;
     private final TransactionTemplate transactions;
 
     Setting(
@@ -31,14 +31,14 @@ public class Setting {
             Occasions occasions,
             Registrations registrations,
             PoolTable poolTable,
-            RegistrationLinks registrationLinks,
+            RegistrationLinkIssuer registrationLinkIssuer,
             TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.service = service;
         this.occasions = occasions;
         this.registrations = registrations;
         this.poolTable = poolTable;
-        this.registrationLinks = registrationLinks;
+        this.registrationLinkIssuer = registrationLinkIssuer;
         this.transactions = transactions;
     }
 
@@ -99,7 +99,7 @@ public class Setting {
     SecretToken ownerLink(RegistrationId id) {
         var registration = registrations.findById(id.value()).orElseThrow();
         return transactions.execute(
-                status -> registrationLinks.issue(registration, occasions.get(registration.occasion())));
+                status -> registrationLinkIssuer.issue(registration, occasions.get(registration.occasion())));
     }
 
     public long count(OccasionId occasion, RegistrationState state) {

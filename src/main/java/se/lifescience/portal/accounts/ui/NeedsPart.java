@@ -21,12 +21,14 @@ class NeedsPart extends Div {
         needs.setHelperText(getTranslation("accounts.needs.help"));
         needs.setValue(consents.myAccessNeeds());
         agreed.setValue(!needs.getValue().isEmpty());
-        var save = new Button(getTranslation("accounts.needs.save"), click -> errors.attempt(() -> {
-            consents.tellAccessNeeds(needs.getValue(), agreed.getValue());
-            agreed.setValue(!needs.getValue().isBlank());
-            changed.run();
-            Notices.done(getTranslation("accounts.needs.saved"));
-        }));
+        var save = new Button(
+                getTranslation("accounts.needs.save"),
+                click -> errors.attempt(() -> {
+                    consents.tellAccessNeeds(needs.getValue(), agreed.getValue());
+                    agreed.setValue(!needs.getValue().isBlank());
+                    changed.run();
+                    Notices.done(getTranslation("accounts.needs.saved"));
+                }));
         var form = new Div(summary, needs, agreed, new Div(save));
         form.addClassName("form");
         add(new H2(getTranslation("accounts.needs.heading")), form);

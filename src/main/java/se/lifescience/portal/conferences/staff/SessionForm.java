@@ -36,9 +36,7 @@ final class SessionForm extends ConferenceSection {
                 beside(aboutSv, aboutEn),
                 speakers,
                 beside(
-                        save(
-                                "conferences.session.save",
-                                () -> errors().attempt(() -> save.accept(read()))),
+                        save("conferences.session.save", () -> errors().attempt(() -> save.accept(read()))),
                         new Button(getTranslation("conferences.session.cancel"), click -> cancel.run())));
     }
 

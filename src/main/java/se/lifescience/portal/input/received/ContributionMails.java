@@ -3,7 +3,7 @@ package se.lifescience.portal.input.received;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.lifescience.portal.accounts.ProvenAddresses;
+import se.lifescience.portal.accounts.ProvenAddressLookup;
 import se.lifescience.portal.input.InputRoutes;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.SignedIn;
@@ -20,11 +20,11 @@ import se.lifescience.portal.mail.Recipient;
 class ContributionMails {
 
     private final Outbox outbox;
-    private final ProvenAddresses proven;
+    private final ProvenAddressLookup proven;
     private final Translations translations;
     private final PortalSettings settings;
 
-    ContributionMails(Outbox outbox, ProvenAddresses proven, Translations translations, PortalSettings settings) {
+    ContributionMails(Outbox outbox, ProvenAddressLookup proven, Translations translations, PortalSettings settings) {
         this.outbox = outbox;
         this.proven = proven;
         this.translations = translations;

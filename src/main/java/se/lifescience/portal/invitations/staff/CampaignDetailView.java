@@ -57,7 +57,10 @@ class CampaignDetailView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var step = event.getLocation().getQueryParameters().getSingleParameter(STEP).orElse("");
+        var step = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(STEP)
+                .orElse("");
         open(event, "id", id -> show(parts.campaigns().get(new CampaignId(id)), Step.of(step)));
         focusHeading();
     }

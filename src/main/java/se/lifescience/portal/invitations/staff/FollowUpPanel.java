@@ -130,8 +130,7 @@ class FollowUpPanel extends Div {
                         }));
         var stop = new Button(getTranslation("invitations.stop"));
         stop.addClickListener(event -> ask(getTranslation("invitations.stop.heading"), "invitations.stop", () -> {
-            Notices.done(
-                    getTranslation("invitations.stopped", parts.sending().stop(campaign.id())));
+            Notices.done(getTranslation("invitations.stopped", parts.sending().stop(campaign.id())));
             remind.setEnabled(false);
             stop.setEnabled(false);
             numbers();
@@ -162,12 +161,11 @@ class FollowUpPanel extends Div {
     private Button withdraw(CampaignFollowUp.InviteeRow row) {
         var button = new Button(
                 getTranslation("invitations.withdraw"),
-                event -> ask(
-                        getTranslation("invitations.withdraw.heading", row.name()), "invitations.withdraw", () -> {
-                            parts.sending().withdraw(row.id());
-                            Notices.done(getTranslation("invitations.withdrawn"));
-                            numbers();
-                        }));
+                event -> ask(getTranslation("invitations.withdraw.heading", row.name()), "invitations.withdraw", () -> {
+                    parts.sending().withdraw(row.id());
+                    Notices.done(getTranslation("invitations.withdrawn"));
+                    numbers();
+                }));
         button.setAriaLabel(getTranslation("invitations.withdraw.label", row.name()));
         button.setEnabled(row.state() != InvitationState.WITHDRAWN && row.state() != InvitationState.DELEGATED);
         return button;

@@ -44,12 +44,10 @@ class PreviewStep extends Div {
     }
 
     private Div buttons(Runnable sent) {
-        var test = new Button(
-                getTranslation("invitations.preview.test"),
-                event -> {
-                    parts.previews().test(campaign.id());
-                    Notices.done(getTranslation("invitations.preview.tested"));
-                });
+        var test = new Button(getTranslation("invitations.preview.test"), event -> {
+            parts.previews().test(campaign.id());
+            Notices.done(getTranslation("invitations.preview.tested"));
+        });
         var send = new Button(
                 getTranslation("invitations.send"),
                 event -> ConfirmDialog.of(
@@ -63,13 +61,11 @@ class PreviewStep extends Div {
                         .no(getTranslation("invitations.cancel"))
                         .ask());
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        var delete = new Button(
-                getTranslation("invitations.delete"),
-                event -> {
-                    parts.campaigns().delete(campaign.id());
-                    Notices.done(getTranslation("invitations.deleted"));
-                    getUI().ifPresent(ui -> ui.navigate(CampaignsView.class));
-                });
+        var delete = new Button(getTranslation("invitations.delete"), event -> {
+            parts.campaigns().delete(campaign.id());
+            Notices.done(getTranslation("invitations.deleted"));
+            getUI().ifPresent(ui -> ui.navigate(CampaignsView.class));
+        });
         var buttons = new Div(test, send, delete);
         buttons.addClassName("actions");
         return buttons;

@@ -52,17 +52,15 @@ class RecipientsStep extends Div {
                                 contacts.getSelectedItems().stream()
                                         .map(ContactView::id)
                                         .toList())));
-        var remove = new Button(
-                getTranslation("invitations.recipients.remove"),
-                event -> {
-                    parts.campaigns()
-                            .remove(
-                                    campaign,
-                                    chosen.getSelectedItems().stream()
-                                            .map(CampaignFollowUp.InviteeRow::id)
-                                            .toList());
-                    refresh();
-                });
+        var remove = new Button(getTranslation("invitations.recipients.remove"), event -> {
+            parts.campaigns()
+                    .remove(
+                            campaign,
+                            chosen.getSelectedItems().stream()
+                                    .map(CampaignFollowUp.InviteeRow::id)
+                                    .toList());
+            refresh();
+        });
         found.getElement().setAttribute("aria-live", "polite");
         var bar = new Div(text, sector, region, tag);
         bar.addClassName("filters");

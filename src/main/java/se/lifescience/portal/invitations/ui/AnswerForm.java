@@ -50,7 +50,8 @@ class AnswerForm extends Div {
         note.setMaxLength(Answer.LONGEST_NOTE);
         answer.addValueChangeListener(event -> reveal());
         reveal();
-        var button = new Button(getTranslation("invitations.page.send"), event -> errors.attempt(() -> send.accept(ticket, answer())));
+        var button = new Button(
+                getTranslation("invitations.page.send"), event -> errors.attempt(() -> send.accept(ticket, answer())));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         addClassName("form");
         add(

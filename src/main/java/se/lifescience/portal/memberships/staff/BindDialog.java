@@ -39,11 +39,13 @@ class BindDialog extends Dialog {
         var form = new Div(summary, provider, home, atOnce);
         form.addClassName("form");
         add(form);
-        var save = new Button(getTranslation("memberships.desk.bind"), click -> errors.attempt(() -> {
-            logins.bind(organisation, chosen(provider.getValue()), home.getValue(), atOnce.getValue());
-            close();
-            changed.run();
-        }));
+        var save = new Button(
+                getTranslation("memberships.desk.bind"),
+                click -> errors.attempt(() -> {
+                    logins.bind(organisation, chosen(provider.getValue()), home.getValue(), atOnce.getValue());
+                    close();
+                    changed.run();
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("organisations.cancel"), click -> close()), save);
     }

@@ -121,10 +121,12 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
         var fields = new OrganisationFields(errors, regionService.all(), Language.of(getLocale())).forApplication();
         fields.show(application.data());
         var message = errors.field("message", new TextArea(getTranslation("organisations.field.message")));
-        var send = new Button(getTranslation("memberships.application.answer"), click -> errors.attempt(() -> {
-            applications.answer(application.id(), fields.data(), message.getValue());
-            again(application.id());
-        }));
+        var send = new Button(
+                getTranslation("memberships.application.answer"),
+                click -> errors.attempt(() -> {
+                    applications.answer(application.id(), fields.data(), message.getValue());
+                    again(application.id());
+                }));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var form = new Div(summary, message, fields, new Div(send));
         form.addClassName("form");

@@ -25,12 +25,15 @@ class InviteDialog extends Dialog {
         var form = new Div(summary, name, email, mandate);
         form.addClassName("form");
         add(form);
-        var send = new Button(getTranslation("memberships.own.invite.send"), click -> errors.attempt(() -> {
-            memberships.invite(organisation, name.getValue(), email.getValue(), mandate.role(), mandate.until());
-            close();
-            changed.run();
-            Notices.done(getTranslation("memberships.own.invited"));
-        }));
+        var send = new Button(
+                getTranslation("memberships.own.invite.send"),
+                click -> errors.attempt(() -> {
+                    memberships.invite(
+                            organisation, name.getValue(), email.getValue(), mandate.role(), mandate.until());
+                    close();
+                    changed.run();
+                    Notices.done(getTranslation("memberships.own.invited"));
+                }));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("organisations.cancel"), click -> close()), send);
     }

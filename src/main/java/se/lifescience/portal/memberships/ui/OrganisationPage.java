@@ -87,14 +87,16 @@ class OrganisationPage extends Page implements BeforeEnterObserver {
         var fields = new OrganisationFields(errors, regionService.all(), Language.of(getLocale()));
         fields.show(organisation.data());
         var version = new long[] {organisation.version()};
-        var save = new Button(getTranslation("organisations.organisation.save"), click -> errors.attempt(() -> {
-            organisations.describe(organisation.id(), version[0], fields.data());
-            var now = organisations.mine(organisation.id());
-            version[0] = now.version();
-            fields.show(now.data());
-            heading(now.data().name().in(Language.of(getLocale())));
-            Notices.done(getTranslation("organisations.organisation.saved"));
-        }));
+        var save = new Button(
+                getTranslation("organisations.organisation.save"),
+                click -> errors.attempt(() -> {
+                    organisations.describe(organisation.id(), version[0], fields.data());
+                    var now = organisations.mine(organisation.id());
+                    version[0] = now.version();
+                    fields.show(now.data());
+                    heading(now.data().name().in(Language.of(getLocale())));
+                    Notices.done(getTranslation("organisations.organisation.saved"));
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var form = new Div(summary, fields, new Div(save));
         form.addClassName("form");

@@ -67,11 +67,13 @@ class OfficeHolderDialog extends Dialog {
                 errors.field("endsOn", endsOn));
         form.addClassName("form");
         add(form);
-        var save = new Button(getTranslation("officials.official.save"), click -> errors.attempt(() -> {
-            keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
-            close();
-            Notices.done(getTranslation("officials.official.saved"));
-        }));
+        var save = new Button(
+                getTranslation("officials.official.save"),
+                click -> errors.attempt(() -> {
+                    keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
+                    close();
+                    Notices.done(getTranslation("officials.official.saved"));
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("officials.official.cancel"), click -> close()), save);
     }

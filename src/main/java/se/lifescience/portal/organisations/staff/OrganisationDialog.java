@@ -62,11 +62,13 @@ class OrganisationDialog extends Dialog {
                 directory);
         form.addClassName("form");
         add(form);
-        var save = new Button(getTranslation("organisations.organisation.save"), event -> errors.attempt(() -> {
-            keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
-            close();
-            Notices.done(getTranslation("organisations.organisation.saved"));
-        }));
+        var save = new Button(
+                getTranslation("organisations.organisation.save"),
+                event -> errors.attempt(() -> {
+                    keeper.save(one == null ? null : one.id(), one == null ? 0 : one.version(), data());
+                    close();
+                    Notices.done(getTranslation("organisations.organisation.saved"));
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("organisations.cancel"), event -> close()), save);
     }

@@ -19,12 +19,14 @@ class CapacityDialog extends Dialog {
         var places = errors.field("capacity", new IntegerField(getTranslation("participation.office.capacity")));
         places.setMin(0);
         places.setValue(capacity);
-        var save = new Button(getTranslation("participation.office.save"), click -> errors.attempt(() -> {
-            change.accept(places.getValue() == null ? -1 : places.getValue());
-            close();
-            Notices.done(getTranslation("participation.office.capacity.changed"));
-            done.run();
-        }));
+        var save = new Button(
+                getTranslation("participation.office.save"),
+                click -> errors.attempt(() -> {
+                    change.accept(places.getValue() == null ? -1 : places.getValue());
+                    close();
+                    Notices.done(getTranslation("participation.office.capacity.changed"));
+                    done.run();
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(summary, places);
         getFooter().add(new Button(getTranslation("participation.office.back"), click -> close()), save);

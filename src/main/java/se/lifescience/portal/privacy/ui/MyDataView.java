@@ -44,7 +44,10 @@ class MyDataView extends Page implements BeforeEnterObserver {
         this.data = data;
         this.login = login;
         lead(getTranslation("privacy.data.lead"));
-        var download = Downloads.link(getTranslation("privacy.data.download"), fresh::require, Downloads.unlessRefused(archive(), AccountRoutes.MY_DATA + "?" + TOO_OFTEN));
+        var download = Downloads.link(
+                getTranslation("privacy.data.download"),
+                fresh::require,
+                Downloads.unlessRefused(archive(), AccountRoutes.MY_DATA + "?" + TOO_OFTEN));
         preview.getElement().setAttribute("aria-live", "polite");
         add(
                 new H2(getTranslation("privacy.data.copy")),

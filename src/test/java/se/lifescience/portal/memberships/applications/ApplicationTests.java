@@ -102,7 +102,9 @@ class ApplicationTests {
     @Test
     void anUnknownOrganisationIsRegisteredAskedAboutAndApproved() {
         var id = applications.apply(data(Setting.freshNumber()), "Vi finns");
-        assertThat(applications.mine()).extracting(ApplicationService.Row::state).containsExactly(ApplicationState.RECEIVED);
+        assertThat(applications.mine())
+                .extracting(ApplicationService.Row::state)
+                .containsExactly(ApplicationState.RECEIVED);
 
         staff.again();
         assertThat(applications.list(true, 0, 1_000))
@@ -184,8 +186,7 @@ class ApplicationTests {
         assertThat(answers)
                 .filteredOn("organisations.refusal.application-decided"::equals)
                 .hasSize(staffs.size() - 1);
-        assertThat(mails(id))
-                .containsExactly("memberships.application-received", "memberships.application-approved");
+        assertThat(mails(id)).containsExactly("memberships.application-received", "memberships.application-approved");
     }
 
     @Test

@@ -15,7 +15,7 @@ import se.lifescience.portal.links.PersonalLinkService;
 
 /** The links by which somebody is invited into an organisation. */
 @Component
-class MembershipLinks {
+class MembershipLinkIssuer {
 
     static final LinkPurpose INVITATION = new LinkPurpose("memberships:invitation");
 
@@ -23,7 +23,7 @@ class MembershipLinks {
 
     private final PersonalLinkService links;
 
-    MembershipLinks(PersonalLinkService links) {
+    MembershipLinkIssuer(PersonalLinkService links) {
         this.links = links;
     }
 

@@ -23,7 +23,7 @@ import se.lifescience.portal.links.PersonalLinkService;
 
 /** Personal links to registrations, which last some time longer than the occasion. */
 @Component
-class RegistrationLinks {
+class RegistrationLinkIssuer {
 
     private static final Duration AFTER_THE_END = Duration.ofDays(14);
     private static final String ALGORITHM = "HmacSHA256";
@@ -35,7 +35,7 @@ class RegistrationLinks {
     private final PersonalLinkService links;
     private final SecretKeySpec key;
 
-    RegistrationLinks(PersonalLinkService links, PortalSettings settings) {
+    RegistrationLinkIssuer(PersonalLinkService links, PortalSettings settings) {
         this.links = links;
         this.key = new SecretKeySpec(
                 ("registration-receipt:" + settings.secret()).getBytes(StandardCharsets.UTF_8), ALGORITHM);

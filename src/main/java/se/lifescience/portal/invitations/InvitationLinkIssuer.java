@@ -16,13 +16,13 @@ import se.lifescience.portal.links.PersonalLinkService;
 
 /** The personal links to invitations; how long one can be answered is the campaign's to say, so they have no end of their own. */
 @Component
-class InvitationLinks {
+class InvitationLinkIssuer {
 
     private static final LinkPurpose ANSWER = new LinkPurpose("invitations:answer");
 
     private final PersonalLinkService links;
 
-    InvitationLinks(PersonalLinkService links) {
+    InvitationLinkIssuer(PersonalLinkService links) {
         this.links = links;
     }
 

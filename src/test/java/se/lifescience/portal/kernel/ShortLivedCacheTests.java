@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ShortMemoryTests {
+class ShortLivedCacheTests {
 
-    private final ShortMemory<String, String> memory = new ShortMemory<>();
+    private final ShortLivedCache<String, String> memory = new ShortLivedCache<>();
 
     @Test
     void whatWasReadIsAskedForOnce() {

@@ -17,11 +17,11 @@ import se.lifescience.portal.kernel.access.Access;
 @Service
 @PreAuthorize(Access.PUBLIC)
 @Transactional(readOnly = true)
-public class ProvenAddresses {
+public class ProvenAddressLookup {
 
     private final JdbcClient jdbc;
 
-    ProvenAddresses(JdbcClient jdbc) {
+    ProvenAddressLookup(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was read from the tables for two seconds, so that each click asks once and another node's change acts soon. */
-public class ShortMemory<K, V> {
+public class ShortLivedCache<K, V> {
 
     private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
