@@ -90,7 +90,7 @@ final class ModuleMap {
     }
 
     private static String firstSentence(String source) {
-        return source.replaceFirst("(?s)^.*?/\\*\\*\\s*(.*?)\\s*\\*/.*$", "$1")
+        return source.replaceFirst("(?s)^.*?/\\*\\*[\\s*]*(.*?)\\s*\\*/.*$", "$1")
                 .replaceAll("\\s*\n[ *]*", " ")
                 .strip()
                 .replaceFirst("\\.\\s.*$", ".");
