@@ -248,7 +248,7 @@ class MembershipTests {
                 .containsExactlyInAnyOrder(
                         "done", "organisations.refusal.membership-state", "organisations.refusal.membership-state");
         assertThat(jdbc.sql("select count(*) from delivery d join message m on m.id = d.message_id"
-                                + " where m.kind = 'organisations.approved' and m.reference = ?")
+                                + " where m.kind = 'memberships.approved' and m.reference = ?")
                         .param(asked.value().toString())
                         .query(Long.class)
                         .single())
