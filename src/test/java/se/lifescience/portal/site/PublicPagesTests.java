@@ -55,7 +55,7 @@ class PublicPagesTests {
     void start(
             @Autowired SamplePeople people,
             @Autowired ConferenceService conferences,
-            ConferenceDirectory directory,
+            @Autowired ConferenceDirectory directory,
             @Autowired RegistrationService registrations) {
         people.as("oskar", () -> Conferences.open(conferences, FULL, 1));
         people.as(

@@ -132,7 +132,7 @@ class RegistrationPagesTests {
         var answer = visitor.post(path, form(visitor.ticket(path), "x".repeat(10_000), email));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Namnet får ha högst 80 tecken.");
+        assertThat(answer.body()).contains("Skriv högst 80 tecken.");
     }
 
     @Test
