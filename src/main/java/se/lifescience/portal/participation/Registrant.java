@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.lifescience.portal.kernel.EmailAddress;
 import se.lifescience.portal.kernel.Language;
@@ -55,6 +56,11 @@ record Registrant(
             @Nullable OrganisationId organisation,
             @Nullable Sector sector,
             @Nullable String region) {
+
+        @Nullable
+        UUID organisationId() {
+            return organisation == null ? null : organisation.value();
+        }
 
         static Affiliation written(String typed) {
             return new Affiliation(Registrant.organisation(typed), null, null, null);

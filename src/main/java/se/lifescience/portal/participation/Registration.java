@@ -57,24 +57,20 @@ class Registration {
     @PersonalData(purpose = "list of participants", retention = RetentionClass.PARTICIPATION)
     private String organisation;
 
-    @Column(name = "organisation_id", updatable = false)
+    @Column(name = "organisation_id")
     private @Nullable UUID organisationId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "sector", updatable = false)
-    @PersonalData(
-            purpose = "counts by sector, as it was when they registered",
-            retention = RetentionClass.PARTICIPATION)
+    @Column(name = "sector")
+    @PersonalData(purpose = "counts by sector as it was then", retention = RetentionClass.PARTICIPATION)
     private @Nullable Sector sector;
 
-    @Column(name = "region", updatable = false)
-    @PersonalData(
-            purpose = "counts by region, as it was when they registered",
-            retention = RetentionClass.PARTICIPATION)
+    @Column(name = "region")
+    @PersonalData(purpose = "counts by region as it was then", retention = RetentionClass.PARTICIPATION)
     private @Nullable String region;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "source", updatable = false)
+    @Column(name = "source")
     private Source source;
 
     @Column(name = "invitation_id")
@@ -123,16 +119,24 @@ class Registration {
         this.occasionId = occasion.value();
         this.poolId = pool;
         this.personId = registrant.person() == null ? null : registrant.person().value();
-        this.contact = Registrant.Contact.of(registrant);
-        var affiliation = registrant.affiliation();
-        this.organisation = affiliation.name();
-        this.organisationId = affiliation.organisation() == null
-                ? null
-                : affiliation.organisation().value();
-        this.sector = affiliation.sector();
-        this.region = affiliation.region();
-        this.source = source;
         this.registeredAt = now;
+        describe(registrant, source);
+    }
+
+    private void describe(Registrant registrant, Source from) {
+        contact = Registrant.Contact.of(registrant);
+        var affiliation = registrant.affiliation();
+        organisation = affiliation.name();
+        organisationId = affiliation.organisationId();
+        sector = affiliation.sector();
+        region = affiliation.region();
+        source = from;
+    }
+
+    /** Before anything is decided: what anybody could have typed gives way to who the office, or an invitation, says it is. */
+    void takeOver(Registrant registrant, Source from) {
+        demand(isUndecided());
+        describe(registrant, from);
     }
 
     void cameWith(UUID ticket) {

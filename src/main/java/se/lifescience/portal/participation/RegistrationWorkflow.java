@@ -109,6 +109,7 @@ class RegistrationWorkflow {
                 return active.get().id();
             }
             var occasion = source == Registration.Source.OFFICE ? running(id) : open(id);
+            active.ifPresent(pending -> pending.takeOver(registrant, source));
             var registration = active.orElseGet(() -> fresh(id, pool, registrant, source));
             if (invitation != null) {
                 registration.answers(invitation);

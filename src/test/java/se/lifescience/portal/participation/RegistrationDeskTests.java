@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import se.lifescience.portal.kernel.Language;
 import se.lifescience.portal.kernel.tables.CsvTable;
 import se.lifescience.portal.kernel.tables.TableFormat;
+import se.lifescience.portal.story.Letters;
 import se.lifescience.portal.testing.PortalTest;
 import se.lifescience.portal.testing.Statements;
 
@@ -28,6 +30,9 @@ class RegistrationDeskTests {
 
     @Autowired
     private RegistrationAdministration desk;
+
+    @Autowired
+    private RegistrationService registrations;
 
     @Test
     void theListIsFilteredCountedAndPaged() {
@@ -59,6 +64,31 @@ class RegistrationDeskTests {
                     .id());
             assertThat(desk.counts(occasion)).isEqualTo(new RegistrationAdministration.Counts(2, 2, 1, 0, 0));
         }
+    }
+
+    /** Whatever a stranger has typed at the address before is neither greeted nor listed. */
+    @Test
+    void whatTheOfficeWritesTakesThePlaceOfWhatAGuestHasTyped() throws Exception {
+        var occasion = setting.open(5);
+        var address = Setting.address();
+        registrations.registerGuest(
+                occasion,
+                new GuestForm("Ditt konto spärras", address, "Ring Kalle nu", Language.SV),
+                UUID.randomUUID());
+        try (var staff = setting.office()) {
+            desk.register(occasion, form("Kim Ek", address, "Regionen"));
+
+            assertThat(desk.rows(occasion, RegistrationAdministration.Filter.ALL, 0, 2))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.name()).isEqualTo("Kim Ek");
+                        assertThat(row.organisation()).isEqualTo("Regionen");
+                        assertThat(row.source()).isEqualTo("OFFICE");
+                    });
+        }
+        var mail = Letters.to(address, "Du har en plats");
+        assertThat(mail.getAllRecipients()[0].toString()).contains("Kim Ek");
+        assertThat(Letters.link(mail, "r")).isNotEmpty();
     }
 
     @Test
