@@ -68,15 +68,11 @@ public final class FieldErrors {
             }
         });
         summary.show(shown.stream().map(this::sentence).distinct().toList());
-        fields.values().stream()
-                .filter(HasValidation::isInvalid)
+        shown.stream()
+                .map(one -> fields.get(String.valueOf(one.field())))
                 .filter(Focusable.class::isInstance)
                 .findFirst()
                 .ifPresent(field -> ((Focusable<?>) field).focus());
-    }
-
-    private String sentence(Refusal refusal) {
-        return summary.getTranslation(refusal.key(), refusal.arguments());
     }
 
     /** Whether this is among what was refused last. */
