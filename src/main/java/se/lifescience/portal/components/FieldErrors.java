@@ -75,6 +75,10 @@ public final class FieldErrors {
                 .ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
+    private String sentence(Refusal refusal) {
+        return summary.getTranslation(refusal.key(), refusal.arguments());
+    }
+
     /** Whether this is among what was refused last. */
     public boolean shows(String key) {
         return shown.stream().anyMatch(one -> one.key().equals(key));

@@ -79,11 +79,13 @@ public class RegistrationAdministration {
 
     /** Registers somebody by hand, also when registration is closed to everybody else; refuses at the field. */
     public RegistrationId register(OccasionId occasion, GuestForm form) {
+        form.demandFaultless();
         return decisions.registerByHand(occasion, null, Registrant.of(form));
     }
 
     /** The same in one of its pools. */
     public RegistrationId register(OccasionId occasion, PoolId pool, GuestForm form) {
+        form.demandFaultless();
         return decisions.registerByHand(occasion, pool, Registrant.of(form));
     }
 

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import se.lifescience.portal.components.EmptyState;
+import se.lifescience.portal.components.ErrorSummary;
+import se.lifescience.portal.components.FieldErrors;
 import se.lifescience.portal.components.Notices;
 import se.lifescience.portal.invitations.CampaignService;
 import se.lifescience.portal.invitations.CampaignView;
@@ -24,7 +26,9 @@ class TargetStep extends Div {
             return;
         }
         var language = Language.of(getLocale());
-        var group = new RadioButtonGroup<CampaignService.TargetChoice>();
+        var summary = new ErrorSummary();
+        var errors = new FieldErrors(summary);
+        var group = errors.field("target", new RadioButtonGroup<CampaignService.TargetChoice>());
         group.setLabel(getTranslation("invitations.target.choose"));
         group.setItems(choices);
         group.setItemLabelGenerator(choice -> choice.facts().title().in(language) + " – "
@@ -34,21 +38,24 @@ class TargetStep extends Div {
                 .filter(choice -> current != null && choice.facts().id().equals(current.id()))
                 .findFirst()
                 .ifPresent(group::setValue);
-        var save = new Button(getTranslation("invitations.target.save"), event -> {
-            var chosen = group.getValue();
-            if (chosen == null) {
-                throw Refusal.of("invitations.refusal.no-target");
-            }
-            parts.campaigns()
-                    .inviteTo(
-                            campaign.id(),
-                            campaign.version(),
-                            chosen.kind(),
-                            chosen.facts().id());
-            Notices.done(getTranslation("invitations.target.saved"));
-            next.run();
-        });
+        var save = new Button(
+                getTranslation("invitations.target.save"),
+                event -> errors.attempt(() -> {
+                    var chosen = group.getValue();
+                    if (chosen == null) {
+                        throw Refusal.of("invitations.refusal.no-target").at("target");
+                    }
+                    parts.campaigns()
+                            .inviteTo(
+                                    campaign.id(),
+                                    campaign.version(),
+                                    chosen.kind(),
+                                    chosen.facts().id());
+                    Notices.done(getTranslation("invitations.target.saved"));
+                    next.run();
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(group, save);
+        addClassName("form");
+        add(summary, group, save);
     }
 }
