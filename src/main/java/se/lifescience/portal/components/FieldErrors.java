@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import se.lifescience.portal.kernel.Refusal;
@@ -45,6 +48,9 @@ public final class FieldErrors {
     /** Does what the form is for and says whether it was done; what was refused is shown, and what was typed stays. */
     public boolean attempt(Runnable action) {
         clear();
+        if (isUnreadable()) {
+            return false;
+        }
         try {
             action.run();
             return true;
@@ -54,6 +60,39 @@ public final class FieldErrors {
             show(List.of(Refusal.changedMeanwhile()));
         }
         return false;
+    }
+
+    /** A day or a number that cannot be read is empty to us; what stands there must not be thrown away by saving that. */
+    private boolean isUnreadable() {
+        var unreadable = new LinkedHashMap<HasValidation, String>();
+        fields.values().forEach(field -> complaint(field).ifPresent(said -> unreadable.put(field, said)));
+        unreadable.forEach((field, said) -> {
+            field.setInvalid(true);
+            field.setErrorMessage(said);
+        });
+        summary.show(unreadable.values().stream().distinct().toList());
+        unreadable.keySet().stream()
+                .filter(Focusable.class::isInstance)
+                .findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
+        return !unreadable.isEmpty();
+    }
+
+    /** What the component itself says of what was typed, where it could make no value of it. */
+    private Optional<String> complaint(HasValidation field) {
+        if (!(field instanceof HasValue<?, ?> filled) || !filled.isEmpty()) {
+            return Optional.empty();
+        }
+        return field instanceof HasValidator<?> checked ? complaint(checked) : Optional.empty();
+    }
+
+    private <V> Optional<String> complaint(HasValidator<V> checked) {
+        var result = checked.getDefaultValidator().apply(null, new ValueContext());
+        return result.isError()
+                ? Optional.of(result.getErrorMessage())
+                        .filter(said -> !said.isBlank())
+                        .or(() -> Optional.of(summary.getTranslation("components.unreadable")))
+                : Optional.empty();
     }
 
     /** Shows what was refused elsewhere: on another thread, or by a look at the whole before it is sent. */

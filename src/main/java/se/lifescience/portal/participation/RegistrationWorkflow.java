@@ -79,8 +79,13 @@ class RegistrationWorkflow {
 
     /** Whom the office signs up; registration may be closed to everybody else. */
     RegistrationId registerByHand(OccasionId id, @Nullable PoolId pool, Registrant registrant) {
-        return register(
-                id, pool, registrant, Registration.Source.OFFICE, null, () -> byPersonOrAddress(id, registrant));
+        var key = registrant.email().key();
+        return register(id, pool, registrant, Registration.Source.OFFICE, null, () -> {
+            if (registrations.hasDecided(id.value(), key)) {
+                throw Refusal.of("participation.refusal.already-registered").at("email");
+            }
+            return byPersonOrAddress(id, registrant);
+        });
     }
 
     /** One who was invited and says yes; the invitation reached the address, so it is proven. */

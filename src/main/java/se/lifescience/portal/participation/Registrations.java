@@ -25,6 +25,11 @@ interface Registrations extends JpaRepository<Registration, UUID> {
                     + ACTIVE)
     Optional<Registration> lockActiveByAddress(UUID occasion, String key);
 
+    /** Whether somebody has registered with the address already, as a guest or logged in, and is not just about to. */
+    @Query("select count(r) > 0 from Registration r where r.occasionId = :occasion and r.contact.emailKey = :key"
+            + " and r.state not in (PENDING_VERIFICATION, PENDING_APPROVAL)" + ACTIVE)
+    boolean hasDecided(UUID occasion, String key);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Registration r where r.occasionId = :occasion and r.personId = :person" + ACTIVE)
     Optional<Registration> lockActiveByPerson(UUID occasion, UUID person);

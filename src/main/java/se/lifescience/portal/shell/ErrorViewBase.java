@@ -35,7 +35,7 @@ abstract class ErrorViewBase extends Main implements HasDynamicTitle {
             ways.addComponentAsFirst(
                     new Anchor(ReauthenticationView.path("/office"), getTranslation("shell.again.start")));
         } else {
-            show("shell.not-found", getTranslation("kernel.refusal.not-found"), false);
+            show("shell.not-found", getTranslation("shell.not-found.text"), false);
         }
     }
 

@@ -40,9 +40,9 @@ class RegistrationDeskTests {
         try (var staff = setting.office()) {
             desk.register(occasion, form("Anna Berg", "a@example.org", "Bolaget"));
             desk.register(occasion, form("Bo Ek", "b@example.org", "100%"));
-            var third = desk.register(occasion, form("Cia Dahl", "c@example.org", "Regionen"));
-            assertThat(desk.register(occasion, form("Cia igen", "C@example.org", "")))
-                    .isEqualTo(third);
+            desk.register(occasion, form("Cia Dahl", "c@example.org", "Regionen"));
+            assertThatThrownBy(() -> desk.register(occasion, form("Cia igen", "C@example.org", "")))
+                    .hasMessage("participation.refusal.already-registered");
 
             assertThat(desk.counts(occasion)).isEqualTo(new RegistrationAdministration.Counts(2, 2, 0, 1, 0));
             var waiting =
@@ -89,6 +89,22 @@ class RegistrationDeskTests {
         var mail = Letters.to(address, "Du har en plats");
         assertThat(mail.getAllRecipients()[0].toString()).contains("Kim Ek");
         assertThat(Letters.link(mail, "r")).isNotEmpty();
+    }
+
+    @Test
+    void whoHasRegisteredThemselvesGetsNoSecondPlaceByHand() {
+        var occasion = setting.open(5);
+        String address;
+        try (var member = setting.member()) {
+            member.again();
+            registrations.registerMyself(occasion, "");
+            address = member.person().email().orElseThrow().value();
+        }
+        try (var staff = setting.office()) {
+            assertThatThrownBy(() -> desk.register(occasion, form("Kim Ek", address, "")))
+                    .hasMessage("participation.refusal.already-registered");
+            assertThat(desk.counts(occasion).taken()).isOne();
+        }
     }
 
     @Test

@@ -84,6 +84,28 @@ class KeyboardTests {
         }
     }
 
+    /** What the calendar makes no day of is empty to the form, and would be saved as no day at all. */
+    @Test
+    void aDayThatCannotBeReadIsNotThrownAway() {
+        try (var desk = browser.visitor()) {
+            var page = People.logIn(desk, portal, "Oskar " + mark);
+            page.navigate(portal + "/office/officials");
+            page.waitForFunction("document.activeElement.tagName === 'H1'");
+            new Keys(page).to("Nytt uppdrag").press("Enter");
+            page.waitForFunction("document.activeElement.closest('vaadin-dialog') !== null");
+            new Keys(page)
+                    .to("Namn")
+                    .type("Nils " + mark)
+                    .to("Till och med")
+                    .type("igår")
+                    .press("Tab");
+            page.getByText("Spara uppdrag").click();
+            var field = page.locator("vaadin-date-picker[invalid]").last();
+            assertThat(field).containsText("Skriv en dag");
+            assertThat(field.locator("input")).hasValue("igår");
+        }
+    }
+
     private static void registers(Page page) {
         new Keys(page).to("Konferenser").press("Enter");
         assertThat(page.locator("h1")).hasText("Konferenser");

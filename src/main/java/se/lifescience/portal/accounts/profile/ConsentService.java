@@ -79,7 +79,7 @@ public class ConsentService {
     /** Keeps a photo, with the consent it needs; only what we draw anew from the file, without holding a connection, is kept. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void givePhoto(byte[] file, boolean agreed) {
-        demand(agreed, "photo");
+        demand(agreed);
         if (file.length > MOST_PHOTO_BYTES) {
             throw Refusal.of("accounts.refusal.photo").at("photo");
         }
@@ -97,7 +97,7 @@ public class ConsentService {
             withdraw(Kind.ACCESS_NEEDS);
             return;
         }
-        demand(agreed, "needs");
+        demand(agreed);
         var person = current.get().id();
         needs.save(new AccessNeeds(person, sealed.seal(person.value(), text), clock.instant()));
         agree(Kind.ACCESS_NEEDS);
@@ -124,9 +124,9 @@ public class ConsentService {
         }
     }
 
-    private static void demand(boolean agreed, String field) {
+    private static void demand(boolean agreed) {
         if (!agreed) {
-            throw Refusal.of("accounts.refusal.consent").at(field);
+            throw Refusal.of("accounts.refusal.consent").at("agreed");
         }
     }
 

@@ -29,8 +29,9 @@ class PersonDialog extends Dialog {
         if (person.state() != PersonState.ACTIVE) {
             primary("accounts.people.let-in", () -> people.letIn(person.id()));
         }
-        getFooter()
-                .add(new Anchor("/office/people/" + person.id() + "/erase", getTranslation("accounts.people.erase")));
+        var erase = new Anchor("/office/people/" + person.id() + "/erase", getTranslation("accounts.people.erase"));
+        erase.getElement().addEventListener("click", click -> close());
+        getFooter().add(erase);
         if (person.state() != PersonState.DISABLED) {
             var disable = new Button(
                     getTranslation("accounts.people.disable"), click -> attempt(() -> people.disable(person.id())));

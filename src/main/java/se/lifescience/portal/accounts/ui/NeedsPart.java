@@ -17,7 +17,7 @@ class NeedsPart extends Div {
         var summary = new ErrorSummary();
         var errors = new FieldErrors(summary);
         var needs = errors.field("needs", new TextArea(getTranslation("accounts.needs.field")));
-        var agreed = new Checkbox(getTranslation("accounts.needs.agree"));
+        var agreed = errors.field("agreed", new Checkbox(getTranslation("accounts.needs.agree")));
         needs.setHelperText(getTranslation("accounts.needs.help"));
         needs.setValue(consents.myAccessNeeds());
         agreed.setValue(!needs.getValue().isEmpty());

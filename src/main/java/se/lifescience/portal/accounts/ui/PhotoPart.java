@@ -23,7 +23,8 @@ class PhotoPart extends Div {
     private final Runnable changed;
     private final ErrorSummary summary = new ErrorSummary();
     private final Div shown = new Div();
-    private final Checkbox agreed = new Checkbox(getTranslation("accounts.photo.agree"));
+    private final FieldErrors errors = new FieldErrors(summary);
+    private final Checkbox agreed = errors.field("agreed", new Checkbox(getTranslation("accounts.photo.agree")));
 
     PhotoPart(ConsentService consents, Runnable changed) {
         this.consents = consents;
@@ -63,7 +64,7 @@ class PhotoPart extends Div {
     }
 
     private void give(byte[] file) {
-        if (new FieldErrors(summary).attempt(() -> consents.givePhoto(file, agreed.getValue()))) {
+        if (errors.attempt(() -> consents.givePhoto(file, agreed.getValue()))) {
             done("accounts.photo.saved");
         }
     }

@@ -104,12 +104,12 @@ final class FactsPart extends ConferenceSection {
         var address = wrong.find(() -> new Slug(ConferenceRules.required("slug", slug.getValue())));
         var starts = moment(wrong, "startsAt", startDate, startTime);
         var ends = moment(wrong, "endsAt", endDate, endTime);
-        var hasClosing = !closesDate.isEmpty() || !closesTime.isEmpty();
-        var closes = hasClosing ? moment(wrong, "closesAt", closesDate, closesTime) : Optional.<Instant>empty();
         if (!digital.getValue()) {
             wrong.check(() -> ConferenceRules.required("placeSv", placeSv.getValue()));
         }
         var places = wrong.find(() -> ConferenceRules.places("capacity", DateTimeInput.count(capacity.getValue())));
+        var hasClosing = !closesDate.isEmpty() || !closesTime.isEmpty();
+        var closes = hasClosing ? moment(wrong, "closesAt", closesDate, closesTime) : Optional.<Instant>empty();
         wrong.demandNone();
         return new ConferenceFacts(
                 address.orElseThrow(Refusal::notFound),

@@ -1,6 +1,7 @@
 package se.lifescience.portal.mail.staff;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Locale;
@@ -58,7 +59,6 @@ final class OutboxTexts {
     }
 
     String time(Instant instant) {
-        return Times.full(
-                instant, settings.zone(), page.getUI().map(ui -> ui.getLocale()).orElse(Locale.getDefault()));
+        return Times.full(instant, settings.zone(), UI.getCurrent().getLocale());
     }
 }

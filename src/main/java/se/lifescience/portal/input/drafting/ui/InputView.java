@@ -106,7 +106,7 @@ class InputView extends Page implements BeforeEnterObserver {
         var goals = strategy.options(mine.form().edition());
         var step = new WriteStep(
                 contributions, goals, mine.call(), settings.zone(), mine.form(), this::check, this::leave);
-        step.continueFrom(mine.id(), mine.version());
+        step.continueFrom(mine.id(), mine.version(), mine.changedAt());
         write(step);
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -61,7 +62,8 @@ final class WriteStep extends Div {
     }
 
     /** Goes on with a draft that has been saved before. */
-    void continueFrom(ContributionId draft, long draftVersion) {
+    void continueFrom(ContributionId draft, long draftVersion, Instant savedAt) {
+        saved.setText(getTranslation("input.write.saved", CLOCK.format(savedAt.atZone(zone))));
         id = draft;
         version = draftVersion;
     }
