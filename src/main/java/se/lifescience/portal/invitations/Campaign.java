@@ -17,6 +17,7 @@ import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
 
 @Entity
 @Table(name = "campaign")
@@ -85,15 +86,21 @@ class Campaign {
 
     void write(String newName, CampaignText text, @Nullable Instant lastDay, Instant now) {
         requireDraft();
-        name = required("name", newName, LONGEST_NAME);
-        subjectSv = subject("subjectSv", text.subject().sv());
-        subjectEn = subject("subjectEn", text.subject().en());
-        bodySv = body("bodySv", text.body().sv());
-        bodyEn = body("bodyEn", text.body().en());
-        if (lastDay != null && !lastDay.isAfter(now)) {
+        var wrong = new RefusalCollector();
+        wrong.find(() -> required("name", newName, LONGEST_NAME)).ifPresent(it -> name = it);
+        wrong.find(() -> subject("subjectSv", text.subject().sv())).ifPresent(it -> subjectSv = it);
+        wrong.find(() -> subject("subjectEn", text.subject().en())).ifPresent(it -> subjectEn = it);
+        wrong.find(() -> body("bodySv", text.body().sv())).ifPresent(it -> bodySv = it);
+        wrong.find(() -> body("bodyEn", text.body().en())).ifPresent(it -> bodyEn = it);
+        wrong.check(() -> demandAhead(lastDay, now));
+        wrong.demandNone();
+        replyBy = lastDay;
+    }
+
+    private static void demandAhead(@Nullable Instant lastDay, Instant now) {
+        if (isOver(lastDay, now)) {
             throw Refusal.of("invitations.refusal.reply-by").at("replyBy");
         }
-        replyBy = lastDay;
     }
 
     /** Refuses unless everything that a mail needs is there. */
@@ -107,9 +114,7 @@ class Campaign {
     void send(Instant now) {
         requireDraft();
         requireComplete();
-        if (replyBy != null && !replyBy.isAfter(now)) {
-            throw Refusal.of("invitations.refusal.reply-by").at("replyBy");
-        }
+        demandAhead(replyBy, now);
         state = CampaignView.State.SENT;
         sentAt = now;
     }

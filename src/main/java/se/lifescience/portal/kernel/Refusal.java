@@ -66,7 +66,7 @@ public final class Refusal extends RuntimeException {
 
     /** Everything that is wrong: this, and what else was found in the same form. */
     public List<Refusal> all() {
-        return Stream.concat(Stream.of(this), further.stream().flatMap(one -> one.all().stream()))
+        return Stream.concat(Stream.of(with(List.of())), further.stream().flatMap(one -> one.all().stream()))
                 .toList();
     }
 

@@ -130,6 +130,23 @@ class CampaignTests {
     }
 
     @Test
+    void allThatIsWrongWithATextIsToldAtOnceAndNothingOfItIsKept() {
+        var id = fixture.draft(fixture.occasion(5), 1);
+        try (var _ = fixture.office()) {
+            var before = campaigns.get(id);
+            var text = new CampaignText(
+                    new LocalizedText("x".repeat(10_000), "Hi\nBcc: all"), new LocalizedText("{nonsens}", "Hi"));
+            assertThatThrownBy(() -> campaigns.write(id, before.version(), "", text, Instant.EPOCH))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.all())
+                                    .extracting(Refusal::field)
+                                    .containsExactly("name", "subjectSv", "subjectEn", "bodySv", "replyBy"));
+            assertThat(campaigns.get(id)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void onlyThoseWhoHaveNotAnsweredAreRemindedAndOnceADay() {
         var id = fixture.sent(fixture.occasion(5), 3);
         try (var _ = fixture.office()) {

@@ -3,6 +3,7 @@ package se.lifescience.portal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,7 @@ class PublicPagesTests {
     private RequestMappingHandlerMapping mappings;
 
     private Browser browser;
+    private BrowserContext calm;
 
     @BeforeAll
     void start(
@@ -63,6 +65,7 @@ class PublicPagesTests {
                 () -> registrations.registerMyself(
                         directory.published(FULL).orElseThrow().occasion().id(), ""));
         browser = Browser.start();
+        calm = browser.calmVisitor();
     }
 
     @AfterAll
@@ -77,8 +80,7 @@ class PublicPagesTests {
     @ParameterizedTest
     @MethodSource("pages")
     void hasNoAccessibilityFaultNarrowOrWide(String path) {
-        try (var visitor = browser.calmVisitor();
-                var page = visitor.newPage()) {
+        try (var page = calm.newPage()) {
             page.navigate(address(path));
             assertThat(Looks.faults(page, path)).isEmpty();
         }
@@ -102,8 +104,7 @@ class PublicPagesTests {
     @ParameterizedTest
     @MethodSource("states")
     void hasNoAccessibilityFaultWhenSomethingIsWrongOrFull(String path) {
-        try (var visitor = browser.calmVisitor();
-                var page = visitor.newPage()) {
+        try (var page = calm.newPage()) {
             page.navigate(address(path));
             assertThat(Looks.faults(page, path)).isEmpty();
         }

@@ -37,7 +37,6 @@ class LooksTests {
                 .containsExactly(
                         "page light_320: the page or a list is wider than its place",
                         "page light_320: image-alt: <img src=\"data:,\">",
-                        "page dark_320: the page or a list is wider than its place",
                         "page dark_320: color-contrast: <p>Text</p>",
                         "page dark_1280: color-contrast: <p>Text</p>",
                         "page light_1280: image-alt: <img src=\"data:,\">");

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Slug;
 
 /** A call for input: what the office asks, about which goals, and from when to when. */
@@ -132,22 +134,34 @@ class Call {
                 state(now));
     }
 
-    private void take(CallForm form) {
-        var opens = form.opensAt();
-        var closes = form.closesAt();
-        required(form.title().sv(), "titleSv", LONGEST_LINE);
-        required(form.title().en(), "titleEn", LONGEST_LINE);
-        required(form.lead().sv(), "leadSv", LONGEST_TEXT);
-        required(form.lead().en(), "leadEn", LONGEST_TEXT);
+    /** Finds all that no call may be like, in the order of the form. */
+    static void check(CallForm form, RefusalCollector wrong) {
+        wrong.check(() -> required(form.title().sv(), "titleSv", LONGEST_LINE));
+        wrong.check(() -> required(form.title().en(), "titleEn", LONGEST_LINE));
+        wrong.find(() -> new Slug(form.slug()));
+        wrong.check(() -> required(form.lead().sv(), "leadSv", LONGEST_TEXT));
+        wrong.check(() -> required(form.lead().en(), "leadEn", LONGEST_TEXT));
+        wrong.check(() -> demandTimes(form.opensAt(), form.closesAt()));
+    }
+
+    private static void demandTimes(@Nullable Instant opens, @Nullable Instant closes) {
+        var wrong = new RefusalCollector();
         if (opens == null) {
-            throw Refusal.of("input.refusal.call-opens-missing").at("opensAt");
+            wrong.add(Refusal.of("input.refusal.call-opens-missing").at("opensAt"));
         }
         if (closes == null) {
-            throw Refusal.of("input.refusal.call-closes-missing").at("closesAt");
+            wrong.add(Refusal.of("input.refusal.call-closes-missing").at("closesAt"));
         }
-        if (!closes.isAfter(opens)) {
-            throw Refusal.of("input.refusal.call-closes-before-opening").at("closesAt");
+        if (opens != null && closes != null && !closes.isAfter(opens)) {
+            wrong.add(Refusal.of("input.refusal.call-closes-before-opening").at("closesAt"));
         }
+        wrong.demandNone();
+    }
+
+    private void take(CallForm form) {
+        var wrong = new RefusalCollector();
+        check(form, wrong);
+        wrong.demandNone();
         this.slug = new Slug(form.slug()).value();
         this.edition = form.edition();
         this.goals.clear();
@@ -155,8 +169,8 @@ class Call {
         this.title = form.title();
         this.lead = form.lead();
         this.body = form.body();
-        this.opensAt = opens;
-        this.closesAt = closes;
+        this.opensAt = Objects.requireNonNull(form.opensAt());
+        this.closesAt = Objects.requireNonNull(form.closesAt());
     }
 
     private static void required(String text, String field, int longest) {

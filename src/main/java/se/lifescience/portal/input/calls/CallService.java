@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.accounts.CurrentPerson;
 import se.lifescience.portal.input.CallId;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.audit.Audited;
 import se.lifescience.portal.officials.ResponsibilityService;
@@ -121,13 +122,16 @@ public class CallService {
     }
 
     private CallForm checked(CallForm form) {
+        var wrong = new RefusalCollector();
+        Call.check(form, wrong);
         if (strategy.editions().stream().noneMatch(each -> each.code().equals(form.edition()))) {
-            throw Refusal.of("input.refusal.edition-missing").at("edition");
+            wrong.add(Refusal.of("input.refusal.edition-missing").at("edition"));
         }
         if (!form.goals().stream().allMatch(goal -> goal.edition().equals(form.edition()))
                 || !strategy.goals(form.goals()).keySet().containsAll(form.goals())) {
-            throw Refusal.of("input.refusal.goal-unknown").at("goals");
+            wrong.add(Refusal.of("input.refusal.goal-unknown").at("goals"));
         }
+        wrong.demandNone();
         return form;
     }
 

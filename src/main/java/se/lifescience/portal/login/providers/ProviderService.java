@@ -9,10 +9,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.lifescience.portal.kernel.FreeText;
+import se.lifescience.portal.kernel.Ids;
 import se.lifescience.portal.kernel.LocalizedText;
 import se.lifescience.portal.kernel.OptimisticLock;
 import se.lifescience.portal.kernel.PortalSettings;
 import se.lifescience.portal.kernel.Refusal;
+import se.lifescience.portal.kernel.RefusalCollector;
 import se.lifescience.portal.kernel.Slug;
 import se.lifescience.portal.kernel.access.Access;
 import se.lifescience.portal.kernel.access.RequiresRecentLogin;
@@ -86,15 +88,14 @@ public class ProviderService {
     @RequiresRecentLogin
     @Transactional
     public ProviderId add(ProviderData data) {
-        FreeText.of("slug", new Slug(data.slug()).value(), LONGEST_SLUG);
-        if (rows.findBySlug(data.slug()).isPresent()) {
-            throw Refusal.of("login.refusal.provider-slug-taken").at("slug");
-        }
+        var wrong = new RefusalCollector();
+        wrong.check(() -> demandFree(data.slug()));
+        check(data, new ProviderId(Ids.next()), wrong);
         if (data.clientSecret() == null || data.clientSecret().isBlank()) {
-            throw Refusal.of("login.refusal.provider-secret").at("clientSecret");
+            wrong.add(Refusal.of("login.refusal.provider-secret").at("clientSecret"));
         }
+        wrong.demandNone();
         var provider = new IdentityProvider(data, providerRegistry.seal(), clock.instant());
-        check(data, provider.id());
         rows.saveAndFlush(provider);
         domains.replace(provider.id(), data.domains());
         decided("login.provider-added", provider.id());
@@ -108,7 +109,9 @@ public class ProviderService {
         var provider = row(id);
         OptimisticLock.check(version, provider.view(List.of()).version());
         if (!provider.isFromEnvironment()) {
-            check(data, id);
+            var wrong = new RefusalCollector();
+            check(data, id, wrong);
+            wrong.demandNone();
         }
         provider.describe(data, providerRegistry.seal());
         domains.replace(id, data.domains());
@@ -153,10 +156,30 @@ public class ProviderService {
                 settings.baseUrl() + "/logout/backchannel/" + slug);
     }
 
-    private void check(ProviderData data, ProviderId id) {
-        named(data.name().sv(), "nameSv");
-        named(data.name().en(), "nameEn");
-        named(data.clientId(), "clientId");
+    private void demandFree(String slug) {
+        FreeText.of("slug", new Slug(slug).value(), LONGEST_SLUG);
+        if (rows.findBySlug(slug).isPresent()) {
+            throw Refusal.of("login.refusal.provider-slug-taken").at("slug");
+        }
+    }
+
+    private void check(ProviderData data, ProviderId id, RefusalCollector wrong) {
+        wrong.check(() -> named(data.name().sv(), "nameSv"));
+        wrong.check(() -> named(data.name().en(), "nameEn"));
+        wrong.check(() -> demandIssuer(data, id));
+        wrong.check(() -> named(data.clientId(), "clientId"));
+        if (data.kind() != ProviderData.Kind.SINGLE && data.newcomers() == NewPersonPolicy.MEMBER) {
+            wrong.add(Refusal.of("login.refusal.provider-newcomers").at("newcomers"));
+        }
+        if (data.kind() == ProviderData.Kind.PROXY && data.claims().home().isBlank()) {
+            wrong.add(Refusal.of("login.refusal.provider-home").at("homeClaim"));
+        }
+        if (data.staffLogin() == StaffAccessPolicy.WHEN_ACR && data.staffAcr().isEmpty()) {
+            wrong.add(Refusal.of("login.refusal.provider-acr").at("staffAcr"));
+        }
+    }
+
+    private void demandIssuer(ProviderData data, ProviderId id) {
         var isTemplate = data.issuer().contains(ProviderConfig.TENANT);
         if (isTemplate != (data.kind() == ProviderData.Kind.MULTI_TENANT)) {
             throw Refusal.of("login.refusal.provider-tenant").at("issuer");
@@ -167,15 +190,6 @@ public class ProviderService {
         }
         if (rows.existsByIssuerAndIdNot(data.issuer(), id.value())) {
             throw Refusal.of("login.refusal.provider-issuer-taken").at("issuer");
-        }
-        if (data.kind() != ProviderData.Kind.SINGLE && data.newcomers() == NewPersonPolicy.MEMBER) {
-            throw Refusal.of("login.refusal.provider-newcomers").at("newcomers");
-        }
-        if (data.kind() == ProviderData.Kind.PROXY && data.claims().home().isBlank()) {
-            throw Refusal.of("login.refusal.provider-home").at("homeClaim");
-        }
-        if (data.staffLogin() == StaffAccessPolicy.WHEN_ACR && data.staffAcr().isEmpty()) {
-            throw Refusal.of("login.refusal.provider-acr").at("staffAcr");
         }
     }
 

@@ -249,6 +249,29 @@ class ProviderTests {
     }
 
     @Test
+    void allThatIsWrongWithAProviderIsToldAtOnce() {
+        var empty = new ProviderData(
+                "",
+                new LocalizedText("", ""),
+                ProviderData.Kind.SINGLE,
+                "",
+                "",
+                "",
+                List.of(),
+                ProviderData.Claims.USUAL,
+                NewPersonPolicy.PENDING,
+                StaffAccessPolicy.NEVER,
+                List.of(),
+                List.of());
+        assertThatThrownBy(() -> providers.add(empty))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.all())
+                                .extracting(Refusal::field)
+                                .containsExactly("slug", "nameSv", "nameEn", "issuer", "clientId", "clientSecret"));
+    }
+
+    @Test
     void theEnvironmentsProviderCannotBeDisabled() {
         assertThatThrownBy(() -> providers.disable(ProviderId.OFFICE)).isInstanceOf(Refusal.class);
     }

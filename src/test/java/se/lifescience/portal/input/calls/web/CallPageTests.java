@@ -1,6 +1,7 @@
 package se.lifescience.portal.input.calls.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ import se.lifescience.portal.input.InputFixture;
 import se.lifescience.portal.input.calls.CallForm;
 import se.lifescience.portal.input.calls.CallService;
 import se.lifescience.portal.kernel.LocalizedText;
+import se.lifescience.portal.kernel.Refusal;
 import se.lifescience.portal.officials.OfficeHolderService;
 import se.lifescience.portal.officials.Positions;
 import se.lifescience.portal.strategy.StrategyImport;
@@ -160,6 +162,25 @@ class CallPageTests {
                 now.plus(Duration.ofDays(1))));
         assertThat(get("/calls/" + slug).statusCode()).isEqualTo(404);
         assertThat(get("/calls").body()).doesNotContain(slug);
+    }
+
+    @Test
+    void allThatIsWrongWithACallIsToldAtOnce() {
+        var nothing = new LocalizedText("", "");
+        assertThatThrownBy(() -> calls.create(new CallForm("", "", Set.of(), nothing, nothing, nothing, null, null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.all())
+                                .extracting(Refusal::field)
+                                .containsExactly(
+                                        "titleSv",
+                                        "titleEn",
+                                        "slug",
+                                        "leadSv",
+                                        "leadEn",
+                                        "opensAt",
+                                        "closesAt",
+                                        "edition"));
     }
 
     private HttpResponse<String> get(String path) throws Exception {
