@@ -66,15 +66,7 @@ public final class FieldErrors {
     private boolean isUnreadable() {
         var unreadable = new LinkedHashMap<HasValidation, String>();
         fields.values().forEach(field -> complaint(field).ifPresent(said -> unreadable.put(field, said)));
-        unreadable.forEach((field, said) -> {
-            field.setInvalid(true);
-            field.setErrorMessage(said);
-        });
-        summary.show(unreadable.values().stream().distinct().toList());
-        unreadable.keySet().stream()
-                .filter(Focusable.class::isInstance)
-                .findFirst()
-                .ifPresent(field -> ((Focusable<?>) field).focus());
+        tell(unreadable, unreadable.values().stream().distinct().toList());
         return !unreadable.isEmpty();
     }
 
@@ -99,16 +91,19 @@ public final class FieldErrors {
     public void show(List<Refusal> refusals) {
         clear();
         shown = refusals;
-        shown.forEach(one -> {
-            var field = fields.get(String.valueOf(one.field()));
-            if (field != null) {
-                field.setInvalid(true);
-                field.setErrorMessage(sentence(one));
-            }
+        var atFields = new LinkedHashMap<HasValidation, String>();
+        refusals.forEach(one -> Optional.ofNullable(fields.get(String.valueOf(one.field())))
+                .ifPresent(field -> atFields.put(field, sentence(one))));
+        tell(atFields, refusals.stream().map(this::sentence).distinct().toList());
+    }
+
+    private void tell(Map<HasValidation, String> atFields, List<String> sentences) {
+        atFields.forEach((field, said) -> {
+            field.setInvalid(true);
+            field.setErrorMessage(said);
         });
-        summary.show(shown.stream().map(this::sentence).distinct().toList());
-        shown.stream()
-                .map(one -> fields.get(String.valueOf(one.field())))
+        summary.show(sentences);
+        atFields.keySet().stream()
                 .filter(Focusable.class::isInstance)
                 .findFirst()
                 .ifPresent(field -> ((Focusable<?>) field).focus());

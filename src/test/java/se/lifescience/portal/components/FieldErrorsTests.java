@@ -3,8 +3,17 @@ package se.lifescience.portal.components;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -48,6 +57,21 @@ class FieldErrorsTests {
                 }))
                 .isFalse();
         assertThat(errors.shows("kernel.refusal.changed-meanwhile")).isTrue();
+    }
+
+    @Test
+    void aFieldOfAnyKindThatIsEmptyIsNoFault() {
+        errors.field("text", new TextArea());
+        errors.field("email", new EmailField());
+        errors.field("box", new Checkbox());
+        errors.field("boxes", new CheckboxGroup<String>());
+        errors.field("select", new Select<String>());
+        errors.field("combo", new ComboBox<String>());
+        errors.field("combos", new MultiSelectComboBox<String>());
+        errors.field("radio", new RadioButtonGroup<String>());
+        errors.field("moment", new DateTimePicker());
+
+        assertThat(errors.attempt(done::incrementAndGet)).isTrue();
     }
 
     @Test
